@@ -1,0 +1,137 @@
+/**
+ * The words of the product: what a link can be, and why we say so.
+ *
+ * This file holds types and order only and imports nothing, so every room may use it, the content
+ * script included (it must never pull in the suffix list).
+ */
+
+/** What a link can be, worst first; the order is the one in which people are shown them. */
+export const CATEGORIES = ['spoofed', 'unverifiable', 'commercial', 'nordunet', 'deic', 'unrelated'] as const;
+
+/**
+ * - `spoofed`: looks like Zoom or says it is, and leads elsewhere.
+ * - `unverifiable`: where it leads, or whether it means Zoom, cannot be read from the address.
+ * - `commercial`: Zoom's own domain, but no host on the list of DeiC institutions.
+ * - `nordunet`: a Nordic partner institution's host: same servers, other agreements.
+ * - `deic`: exactly a host of an institution that has Zoom through DeiC, or one that was added.
+ * - `unrelated`: nothing to do with Zoom; never shown.
+ */
+export type Category = (typeof CATEGORIES)[number];
+
+/** Every reason a verdict can carry. Each has a sentence in both languages, an FAQ answer, a docs line and a test. */
+export const REASONS = [
+  // why a link counts as Zoom's
+  'deic-institution',
+  'deic-entry-address',
+  'added-by-policy',
+  'added-by-person',
+  'nordunet-partner',
+  'zoom-not-deic',
+  'zoom-government',
+  'zoom-china',
+  'zoom-telekom',
+  'zoom-on-premise',
+  'zoom-sip',
+  // what a genuine link asks for beyond joining, or cannot show
+  'no-institution-in-address',
+  'asks-to-sign-in',
+  'asks-to-download',
+  'asks-to-authorise-app',
+  'written-by-anyone',
+  'plain-http',
+  // signs of a look-alike
+  'idn-homograph',
+  'ascii-homograph',
+  'typosquat',
+  'combosquat',
+  'levelsquat',
+  'tld-swap',
+  'shared-hosting',
+  'institution-imitated',
+  'userinfo',
+  'host-in-path',
+  'ip-address-host',
+  'odd-port',
+  'text-mismatch',
+  'zoom-words-in-text',
+  'meeting-path',
+  'script-scheme',
+  'brand-word',
+  // why a link could not be judged
+  'opaque-wrapper',
+  'wrapper-domain-only',
+  'shortener',
+  'wrapper-without-target',
+  'wrapped-too-deep',
+  'too-long',
+  'malformed',
+  // what was done on the way
+  'unwrapped',
+  'known-other-company',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/** What a Zoom address opens, read from its path; `null` where the path is none of Zoom's. */
+export type LinkKind =
+  | 'join'
+  | 'start'
+  | 'web-client'
+  | 'register'
+  | 'personal'
+  | 'recording'
+  | 'lti'
+  | 'phone-numbers'
+  | 'sign-in'
+  | 'download'
+  | 'app-consent'
+  | 'shared-content'
+  | 'event'
+  | 'home';
+
+/** A link as found in a mail: `href` as written there, `text` what the person sees (may be empty). */
+export interface Candidate {
+  readonly id: string;
+  readonly href: string;
+  readonly text: string;
+}
+
+/** The answer about one link. Plain data: it survives messages and storage. */
+export interface Verdict {
+  readonly category: Category;
+  /** Most telling first; never empty unless the category is `unrelated`. */
+  readonly reasons: readonly Reason[];
+  /** Hostname of the final target, ASCII (A-labels), lower case; `null` where there is none. */
+  readonly host: string | null;
+  /** Registrable domain by the Public Suffix List, private section included; `null` for IP addresses, bare suffixes and no host. */
+  readonly registrableDomain: string | null;
+  /** The final target's address after unwrapping; `null` where it cannot be read. May hold a passcode: never log or store it. */
+  readonly target: string | null;
+  /** Names of the services that had rewritten the link, outermost first. */
+  readonly unwrappedVia: readonly string[];
+  /** The host that the visible text names, where it is another than `host`. */
+  readonly shownHost: string | null;
+  /** The institution whose host this is, in the form "English / Danish" or one name. */
+  readonly institution: string | null;
+  /** The genuine name that a look-alike imitates, such as `zoom.us`. */
+  readonly imitates: string | null;
+  readonly linkKind: LinkKind | null;
+  /** 7 to 11 digits, without spaces. */
+  readonly meetingId: string | null;
+  /** Whether the link itself carries a passcode (`pwd=`); the passcode is not kept. */
+  readonly carriesPasscode: boolean;
+}
+
+/** Negative when `a` is worse than `b`; for sorting worst first. */
+export function compareSeverity(a: Category, b: Category): number {
+  return CATEGORIES.indexOf(a) - CATEGORIES.indexOf(b);
+}
+
+/** The worst category among `verdicts`; `null` for none. */
+export function worstOf(verdicts: readonly Pick<Verdict, 'category'>[]): Category | null {
+  let worst: Category | null = null;
+  for (const { category } of verdicts) {
+    if (worst === null || compareSeverity(category, worst) < 0) worst = category;
+  }
+  return worst;
+}

@@ -1,0 +1,66 @@
+import type { InvitationFacts } from '../core/invitation.ts';
+import type { Candidate, Verdict } from '../core/verdict.ts';
+import type { FaqId } from '../faq/ids.ts';
+
+/** One link as an answer or a report names it. */
+export interface JudgedLink {
+  readonly id: string;
+  /** What the person sees in the mail, shortened. */
+  readonly text: string;
+  readonly verdict: Verdict;
+  /** Whether the link is worth a mark: it is Zoom's, claims to be, or hides where it leads in a mail about Zoom. */
+  readonly shown: boolean;
+}
+
+/** What is known of the mail a tab shows: links that are worth showing, worst first, targets without query; and the facts of the text. */
+export interface TabReport {
+  readonly links: readonly JudgedLink[];
+  readonly facts: InvitationFacts;
+}
+
+/** A setting that the person or the administrator made, for the options page. */
+export interface InstitutionHost {
+  readonly host: string;
+  readonly name: string;
+}
+
+/** Every message between our contexts: its name, what it carries, what comes back. */
+export interface Protocol {
+  /** Content script: judge these links (at most 200, 4 kB an address). */
+  classify: {
+    request: { readonly links: readonly Candidate[]; readonly facts: InvitationFacts };
+    response: readonly JudgedLink[];
+  };
+  /** Content script: these links and facts are on the page now; replaces what this frame said before. No answer is needed. */
+  reading: {
+    request: { readonly links: readonly Candidate[]; readonly facts: InvitationFacts };
+    response: null;
+  };
+  /** Content script or our pages: open the page of answers, at this one. */
+  'open-answer': { request: { readonly answer: FaqId | null }; response: null };
+  /** Our pages: what is known of a tab; `null` where nothing was read there. */
+  'get-report': { request: { readonly tabId: number }; response: TabReport | null };
+  /** Our pages: judge a pasted link or a whole pasted invitation (at most 64 kB). */
+  'judge-text': { request: { readonly text: string }; response: TabReport };
+}
+
+export type MessageName = keyof Protocol;
+
+/** A message on the wire. */
+export type Message<N extends MessageName = MessageName> = {
+  [K in N]: { readonly name: K; readonly body: Protocol[K]['request'] };
+}[N];
+
+/** What a message of this name is answered with; `undefined` where the answer did not come (no worker, refused). */
+export type Answer<N extends MessageName> = Protocol[N]['response'];
+
+export const LIMITS = {
+  /** Links in one message. */
+  links: 200,
+  /** UTF-16 units of one address; longer ones are cut by the sender to one unit more, and judged "too long". */
+  address: 4096,
+  /** UTF-16 units of a link's visible text. */
+  text: 300,
+  /** UTF-16 units of a pasted text. */
+  pasted: 65_536,
+} as const;
