@@ -26,3 +26,46 @@ export const NO_FACTS: InvitationFacts = {
   passcode: false,
   meetingId: false,
 };
+
+// Phone numbers as invitations list them: "+45 32 71 31 57", or one-tap "+4532713157,,68849398957#".
+const DIAL_IN = /\+\d{1,3}[\s().-]*\d(?:[\s().-]*\d){5,12}/;
+const ONE_TAP = /\+\d{7,15},,\d{7,11}#/;
+const DIAL_WORDS =
+  /one tap mobile|dial by your location|dial[- ]in|find your local number|ring ind|opkald|telefon|phone/i;
+
+/**
+ * Reads the facts out of a message's text.
+ *
+ * In: the visible text, any length (the sender caps it), in English or Danish; invitations by Zoom itself are in
+ * English even where the mail is Danish.
+ * Out: yes or no each; a word that is merely alike ("passcode of conduct") can give a false yes, never an error.
+ * Shapes of the lines: public invitations, 2020 to 2026-11.
+ */
+export function readInvitation(text: string): InvitationFacts {
+  const mentionsZoom = /zoom/i.test(text);
+  return {
+    mentionsZoom,
+    dialIn: ONE_TAP.test(text) || (DIAL_WORDS.test(text) && DIAL_IN.test(text)),
+    sip: /\bjoin by sip\b|\bsip:|\b\d{7,11}(?:\.\d+)?@(?:\d{1,3}(?:\.\d{1,3}){3}|[\w.-]*\bz(?:oomcrc\.com|m[a-z]{2}\.us))/i.test(
+      text,
+    ),
+    h323: /\bh\.?323\b/i.test(text),
+    nordunetSip: /\b109\.105\.112\.\d{1,3}\b/.test(text),
+    passcode: /\b(?:passcode|password|adgangskode|mødekode)\s*:?\s*\S/iu.test(text),
+    meetingId: /\b(?:meeting|webinar|møde)[\s-]*id\b\D{0,4}\d/iu.test(text),
+  };
+}
+
+/** The facts of several messages taken together: a yes in any of them counts. */
+export function joinFacts(all: readonly InvitationFacts[]): InvitationFacts {
+  const has = (fact: keyof InvitationFacts) => all.some((facts) => facts[fact]);
+  return {
+    mentionsZoom: has('mentionsZoom'),
+    dialIn: has('dialIn'),
+    sip: has('sip'),
+    h323: has('h323'),
+    nordunetSip: has('nordunetSip'),
+    passcode: has('passcode'),
+    meetingId: has('meetingId'),
+  };
+}

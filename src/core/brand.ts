@@ -1,0 +1,171 @@
+import {
+  COMMON_WORDS,
+  MEETING_STEMS,
+  MEETING_WORDS,
+  WORDS_AFTER_BRAND,
+  WORDS_BEFORE_BRAND,
+} from './data/brand-words.ts';
+import { containsNearly, isOneEdit } from './edit-distance.ts';
+import { hidesOneForeignLetter, skeletonOf, toUnicode } from './skeleton.ts';
+
+export const BRAND = 'zoom';
+
+/** How a label writes "zoom". */
+export interface BrandReading {
+  /**
+   * - `plain`: zoom. `foreign`: letters of another script or with accents. `digits`: zo0m, zoorn.
+   * - `repeated`: zooom, zzoom. `split`: zo-om. `typo`: one letter off, such as zom.
+   */
+  readonly form: 'plain' | 'foreign' | 'digits' | 'repeated' | 'split' | 'typo';
+  /** The whole label, set apart by its edges, hyphens or digits on both sides, at the start, or inside a longer word. */
+  readonly place: 'whole' | 'apart' | 'start' | 'inside';
+  /** A word of meetings, downloads or Zoom's own server names stands beside it. */
+  readonly hasMeetingWord: boolean;
+  /** Everything beside it is explained by common words and numbers. */
+  readonly hasOnlyCommonWords: boolean;
+}
+
+const PLAIN = /z+o{2,}m+/;
+const DIGITS = /z[o0]*0[o0]*(?:m|rn|nn|rr)|z[o0]{2,}(?:rn|nn|rr)/;
+/** `us05web`, `eu01`, `web021`, `w07`, `04`: Zoom names its clusters us02web to us06web and eu01web. */
+const CLUSTER = /(?:us|eu|uk)[a-z]?\d{1,3}|\d{1,3}-?(?:w|we|wb|web|us)|web-?\d{1,3}|(?:^|-)w?0\d+(?:-|$)/;
+const NEARLY = /(?:^|[-\d]|web|us)(z[a-z]?o?m|zo[a-z]?m)(?=$|[-\d]|us|web)/;
+
+/**
+ * Reads one label of a hostname for Zoom's name.
+ *
+ * In: an A-label or plain label, lower case. Out: `null` where the label holds nothing like it.
+ */
+export function readBrand(label: string): BrandReading | null {
+  const seen = toUnicode(label);
+  const skeleton = skeletonOf(seen);
+  if (hidesOneForeignLetter(seen, BRAND)) return whole('foreign');
+  if (skeleton !== BRAND && skeleton.replaceAll('-', '') === BRAND) return whole('split');
+  const digits = DIGITS.exec(skeleton);
+  if (digits) return reading(skeleton, digits.index, digits[0].length, 'digits');
+  const plain = PLAIN.exec(skeleton);
+  if (plain) {
+    // The last m's may begin the next word: in "zoommeeting" the brand is the first four letters.
+    const letters = plain[0].replace(/m+$/, 'm');
+    const form = skeleton !== seen ? 'foreign' : letters === BRAND ? 'plain' : 'repeated';
+    if (plain[0] === skeleton && letters !== skeleton) return whole('repeated');
+    return reading(skeleton, plain.index, letters.length, form);
+  }
+  if (isOneEdit(skeleton, BRAND)) return whole('typo');
+  const nearly = NEARLY.exec(skeleton);
+  if (nearly?.[1] && isOneEdit(nearly[1], BRAND)) {
+    return reading(skeleton, nearly.index + nearly[0].length - nearly[1].length, nearly[1].length, 'typo');
+  }
+  return null;
+}
+
+function whole(form: BrandReading['form']): BrandReading {
+  return { form, place: 'whole', hasMeetingWord: false, hasOnlyCommonWords: false };
+}
+
+function reading(label: string, start: number, length: number, form: BrandReading['form']): BrandReading {
+  const before = label.slice(0, start);
+  // "zooms-video" is the brand in the plural, "zoommmeet" the brand and a word.
+  const after = label
+    .slice(start + length)
+    .replace(/^s(?=-|$)/, '')
+    .replace(/^m+(?=m)/, '');
+  if (before === '' && after === '') return whole(form);
+  return {
+    form,
+    place: placeOf(before, after),
+    hasMeetingWord: hasMeetingWord(before, after),
+    hasOnlyCommonWords: isCommonBefore(before) && isCommonAfter(after),
+  };
+}
+
+function placeOf(before: string, after: string): BrandReading['place'] {
+  const opens = before === '' || /[-\d]$/.test(before) || WORDS_BEFORE_BRAND.includes(before);
+  const closes = after === '' || /^[-\d]/.test(after);
+  if (opens && closes) return 'apart';
+  return before === '' ? 'start' : 'inside';
+}
+
+function hasMeetingWord(before: string, after: string): boolean {
+  if (CLUSTER.test(before) || CLUSTER.test(after)) return true;
+  // "zoomeeting" shares its m with the brand.
+  const start = before.replaceAll('-', '');
+  const end = after.replaceAll('-', '');
+  const sides = [start, end, `m${end}`].map(collapse);
+  if (MEETING_STEMS.some((stem) => sides.some((side) => side.length >= 4 && containsNearly(side, stem)))) {
+    return true;
+  }
+  if ([before, after].some((side) => tokensOf(side).some(isMeetingToken))) return true;
+  return MEETING_WORDS.some((word) => start.endsWith(word) || end.startsWith(word) || end.endsWith(word));
+}
+
+function isMeetingToken(token: string): boolean {
+  return MEETING_WORDS.includes(token) || MEETING_WORDS.includes(collapse(token));
+}
+
+/** Letters repeated in a row, written once. */
+function collapse(text: string): string {
+  return text.replaceAll(/([a-z])\1+/g, '$1');
+}
+
+/** The words between hyphens and digits. */
+function tokensOf(side: string): string[] {
+  return side.split(/[-\d]+/).filter(Boolean);
+}
+
+function isCommonBefore(before: string): boolean {
+  return before === '' || WORDS_BEFORE_BRAND.includes(before) || (/[-\d]$/.test(before) && isCommon(before));
+}
+
+function isCommonAfter(after: string): boolean {
+  if (after === '' || (/^[-\d]/.test(after) && isCommon(after))) return true;
+  return WORDS_AFTER_BRAND.some(
+    (word) => after === word || (word.length >= 5 && after.slice(0, -1) === word),
+  );
+}
+
+/** Common words or two-letter country codes set apart by a hyphen; a number alone ("1zoom") explains nothing. */
+function isCommon(side: string): boolean {
+  const tokens = tokensOf(side);
+  return (
+    tokens.length > 0 &&
+    side.includes('-') &&
+    tokens.every((token) => token.length <= 2 || isMadeOf(token, COMMON_WORDS))
+  );
+}
+
+/** Whether `token` is one of `words`, or up to three of them run together ("usweb"). */
+function isMadeOf(token: string, words: readonly string[], left = 3): boolean {
+  if (token === '' || token === 's' || token === 'z') return true;
+  if (left === 0) return false;
+  return words.some((word) => token.startsWith(word) && isMadeOf(token.slice(word.length), words, left - 1));
+}
+
+/**
+ * Whether a label without the brand is built like the names of Zoom's servers or pages ("us05web", "meet-05",
+ * "downloadcenter"): what stands behind "zoom." in a levelsquat.
+ */
+export function isServerLike(label: string): boolean {
+  const tokens = tokensOf(label);
+  const isNumbered = /\d/.test(label);
+  const explained = tokens.every(
+    (token) =>
+      (isNumbered && token.length <= 2) ||
+      /^webs?[a-z]{0,2}$/.test(token) ||
+      isMadeOf(token, COMMON_WORDS.concat(MEETING_WORDS)) ||
+      isStemWord(token),
+  );
+  const telling =
+    isNumbered ||
+    tokens.some((token) => token.startsWith('web') || isStemWord(token) || isMadeOfMeeting(token));
+  return tokens.length > 0 && explained && telling;
+}
+
+function isStemWord(token: string): boolean {
+  const word = collapse(token);
+  return MEETING_STEMS.some((stem) => word.startsWith(stem) && word.length <= stem.length + 7);
+}
+
+function isMadeOfMeeting(token: string): boolean {
+  return MEETING_WORDS.some((word) => token.startsWith(word));
+}

@@ -1,0 +1,146 @@
+import { genuineHost, remarksOn } from './genuine.ts';
+import { type Host, readHost } from './host.ts';
+import { parseLink, type WebLink } from './link.ts';
+import { signsOf } from './lookalike.ts';
+import type { Rules } from './rules.ts';
+import { shownHost } from './shown-host.ts';
+import { SIGNS, type SignName, SPOOFED_AT, UNVERIFIABLE_AT } from './signs.ts';
+import { type Unwrapped, unwrap } from './unwrap.ts';
+import type { Candidate, Category, Reason, Verdict } from './verdict.ts';
+import { carriesPasscode, linkKindOf, meetingIdOf } from './zoom.ts';
+
+const NOTHING: Verdict = {
+  category: 'unrelated',
+  reasons: [],
+  host: null,
+  registrableDomain: null,
+  target: null,
+  unwrappedVia: [],
+  shownHost: null,
+  institution: null,
+  imitates: null,
+  linkKind: null,
+  meetingId: null,
+  carriesPasscode: false,
+};
+
+/**
+ * Judges one link.
+ *
+ * In: the address as the mail has it, the visible text (may be empty), and the hosts that policy or the person added.
+ * Out: a verdict with its reasons. Total: it never throws, on any string, and asks nobody: no network, no clock.
+ */
+export function classifyLink(candidate: Pick<Candidate, 'href' | 'text'>, rules: Rules): Verdict {
+  const start = parseLink(candidate.href);
+  switch (start.kind) {
+    case 'web':
+      return judgeWeb(unwrap(start), candidate.text, rules);
+    case 'too-long':
+      return { ...NOTHING, category: 'unverifiable', reasons: ['too-long'] };
+    case 'script':
+      return claimsZoom(candidate.text, rules)
+        ? { ...NOTHING, category: 'spoofed', reasons: ['script-scheme'], imitates: 'zoom.us' }
+        : NOTHING;
+    case 'malformed':
+      return /zoom/i.test(candidate.href) || claimsZoom(candidate.text, rules)
+        ? { ...NOTHING, category: 'unverifiable', reasons: ['malformed'] }
+        : NOTHING;
+    case 'other':
+      return NOTHING;
+  }
+}
+
+function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {
+  const link = unwrapped.link as WebLink;
+  const host = readHost(link.url.hostname);
+  const shown = shownHost(text);
+  const base = {
+    ...NOTHING,
+    host: host.hostname,
+    registrableDomain: host.registrableDomain,
+    target: link.text,
+    unwrappedVia: unwrapped.via,
+    shownHost: shown === null || withoutWww(shown) === withoutWww(host.hostname) ? null : shown,
+  };
+  if (unwrapped.stopped !== null && unwrapped.stopped !== 'wrapper-domain-only') {
+    // What stands behind the service is not known: the wrapper's own host says nothing about it.
+    return { ...base, category: 'unverifiable', reasons: [unwrapped.stopped], target: null };
+  }
+  const verdict = judgeTarget(base, link, host, text, rules);
+  if (unwrapped.stopped === 'wrapper-domain-only') return judgeDomainOnly(verdict);
+  return unwrapped.via.length > 0 && verdict.category !== 'unrelated'
+    ? { ...verdict, reasons: [...verdict.reasons, 'unwrapped'] }
+    : verdict;
+}
+
+function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rules: Rules): Verdict {
+  const genuine = genuineHost(host, rules);
+  if (genuine) {
+    const linkKind = linkKindOf(link.url);
+    return {
+      ...base,
+      category: genuine.category,
+      reasons: [
+        ...genuine.reasons,
+        ...(base.shownHost === null ? [] : (['text-mismatch'] as const)),
+        ...remarksOn(link.url, linkKind, genuine).filter(
+          (remark) => !(link.isApp && remark === 'plain-http'),
+        ),
+      ],
+      institution: genuine.institution,
+      linkKind,
+      meetingId: meetingIdOf(link.url),
+      carriesPasscode: carriesPasscode(link.url),
+    };
+  }
+  const shownZoomHost =
+    base.shownHost !== null && isGenuineName(base.shownHost, rules) ? base.shownHost : null;
+  const signs = signsOf(link.url, host, text, shownZoomHost);
+  const { category, reasons } = weigh(signs);
+  if (category === 'unrelated') return base;
+  return {
+    ...base,
+    category,
+    reasons,
+    imitates: shownZoomHost ?? (host.publicSuffix === 'com' ? 'zoom.com' : 'zoom.us'),
+    meetingId: meetingIdOf(link.url),
+  };
+}
+
+/** Sums up the signs: see `SIGNS` for what each weighs. */
+function weigh(signs: readonly SignName[]): { category: Category; reasons: Reason[] } {
+  const rows = signs.map((name) => SIGNS[name]).sort((a, b) => b.weight - a.weight);
+  const total = rows.reduce((sum, { weight }) => sum + weight, 0);
+  const reasons = [...new Set(rows.flatMap(({ reason }) => reason ?? []))];
+  if (!rows.some(({ claims }) => claims) || total < UNVERIFIABLE_AT)
+    return { category: 'unrelated', reasons: [] };
+  return { category: total >= SPOOFED_AT ? 'spoofed' : 'unverifiable', reasons };
+}
+
+/** The wrapper shows its target's domain, but could be written by anyone: that never makes a link genuine. */
+function judgeDomainOnly(verdict: Verdict): Verdict {
+  if (verdict.category === 'spoofed')
+    return { ...verdict, reasons: [...verdict.reasons, 'wrapper-domain-only'] };
+  return {
+    ...verdict,
+    category: verdict.category === 'unrelated' ? 'unrelated' : 'unverifiable',
+    reasons: verdict.category === 'unrelated' ? [] : ['wrapper-domain-only'],
+    institution: null,
+    linkKind: null,
+  };
+}
+
+/** "www." in front makes no other host of it. */
+function withoutWww(hostname: string): string {
+  return hostname.startsWith('www.') ? hostname.slice(4) : hostname;
+}
+
+function isGenuineName(hostname: string, rules: Rules): boolean {
+  return genuineHost(readHost(hostname), rules) !== null;
+}
+
+/** Whether the visible text names a host of Zoom's, or says Zoom at all. */
+function claimsZoom(text: string, rules: Rules): boolean {
+  const shown = shownHost(text);
+  return (shown !== null && isGenuineName(shown, rules)) || /\bzoom\b/i.test(text);
+}

@@ -1,0 +1,325 @@
+import { percentDecode } from '../link.ts';
+
+/** A service that puts its own address in the place of a link's. */
+export interface LinkRewriter {
+  /** The name a person knows it by. */
+  readonly service: string;
+  /** The exact hostname, or a pattern of the whole hostname; never an ending. */
+  readonly host: string | RegExp;
+  /** The pathname must match too, where given. */
+  readonly path?: RegExp;
+  /**
+   * Reads the target's address out of the wrapper; `null` where this wrapper does not show it.
+   * A service with none is opaque: only a request to it would tell, and we make none.
+   */
+  readonly read?: (url: URL) => string | null;
+  /** Reads the target's domain, where the wrapper shows that and no more. */
+  readonly readDomain?: (url: URL) => string | null;
+  /** Shorteners are named as such. */
+  readonly isShortener?: true;
+  readonly source: string;
+  /** A wrapper with the target it stands for; tests read it. */
+  readonly sample: readonly [wrapped: string, target: string | null];
+}
+
+const URLPURIFY = 'macieklamberski/urlpurify src/unwraps';
+const TORPEDO = 'SecUSo/TORPEDO-Webextension src/thunderbird/service_worker.js';
+const PROOFPOINT = 'nhdewitt/proofpoint-url-decoder url-defense-decoder.go';
+
+/** Link rewriting services as of 2026-11-24. First match wins. Docs: docs/verdicts.md. */
+export const LINK_REWRITERS: readonly LinkRewriter[] = [
+  {
+    service: 'Microsoft Safe Links',
+    host: /^[a-z0-9-]+\.safelinks\.(?:protection\.outlook\.com|o365\.us|protection\.partner\.outlook\.cn)$/,
+    read: parameter('url'),
+    source: 'cphyc/thunderbird_remove_safelinks test/tests.js',
+    sample: [
+      'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F61234567890%3Fpwd%3Da%2525b&data=05%7C01&sdata=x&reserved=0',
+      'https://aaudk.zoom.us/j/61234567890?pwd=a%25b',
+    ],
+  },
+  {
+    service: 'Proofpoint URL Defense',
+    host: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/,
+    path: /^\/v3\/__/,
+    read: proofpointV3,
+    source: PROOFPOINT,
+    sample: [
+      'https://urldefense.com/v3/__https://au.zoom.us/j/1*pwd=a__;Pw!!x!y$',
+      'https://au.zoom.us/j/1?pwd=a',
+    ],
+  },
+  {
+    service: 'Proofpoint URL Defense',
+    host: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/,
+    path: /^\/v2\/url/,
+    read: (url) => {
+      const coded = url.searchParams.get('u');
+      return coded && unescapeHtml(percentDecode(coded.replaceAll('-', '%').replaceAll('_', '/')));
+    },
+    source: PROOFPOINT,
+    sample: [
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__au.zoom.us_j_1-3Fpwd-3Da&d=x',
+      'https://au.zoom.us/j/1?pwd=a',
+    ],
+  },
+  {
+    service: 'Proofpoint URL Defense',
+    host: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/,
+    path: /^\/v1\/url/,
+    read: (url) => unescapeHtml(parameter('u')(url) ?? '') || null,
+    source: PROOFPOINT,
+    sample: [
+      'https://urldefense.proofpoint.com/v1/url?u=https%3A%2F%2Fau.zoom.us%2Fj%2F1&k=x',
+      'https://au.zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Google',
+    host: /^(?:www|images|clients1|mail|calendar)\.google\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/,
+    path: /^\/url$/,
+    read: parameter('url', 'q'),
+    source: `${URLPURIFY}/google.test.ts; ${TORPEDO}`,
+    sample: ['https://www.google.com/url?q=https%3A%2F%2Fzoom.us%2Fj%2F1&sa=D', 'https://zoom.us/j/1'],
+  },
+  {
+    service: 'Barracuda',
+    host: 'linkprotect.cudasvc.com',
+    path: /^\/url$/,
+    read: parameter('a'),
+    source: `${URLPURIFY}/barracudaLinkProtect`,
+    sample: [
+      'https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fzoom.us%2fj%2f1&c=E,1&typo=1',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Cisco Secure Email',
+    host: 'secure-web.cisco.com',
+    read: (url) => {
+      const last = url.pathname.split('/').at(-1) ?? '';
+      return decodeUntilAddress(last);
+    },
+    source: `${URLPURIFY}/ciscoSecureWeb`,
+    sample: ['https://secure-web.cisco.com/1abcDEF/https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
+  },
+  {
+    service: 'Sophos',
+    host: /^[a-z0-9-]+\.protection\.sophos\.com$/,
+    read: (url) => base64Decode(url.searchParams.get('u')),
+    source: `${URLPURIFY}/sophos`,
+    sample: [
+      'https://eu-west-1.protection.sophos.com/?d=zoom.us&u=aHR0cHM6Ly96b29tLnVzL2ovMQ==&i=x&t=y&h=z&s=1',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Trend Micro',
+    host: /^(?:[a-z0-9.-]+-(?:ctp|urlprotect)|ctp)\.trendmicro\.com$/,
+    path: /^\/wis\/clicktime\/v[12]\/(?:query|clickthrough)$/,
+    read: (url) => decodeUntilAddress(url.searchParams.get('url') ?? ''),
+    source: `${URLPURIFY}/trendMicro; binref/refinery test/units/pattern/test_urlguards.py`,
+    sample: [
+      'https://us-west-2.protection-ctp.trendmicro.com/wis/clicktime/v1/query?url=https%3a%2f%2fzoom.us%2fj%2f1&umid=x&auth=y',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Trellix (FireEye)',
+    host: /^protect2?\.fireeye\.com$/,
+    path: /^\/(?:v1\/)?url$/,
+    read: parameter('u'),
+    source: `${URLPURIFY}/fireeye`,
+    sample: [
+      'https://protect2.fireeye.com/v1/url?k=a&q=1&e=b&u=https%3A%2F%2Fzoom.us%2Fj%2F1',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Symantec',
+    host: 'clicktime.symantec.com',
+    read: parameter('u'),
+    source: 'seen in public files, 2026-11; the /a/1/ form carries a blob and stays unread',
+    sample: ['https://clicktime.symantec.com/3abc?u=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
+  },
+  {
+    service: 'Check Point (Avanan)',
+    host: /^url\.(?:[a-z0-9]+\.)?(?:avanan\.click|checkpoint\.com)$/,
+    read: (url) => {
+      const target = /\/___(.+?)___/.exec(url.href)?.[1];
+      return target?.replace(/^(https?:)\/(?!\/)/, '$1//') ?? null;
+    },
+    source: 'seen in public files, 2026-11; some show `https:/` with one slash',
+    sample: ['https://url.avanan.click/v2/___https://zoom.us/j/1___.YXAzOg', 'https://zoom.us/j/1'],
+  },
+  {
+    service: 'Libraesva',
+    host: 'urlsand.esvalabs.com',
+    read: parameter('u'),
+    source: `${URLPURIFY}/esva`,
+    sample: [
+      'https://urlsand.esvalabs.com/?u=https%3A%2F%2Fzoom.us%2Fj%2F1&e=a&h=b&f=y&p=n',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Hornetsecurity',
+    host: 'atpscan.global.hornetsecurity.com',
+    read: parameter('u'),
+    source: `${URLPURIFY}/hornetsecurity`,
+    sample: [
+      'https://atpscan.global.hornetsecurity.com/?d=x&u=https%3A%2F%2Fzoom.us%2Fj%2F1',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'EdgePilot',
+    host: 'link.edgepilot.com',
+    read: parameter('u'),
+    source: `${URLPURIFY}/edgepilot`,
+    sample: ['https://link.edgepilot.com/s/1a2b3c4d/xyz?u=https://zoom.us/j/1', 'https://zoom.us/j/1'],
+  },
+  {
+    service: 'Trustwave',
+    host: 'scanmail.trustwave.com',
+    read: parameter('u'),
+    source: `${URLPURIFY} (trustwave)`,
+    sample: [
+      'https://scanmail.trustwave.com/?c=1&d=x&u=https%3a%2f%2fzoom.us%2fj%2f1',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Vade',
+    host: /^(?:antiphishing|m365\.(?:eu|us)|gws\.eu)\.vadesecure\.com$/,
+    read: parameter('u'),
+    source: `${URLPURIFY} (vade)`,
+    sample: ['https://antiphishing.vadesecure.com/v4?u=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
+  },
+  {
+    service: 'GMX and web.de',
+    host: /^deref-(?:gmx|web|web-02|mail)\.(?:net|de|com)$/,
+    path: /^\/mail\/client\/[^/]+\/dereferrer\/?$/,
+    read: parameter('redirectUrl'),
+    source: TORPEDO,
+    sample: [
+      'https://deref-gmx.net/mail/client/aBc/dereferrer/?redirectUrl=https%3A%2F%2Fzoom.us%2Fj%2F1',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Facebook',
+    host: /^lm?\.facebook\.com$/,
+    path: /^\/l\.php$/,
+    read: parameter('u'),
+    source: `${URLPURIFY}/facebook.test.ts`,
+    sample: ['https://l.facebook.com/l.php?u=https%3A%2F%2Fzoom.us%2Fj%2F1&h=x', 'https://zoom.us/j/1'],
+  },
+  {
+    service: 'Mimecast',
+    host: /^(?:protect-[a-z]{2,4}\.mimecast\.com|url\.[a-z0-9-]+\.m\.mimecastprotect\.com)$/,
+    read: parameter('url'),
+    readDomain: parameter('domain'),
+    source: `${URLPURIFY}/mimecast.test.ts`,
+    sample: [
+      'https://protect-eu.mimecast.com/s/xyz789?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+      'https://zoom.us/j/1',
+    ],
+  },
+  ...opaque('SendGrid', [/^u\d+\.ct\.sendgrid\.net$/], 'https://u123.ct.sendgrid.net/ls/click?upn=abc'),
+  ...opaque(
+    'Mailchimp',
+    [/^[a-z0-9.-]+\.list-manage\.com$/],
+    'https://x.us1.list-manage.com/track/click?u=1&id=2',
+  ),
+  ...opaque('LinkedIn', ['lnkd.in'], 'https://lnkd.in/abc'),
+  ...shortener('Bitly', ['bit.ly', 'bitly.com', 'j.mp'], 'https://bit.ly/abc'),
+  ...shortener('TinyURL', ['tinyurl.com', 'tiny.cc'], 'https://tinyurl.com/abc'),
+  ...shortener('X (t.co)', ['t.co'], 'https://t.co/abc'),
+  ...shortener('Microsoft (aka.ms)', ['aka.ms'], 'https://aka.ms/abc'),
+  ...shortener('Ow.ly', ['ow.ly'], 'https://ow.ly/abc'),
+  ...shortener('is.gd', ['is.gd', 'v.gd'], 'https://is.gd/abc'),
+  ...shortener('Rebrandly', ['rebrand.ly'], 'https://rebrand.ly/abc'),
+  ...shortener('Google (goo.gl)', ['goo.gl'], 'https://goo.gl/abc'),
+  ...shortener('Cuttly', ['cutt.ly'], 'https://cutt.ly/abc'),
+  ...shortener('Short.io', ['short.io', 'shorturl.at'], 'https://shorturl.at/abc'),
+];
+
+function opaque(service: string, hosts: readonly (string | RegExp)[], sample: string): LinkRewriter[] {
+  return hosts.map((host) => ({
+    service,
+    host,
+    source: 'general knowledge, 2026-11',
+    sample: [sample, null],
+  }));
+}
+
+function shortener(service: string, hosts: readonly string[], sample: string): LinkRewriter[] {
+  return opaque(service, hosts, sample).map((row) => ({ ...row, isShortener: true }));
+}
+
+/** Reads the first of these query parameters that is filled; `URLSearchParams` percent-decodes it exactly once. */
+function parameter(...names: readonly string[]): (url: URL) => string | null {
+  return ({ searchParams }) => {
+    for (const name of names) {
+      const value = searchParams.get(name);
+      if (value) return value;
+    }
+    return null;
+  };
+}
+
+/** Some gateways encode once and some twice: decodes until the text starts like an address, twice at the most. */
+function decodeUntilAddress(text: string): string | null {
+  let decoded = text;
+  for (let round = 0; round < 3; round += 1) {
+    if (/^https?:\/\//i.test(decoded)) return decoded;
+    decoded = percentDecode(decoded);
+  }
+  return null;
+}
+
+/** Base64 or base64url, padded or not; `null` where it is neither. */
+function base64Decode(text: string | null): string | null {
+  const bytes = base64Bytes(text);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+function base64Bytes(text: string | null): Uint8Array | null {
+  if (!text) return null;
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
+
+const V3_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * `/v3/__T;B!!sig$`: T with some characters taken out. `*` stands for the next byte of the decoded B; `**X` for the
+ * next n bytes, n being X's index in the alphabet plus 2; all bytes are read as one stream of UTF-8.
+ */
+function proofpointV3(url: URL): string | null {
+  const match = /\/v3\/__(.+?)__;([A-Za-z0-9_-]*={0,2})!/.exec(url.href);
+  if (!match) return null;
+  const [, text = '', coded = ''] = match;
+  const bytes = coded ? base64Bytes(coded) : new Uint8Array();
+  if (!bytes) return null;
+  // One decoder for the whole stream: a run may end in the middle of a character.
+  const decoder = new TextDecoder();
+  let taken = 0;
+  const filled = text.replaceAll(/\*\*([A-Za-z0-9_-])|\*/g, (_, length?: string) => {
+    const count = length === undefined ? 1 : V3_ALPHABET.indexOf(length) + 2;
+    const run = decoder.decode(bytes.subarray(taken, taken + count), { stream: true });
+    taken += count;
+    return run;
+  });
+  return filled.replace(/^([a-z]+:)\/(?!\/)/i, '$1//');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+function unescapeHtml(text: string): string {
+  return text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}

@@ -1,0 +1,54 @@
+import type { Reason } from '../verdict.ts';
+
+/** A registrable domain that Zoom itself (or Deutsche Telekom for Zoom X) runs. */
+export interface OfficialDomain {
+  readonly domain: string;
+  /** What the domain is for, as the reason that a verdict gives. */
+  readonly reason: Extract<
+    Reason,
+    'zoom-not-deic' | 'zoom-government' | 'zoom-china' | 'zoom-telekom' | 'zoom-on-premise' | 'zoom-sip'
+  >;
+  readonly source: string;
+}
+
+/**
+ * Zoom's own domains, as of 2026-11-24.
+ * Looked for and not found in any source, so left out: zoom.cn, zm.me, zoom.eu, zoomdev.us.
+ */
+export const OFFICIAL_DOMAINS: readonly OfficialDomain[] = [
+  {
+    domain: 'zoom.us',
+    reason: 'zoom-not-deic',
+    source: 'https://support.zoom.com/hc/ja/article?id=zm_kb&sysparm_article=KB0060561',
+  },
+  {
+    domain: 'zoom.com',
+    reason: 'zoom-not-deic',
+    source: 'https://support.zoom.com/hc/ja/article?id=zm_kb&sysparm_article=KB0060561',
+  },
+  {
+    domain: 'zoomonprem.com',
+    reason: 'zoom-on-premise',
+    source: 'https://support.zoom.com/hc/en/article?id=zm_kb&sysparm_article=KB0058078',
+  },
+  { domain: 'zoomgov.com', reason: 'zoom-government', source: 'seen in public repositories, 2026-11' },
+  {
+    domain: 'zoom.com.cn',
+    reason: 'zoom-china',
+    source: 'seen in public repositories, 2026-11 (ebay.zoom.com.cn)',
+  },
+  {
+    domain: 'zoom-x.de',
+    reason: 'zoom-telekom',
+    source:
+      'https://www.ku-eichstaett.de/rechenzentrum/nachrichten/nachrichten-einzelansicht/wechsel-von-zoom-zu-telekom-zoom-x-bedingt-ausfallzeit-am13-14042024',
+  },
+  { domain: 'zoomcrc.com', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
+  { domain: 'zmus.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
+  { domain: 'zmeu.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11 (fr.zmeu.us)' },
+  { domain: 'zmcn.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
+  { domain: 'zmin.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
+  { domain: 'zmau.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
+  { domain: 'zmhk.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
+  { domain: 'zmbr.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
+];

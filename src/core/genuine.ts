@@ -1,0 +1,60 @@
+import { INSTITUTIONS, type Institution } from './data/institutions.ts';
+import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
+import type { Host } from './host.ts';
+import type { Rules } from './rules.ts';
+import type { Category, LinkKind, Reason } from './verdict.ts';
+
+const BY_HOST = new Map(INSTITUTIONS.map((row) => [row.host, row]));
+const BY_DOMAIN = new Map(OFFICIAL_DOMAINS.map((row) => [row.domain, row]));
+
+/** Why a host counts as Zoom's, and whose. */
+export interface Genuine {
+  readonly category: Extract<Category, 'deic' | 'nordunet' | 'commercial'>;
+  readonly reasons: readonly Reason[];
+  readonly institution: string | null;
+}
+
+/**
+ * Whether a host is Zoom's own, or one that a known institution or somebody who may decide it uses for Zoom.
+ *
+ * Compares the whole hostname and the registrable domain, never an ending: `uw04webzoom.us` ends in `zoom.us`, and
+ * `intuit.zoom.us` is not `uit.zoom.us`.
+ * Out: `null` where it is none of these.
+ */
+export function genuineHost(host: Host, rules: Rules): Genuine | null {
+  const known = BY_HOST.get(host.hostname);
+  if (known) return { ...institutionVerdict(known), institution: known.name };
+  const added = rules.addedHosts.find((row) => row.host === host.hostname);
+  if (added) return { category: 'deic', reasons: [added.addedBy], institution: added.name || null };
+  const official = host.registrableDomain === null ? undefined : BY_DOMAIN.get(host.registrableDomain);
+  return official ? { category: 'commercial', reasons: [official.reason], institution: null } : null;
+}
+
+function institutionVerdict({ country, kind }: Institution): Pick<Genuine, 'category' | 'reasons'> {
+  if (country !== 'DK') return { category: 'nordunet', reasons: ['nordunet-partner'] };
+  return { category: 'deic', reasons: [kind === 'redirector' ? 'deic-entry-address' : 'deic-institution'] };
+}
+
+const ASKS: Partial<Record<LinkKind, Reason>> = {
+  'sign-in': 'asks-to-sign-in',
+  download: 'asks-to-download',
+  'app-consent': 'asks-to-authorise-app',
+  'shared-content': 'written-by-anyone',
+  event: 'written-by-anyone',
+};
+
+/**
+ * What a link on a genuine host asks beyond joining, or cannot show.
+ * In: the address, what it opens, the host's category. Out: remarks that never change the category.
+ */
+export function remarksOn(url: URL, kind: LinkKind | null, genuine: Genuine): Reason[] {
+  const remarks: Reason[] = [];
+  const asks = kind && ASKS[kind];
+  if (asks) remarks.push(asks);
+  if (genuine.category === 'commercial' && (kind === 'lti' || kind === 'event'))
+    remarks.push('no-institution-in-address');
+  if (url.username !== '' || url.password !== '') remarks.push('userinfo');
+  if (url.port !== '') remarks.push('odd-port');
+  if (url.protocol === 'http:') remarks.push('plain-http');
+  return remarks;
+}

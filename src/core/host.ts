@@ -1,0 +1,58 @@
+import { parse } from 'tldts';
+
+/** A hostname, taken apart by the Public Suffix List with its private section (`x.github.io` is its own site). */
+export interface Host {
+  /** ASCII, lower case, without the root dot. */
+  readonly hostname: string;
+  /** `null` for an IP address, a bare public suffix or a single label. */
+  readonly registrableDomain: string | null;
+  /** The label before the public suffix; `''` where there is none. */
+  readonly name: string;
+  /** `''` where there is none. */
+  readonly publicSuffix: string;
+  /** Labels before the registrable domain, left to right. */
+  readonly subdomains: readonly string[];
+  readonly isIp: boolean;
+  /** Whether the suffix is a company's, under which anyone can have a site. */
+  readonly isSharedSuffix: boolean;
+}
+
+/**
+ * Takes a hostname apart.
+ *
+ * In: `hostname` as `URL.hostname` gives it (lower case, A-labels, IPv6 in brackets).
+ * Out: never throws; what is not known is `null` or empty.
+ */
+export function readHost(hostname: string): Host {
+  const plain = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
+  const result = parse(plain, PARSE_OPTIONS);
+  const isIp = result.isIp === true || plain.startsWith('[');
+  return {
+    hostname: plain,
+    registrableDomain: isIp ? null : result.domain,
+    name: result.domainWithoutSuffix ?? '',
+    publicSuffix: result.publicSuffix ?? '',
+    subdomains: result.subdomain ? result.subdomain.split('.') : [],
+    isIp,
+    isSharedSuffix: result.isPrivate === true,
+  };
+}
+
+// The hostname comes from `URL`, so tldts need not cut it out of an address or check it again.
+const PARSE_OPTIONS = {
+  allowPrivateDomains: true,
+  extractHostname: false,
+  validateHostname: false,
+  mixedInputs: false,
+};
+
+/**
+ * The hostname that `text` shows a reader as an address, such as `zoom.us` in "https://zoom.us/j/1" or "zoom.us/j/1".
+ *
+ * Out: `null` where the text shows no address. A bare name counts only with a public suffix of the list's ICANN
+ * section and no space in it, so that "report.pdf", "e.g." or a mail address is none.
+ */
+export function isHostLike(hostname: string): boolean {
+  const result = parse(hostname, PARSE_OPTIONS);
+  return result.isIp !== true && result.domain !== null && result.isIcann === true;
+}

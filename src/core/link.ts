@@ -1,0 +1,70 @@
+/** An address, read once. Everything later works on this, never on the string. */
+export type ParsedLink =
+  /** http(s), or one of Zoom's app schemes: it leads to `url.hostname`. `text` is the address as it was written. */
+  | WebLink
+  /** `data:`, `javascript:` or `blob:`: runs or shows something instead of leading to a host. */
+  | { readonly kind: 'script' }
+  /** `mailto:`, `tel:` and other schemes that open no website. */
+  | { readonly kind: 'other' }
+  | { readonly kind: 'malformed' }
+  | { readonly kind: 'too-long' };
+
+export interface WebLink {
+  readonly kind: 'web';
+  readonly url: URL;
+  readonly text: string;
+  readonly isApp: boolean;
+}
+
+/** UTF-16 units. Longer addresses are named as not judged; no mail client opens them either. */
+export const MAX_ADDRESS = 4096;
+
+const SCRIPT_SCHEMES = new Set(['data:', 'javascript:', 'blob:', 'vbscript:']);
+const APP_SCHEMES = new Set(['zoommtg:', 'zoomus:', 'zoomphonecall:']);
+
+/** `zoom.us/j/1` or `zoom.us:443/j/1`: a host with no scheme before it, as gateways and people write it. */
+const BARE_HOST = /^[\p{L}\p{N}_-]+(?:[.．。｡][\p{L}\p{N}_-]+)+\.?(?::\d{1,5})?(?:[/?#]|$)/u;
+
+/**
+ * Reads an address as a browser would (URL Standard). The one `new URL` of the core.
+ *
+ * In: any string; surrounding blanks are dropped, `&amp;` of HTML source is read as `&`, and a bare host
+ * (`zoom.us/j/1`) is read as http, since gateways wrap text that was never a link.
+ * Out: never throws; what is no address is `malformed`.
+ * App schemes (`zoommtg:`) carry a host too: they are read as https so that the same host rules apply.
+ */
+export function parseLink(input: string): ParsedLink {
+  if (input.length > MAX_ADDRESS) return { kind: 'too-long' };
+  const text = input.includes('&amp;') ? input.trim().replaceAll('&amp;', '&') : input.trim();
+  if (BARE_HOST.test(text)) return parseWeb(`http://${text}`, text, false);
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return { kind: 'malformed' };
+  }
+  if (url.protocol === 'https:' || url.protocol === 'http:') {
+    return { kind: 'web', url, text, isApp: false };
+  }
+  if (APP_SCHEMES.has(url.protocol)) {
+    return parseWeb(`https:${text.slice(text.indexOf(':') + 1)}`, text, true);
+  }
+  return { kind: SCRIPT_SCHEMES.has(url.protocol) ? 'script' : 'other' };
+}
+
+function parseWeb(address: string, text: string, isApp: boolean): ParsedLink {
+  try {
+    return { kind: 'web', url: new URL(address), text, isApp };
+  } catch {
+    return { kind: 'malformed' };
+  }
+}
+
+/** Percent-decodes `text` once; gives it back unchanged where it is not well encoded. */
+export function percentDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,148 @@
+import { BRAND, type BrandReading, isServerLike, readBrand } from './brand.ts';
+import { RESTRICTED_SUFFIX } from './data/brand-words.ts';
+import { HONEST_NAMES } from './data/honest-names.ts';
+import { INSTITUTIONS } from './data/institutions.ts';
+import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
+import type { Host } from './host.ts';
+import { percentDecode } from './link.ts';
+import type { SignName } from './signs.ts';
+import { isMeetingPath } from './zoom.ts';
+
+const OFFICIAL = OFFICIAL_DOMAINS.map(({ domain }) => domain);
+const OFFICIAL_PATTERN = OFFICIAL.map((domain) => domain.replaceAll('.', '\\.')).join('|');
+/** Zoom's full host as labels of something else, also with more letters glued on: `zoom.us-05.example`. */
+const ZOOM_AS_LABELS = /(?:^|\.)zoom\.(?:us|com)(?=[-.\d])/;
+const ZOOM_LEADS_PATH = new RegExp(
+  `^/(?:https?:/{0,2})?(?:[\\w-]+\\.)*(?:${OFFICIAL_PATTERN})(?:[/?#:]|$)`,
+  'i',
+);
+const ZOOM_LATER = new RegExp(`(?<![\\w-])(?:[\\w-]+\\.)*(?:${OFFICIAL_PATTERN})(?![\\w.-])`, 'i');
+const MEETING_TEXT =
+  /\bzoom[\s-]*(?:meeting|webinar|call|møde|mødet|session|invitation|link)|(?:join|attend|register|deltag|tilslut|tilmeld|åbn|open|launch|start)\b[^.]{0,40}\bzoom\b/iu;
+
+const OWN_DOMAINS = new Set(INSTITUTIONS.flatMap(({ domains }) => domains));
+/** What an imitation of an institution's Zoom puts beside the brand: its vanity name or its domain's name. */
+const INSTITUTION_NAMES = new Set(
+  INSTITUTIONS.filter(({ country }) => country === 'DK').flatMap(({ host, domains }) => [
+    ...(host.endsWith('.zoom.us') ? [host.slice(0, -'.zoom.us'.length)] : []),
+    ...domains.map((domain) => domain.split('.')[0] ?? ''),
+  ]),
+);
+/** Calendars carry the invitation's address in their own; that is what "add to calendar" does. */
+const CALENDARS =
+  /^(?:calendar\.google\.com|www\.google\.com|outlook\.(?:office|office365|live)\.com|calendar\.yahoo\.com)$/;
+
+/**
+ * The signs of a look-alike that a link shows.
+ *
+ * In: the target's address and its host taken apart, which is none of Zoom's nor a known institution's; the
+ * visible text; the host that the text names, where it is Zoom's or a known institution's.
+ * Out: names of signs, none twice; order is that of the table.
+ */
+export function signsOf(url: URL, host: Host, text: string, shownZoomHost: string | null): SignName[] {
+  const signs = new Set<SignName>();
+  const isHonest = host.registrableDomain !== null && HONEST_NAMES.has(host.registrableDomain);
+  if (!isHonest && !host.isIp) addHostSigns(host, signs);
+  addAddressSigns(url, host, signs);
+  if (shownZoomHost !== null) signs.add('textNamesZoomHost');
+  else if (MEETING_TEXT.test(text)) signs.add('textSaysZoomMeeting');
+  if (host.registrableDomain !== null && OWN_DOMAINS.has(host.registrableDomain))
+    signs.add('institutionsOwnDomain');
+  if (RESTRICTED_SUFFIX.test(host.publicSuffix)) signs.add('restrictedSuffix');
+  return [...signs];
+}
+
+function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
+  if (host.isIp) signs.add('ipAddress');
+  if (url.port !== '') signs.add('oddPort');
+  if (isMeetingPath(url)) signs.add('meetingPath');
+  if (url.username !== '' || url.password !== '') {
+    const userinfo = percentDecode(`${url.username}:${url.password}`).toLowerCase();
+    signs.add(userinfo.includes(BRAND) ? 'brandInUserinfo' : 'otherUserinfo');
+  }
+  if (url.pathname.length + url.search.length + url.hash.length > 7 && !CALENDARS.test(host.hostname)) {
+    if (ZOOM_LEADS_PATH.test(url.pathname)) signs.add('zoomHostLeadsPath');
+    else if (ZOOM_LATER.test(percentDecode(url.pathname + url.search + url.hash))) signs.add('zoomHostLater');
+  }
+}
+
+/** Most hosts hold none of these, and nothing that looks like Zoom can be written without one. */
+const WORTH_READING = /[z2]|oom|xn--/;
+
+function addHostSigns(host: Host, signs: Set<SignName>): void {
+  const { hostname, name, subdomains } = host;
+  if (!WORTH_READING.test(hostname)) return;
+  if (ZOOM_AS_LABELS.test(hostname) && host.registrableDomain !== hostname)
+    signs.add('brandBeforeOtherDomain');
+  const reading = readBrand(name);
+  if (reading) addNameSigns(reading, host, signs);
+  if (subdomains.length > 0) {
+    if ([...subdomains, name].join('') === BRAND) signs.add('oneLetterOff');
+    addSubdomainSigns(host, signs);
+  }
+}
+
+function addNameSigns(reading: BrandReading, host: Host, signs: Set<SignName>): void {
+  const isZoomSuffix = host.publicSuffix === 'us' || host.publicSuffix === 'com';
+  const hasNeighbours =
+    reading.hasMeetingWord ||
+    reading.hasOnlyCommonWords ||
+    host.publicSuffix === 'us' ||
+    runsIntoSuffix(host);
+  if (namesInstitution(host.name)) signs.add('institutionWithBrand');
+  if (reading.form === 'digits') signs.add('digitsForLetters');
+  if (reading.form === 'foreign' && (reading.place !== 'inside' || hasNeighbours))
+    signs.add('foreignLetters');
+  if (reading.form === 'split') signs.add('oneLetterOff');
+  if (reading.form === 'repeated' && (reading.place !== 'inside' || hasNeighbours)) signs.add('oneLetterOff');
+  if (reading.form === 'typo') {
+    const isTelling = reading.place === 'whole' ? isZoomSuffix : hasNeighbours || host.isSharedSuffix;
+    if (isTelling) signs.add('oneLetterOff');
+    return;
+  }
+  if (reading.place === 'whole') {
+    if (reading.form === 'plain') signs.add('otherSuffix');
+    return;
+  }
+  if (hasNeighbours) signs.add('brandWithMeetingWords');
+  else if (reading.place === 'inside') signs.add('brandInsideName');
+  else signs.add('brandLeadsName');
+  if (host.isSharedSuffix && reading.place === 'apart' && BRAND_LEADS.test(host.name))
+    signs.add('brandOnSharedHosting');
+}
+
+/** "zoom-up.date" reads on into its suffix. */
+function runsIntoSuffix({ name, publicSuffix }: Host): boolean {
+  return publicSuffix.length >= 4 && readBrand(`${name}${publicSuffix}`)?.hasMeetingWord === true;
+}
+
+/** The brand, or the name of Zoom's event site OnZoom, at the front. */
+const BRAND_LEADS = /^(?:on)?zoom/;
+
+function addSubdomainSigns({ subdomains, name }: Host, signs: Set<SignName>): void {
+  const labels = [...subdomains, name];
+  const readings = labels.map((label) => readBrand(label));
+  const branded = readings.filter((reading) => reading !== null && reading.form !== 'typo').length;
+  const hasServerName = labels.some((label, i) => readings[i] === null && isServerLike(label));
+  const hasInstitution = subdomains.some(namesInstitution);
+  for (const reading of readings.slice(0, -1)) {
+    if (!reading || reading.form === 'typo') continue;
+    if (hasInstitution) signs.add('institutionWithBrand');
+    if (reading.form === 'digits') signs.add('digitsForLetters');
+    else if (reading.form === 'foreign' && reading.place !== 'inside') signs.add('foreignLetters');
+    else if (reading.hasMeetingWord || reading.hasOnlyCommonWords) signs.add('brandWithMeetingWords');
+    else if (hasServerName || branded > 1 || reading.form === 'repeated') signs.add('brandBeforeOtherDomain');
+    else signs.add(reading.place === 'inside' ? 'brandInsideName' : 'brandLeadsName');
+  }
+}
+
+/** Whether a label is, or holds between hyphens, the name of a Danish institution that has Zoom through DeiC. */
+function namesInstitution(label: string): boolean {
+  if (INSTITUTION_NAMES.has(label)) return true;
+  return [...INSTITUTION_NAMES].some(
+    (name) =>
+      label.startsWith(`${name}-`) ||
+      label.endsWith(`-${name}`) ||
+      (name.length >= 4 && (label.startsWith(name) || label.endsWith(name))),
+  );
+}
