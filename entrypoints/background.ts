@@ -1,3 +1,42 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { badgeText } from '../src/background/badge-text.ts';
+import { judgeLinks, judgeText } from '../src/background/judge.ts';
+import { dispatch } from '../src/background/router.ts';
+import { forgetTab, readReport, recordFrame } from '../src/background/tab-reports.ts';
+import { showBadge } from '../src/browser/badge.ts';
+import { t } from '../src/browser/i18n.ts';
+import { readPolicy } from '../src/browser/managed-policy.ts';
+import { onMessage } from '../src/browser/messaging.ts';
+import { sessionStore } from '../src/browser/session.ts';
+import { onSettingsChanged, readSettings } from '../src/browser/settings.ts';
+import { onSitesChanged, syncGrantedSites } from '../src/browser/sites.ts';
+import { onTabClosed, openPage } from '../src/browser/tabs.ts';
+import { effectiveRules } from '../src/policy/effective.ts';
 
-export default defineBackground(() => {});
+/** Every listener is added synchronously: an event that wakes the worker is lost on a listener added later. */
+export default defineBackground(() => {
+  const readRules = async () => effectiveRules((await readPolicy()).policy, await readSettings());
+  let rules = readRules();
+  onSettingsChanged(() => {
+    rules = readRules();
+  });
+
+  const store = sessionStore;
+  onMessage((message, sender) =>
+    dispatch(message, sender, {
+      judge: (links, facts) => judgeLinks(links, facts, rules),
+      judgeText: (text) => judgeText(text, rules),
+      recordFrame: async (tabId, frameId, links, facts) => {
+        await recordFrame(store, tabId, frameId, links, facts);
+        await showBadge(tabId, badgeText(await readReport(store, tabId), t));
+      },
+      readReport: (tabId) => readReport(store, tabId),
+      openAnswer: (answer) => openPage(answer === null ? 'faq.html' : `faq.html#${answer}`),
+      warn: (reason) => console.warn(`Link Guard: ${reason}`),
+    }),
+  );
+  onTabClosed((tabId) => void forgetTab(store, tabId));
+  onSitesChanged(() => void syncGrantedSites());
+  // Registered scripts outlive the worker, not an update of the extension: the list is made anew at each start.
+  void syncGrantedSites();
+});

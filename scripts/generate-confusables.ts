@@ -6,7 +6,7 @@
  * map to ASCII by itself (a browser turns fullwidth letters into plain ones before anyone sees them).
  * Run: npm run generate:confusables
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);

@@ -16,6 +16,8 @@ import { firstDrift } from './lock-drift.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WINDOWS = process.platform === 'win32';
 const NODE = join(ROOT, 'node_modules', 'node', 'bin', WINDOWS ? 'node.exe' : 'node');
+/** What npm prints when it reaches no registry. */
+const OFFLINE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/;
 
 installPackages();
 prepareTypes();
@@ -27,16 +29,14 @@ function installPackages() {
   const command = WINDOWS && existsSync(NODE) ? 'install' : 'ci';
   say(`Setting up: npm ${command} (${reason})`);
   const { status, error, stderr } = npm([command, '--no-audit', '--no-fund', '--loglevel=error']);
-  if (error !== undefined) return stop('npm was not found. Install Node.js 20 or newer, which brings npm.', 1);
+  if (error !== undefined)
+    return stop('npm was not found. Install Node.js 20 or newer, which brings npm.', 1);
   if (status !== 0) {
-    process.stderr.write(stderr);
-    const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/.test(stderr);
-    return stop(
-      offline
-        ? 'The packages could not be fetched: no connection to the package registry. Try again when online.'
-        : `npm ${command} failed; its message stands above.`,
-      status ?? 1,
-    );
+    if (OFFLINE.test(stderr)) {
+      return stop('The packages could not be fetched: no connection to the package registry.', status ?? 1);
+    }
+    say(stderr.split('\n').slice(0, 20).join('\n').trim()); // what follows is npm's own help text
+    return stop(`npm ${command} failed; its message stands above.`, status ?? 1);
   }
   if (!existsSync(NODE)) {
     stop('npm did not run the install script of the package "node". Allow it: npm rebuild node', 1);

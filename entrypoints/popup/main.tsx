@@ -1,1 +1,72 @@
-document.querySelector('#app')?.append('');
+import { render } from 'preact';
+import { t } from '../../src/browser/i18n.ts';
+import { send } from '../../src/browser/messaging.ts';
+import { hasSite, isBuiltIn, originPattern, removeSite, requestSite } from '../../src/browser/sites.ts';
+import { currentTab, tabById } from '../../src/browser/tabs.ts';
+import { answersFor } from '../../src/faq/answers-for.ts';
+import { LIMITS, type TabReport } from '../../src/messages/protocol.ts';
+import { answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
+import { setPageLanguage } from '../../src/ui/page-language.ts';
+import type { CheckedText } from '../../src/ui/popup/check-text.tsx';
+import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
+import '../../src/ui/popup/popup.css';
+
+const app = document.getElementById('app') as HTMLElement;
+const answers = answerTexts(t);
+/** Opened as an ordinary tab, the page shows the tab that its address names. */
+const namedTab = new URLSearchParams(location.search).get('tab');
+
+function fitting({ links, facts }: TabReport) {
+  const ids = answersFor(
+    links.map(({ verdict }) => verdict),
+    facts,
+  );
+  return pickAnswers(ids, answers);
+}
+
+async function checkText(text: string): Promise<CheckedText | null> {
+  const report = await send('judge-text', { text: text.slice(0, LIMITS.pasted) });
+  return report ? { links: report.links, fitting: fitting(report), cut: text.length > LIMITS.pasted } : null;
+}
+
+async function readSite(url: string | null): Promise<PopupProps['site']> {
+  // The button's press lets us see the tab's address; a tab that is only named may keep it to itself.
+  if (url === null && namedTab !== null) return null;
+  const pattern = url === null ? null : originPattern(url);
+  if (url === null || pattern === null) return { host: '', access: 'unsupported' };
+  const { host } = new URL(url);
+  if (isBuiltIn(pattern)) return { host, access: 'built-in' };
+  return { host, access: (await hasSite(pattern)) ? 'granted' : 'not-granted' };
+}
+
+async function show(): Promise<void> {
+  const tab = namedTab === null ? await currentTab() : await tabById(Number(namedTab));
+  const [site, report] = await Promise.all([
+    readSite(tab?.url ?? null),
+    tab ? send('get-report', { tabId: tab.id }) : null,
+  ]);
+  const pattern = originPattern(tab?.url ?? '') ?? '';
+  const changeSite = async (change: Promise<boolean>) => {
+    const changed = await change.catch(() => false);
+    await show();
+    return changed;
+  };
+  render(
+    <Popup
+      t={t}
+      site={site}
+      report={report === undefined ? 'no-answer' : report}
+      fitting={report ? fitting(report) : []}
+      answers={answers}
+      onRetry={() => void show()}
+      onUseSite={() => changeSite(requestSite(pattern))}
+      onStopSite={() => changeSite(removeSite(pattern))}
+      onCheck={checkText}
+    />,
+    app,
+  );
+}
+
+document.documentElement.classList.toggle('popup-in-tab', namedTab !== null);
+setPageLanguage(document, t('extension_name'), t);
+void show();

@@ -47,10 +47,8 @@ const PARSE_OPTIONS = {
 };
 
 /**
- * The hostname that `text` shows a reader as an address, such as `zoom.us` in "https://zoom.us/j/1" or "zoom.us/j/1".
- *
- * Out: `null` where the text shows no address. A bare name counts only with a public suffix of the list's ICANN
- * section and no space in it, so that "report.pdf", "e.g." or a mail address is none.
+ * Whether a dotted name is one that a website could have: it ends in a public suffix of the list's ICANN section and
+ * has a label before it. In: lower case, A-labels.
  */
 export function isHostLike(hostname: string): boolean {
   const result = parse(hostname, PARSE_OPTIONS);

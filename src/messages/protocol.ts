@@ -18,12 +18,6 @@ export interface TabReport {
   readonly facts: InvitationFacts;
 }
 
-/** A setting that the person or the administrator made, for the options page. */
-export interface InstitutionHost {
-  readonly host: string;
-  readonly name: string;
-}
-
 /** Every message between our contexts: its name, what it carries, what comes back. */
 export interface Protocol {
   /** Content script: judge these links (at most 200, 4 kB an address). */

@@ -1,0 +1,64 @@
+import type { InvitationFacts } from '../core/invitation.ts';
+import type { Candidate } from '../core/verdict.ts';
+import type { FaqId } from '../faq/ids.ts';
+import { readMessage } from '../messages/guards.ts';
+import type { JudgedLink, TabReport } from '../messages/protocol.ts';
+import type { Sender } from '../messages/sender.ts';
+
+/** What the router calls on; the browser's edges come in here. */
+export interface RouterDeps {
+  readonly judge: (links: readonly Candidate[], facts: InvitationFacts) => Promise<readonly JudgedLink[]>;
+  readonly judgeText: (text: string) => Promise<TabReport>;
+  readonly recordFrame: (
+    tabId: number,
+    frameId: number,
+    links: readonly JudgedLink[],
+    facts: InvitationFacts,
+  ) => Promise<void>;
+  readonly readReport: (tabId: number) => Promise<TabReport | null>;
+  readonly openAnswer: (answer: FaqId | null) => Promise<void>;
+  readonly warn: (reason: string) => void;
+}
+
+/**
+ * Answers one message: its shape first, then who speaks.
+ *
+ * A content script shares its page with the mail, so it may ask for verdicts, say what is being read and have one of
+ * our answers opened; all else needs one of our own pages. The worker judges again what a content script reports:
+ * no verdict is taken from a page.
+ * Out: the answer of the protocol; `undefined` (no answer) for what is not ours, broken or not allowed, with one warning.
+ */
+export async function dispatch(
+  message: unknown,
+  sender: Sender,
+  deps: RouterDeps,
+): Promise<unknown | undefined> {
+  const known = readMessage(message);
+  if (!known) {
+    deps.warn('a message of no known shape was refused');
+    return undefined;
+  }
+  switch (known.name) {
+    case 'classify':
+      return deps.judge(known.body.links, known.body.facts);
+    case 'reading': {
+      if (sender.tabId === null) return undefined;
+      const { links, facts } = known.body;
+      const judged = links.length === 0 ? [] : await deps.judge(links, facts);
+      await deps.recordFrame(sender.tabId, sender.frameId, judged, facts);
+      return null;
+    }
+    case 'open-answer':
+      await deps.openAnswer(known.body.answer);
+      return null;
+    case 'get-report':
+      return sender.isOwnPage ? deps.readReport(known.body.tabId) : refuse(known.name, deps);
+    case 'judge-text':
+      return sender.isOwnPage ? deps.judgeText(known.body.text) : refuse(known.name, deps);
+  }
+}
+
+function refuse(name: string, deps: RouterDeps): undefined {
+  deps.warn(`"${name}" was refused: only our own pages may ask it`);
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import { type InvitationFacts, joinFacts } from '../core/invitation.ts';
+import { withoutSecrets } from '../core/judge-message.ts';
+import { compareSeverity } from '../core/verdict.ts';
+import type { JudgedLink, TabReport } from '../messages/protocol.ts';
+
+/** Where reports live: nothing lives only in the worker's memory, since the browser ends it when it likes. */
+export interface ReportStore {
+  readonly all: () => Promise<Record<string, unknown>>;
+  readonly set: (key: string, value: unknown) => Promise<void>;
+  readonly remove: (keys: readonly string[]) => Promise<void>;
+}
+
+interface FrameReport {
+  readonly links: readonly JudgedLink[];
+  readonly facts: InvitationFacts;
+}
+
+const keyOf = (tabId: number, frameId: number) => `report:${tabId}:${frameId}`;
+
+/**
+ * Keeps what one frame shows now; replaces what it showed before, and forgets it where it shows nothing.
+ * Each frame has its own key, so that two frames that report at once cannot lose each other's links.
+ */
+export async function recordFrame(
+  store: ReportStore,
+  tabId: number,
+  frameId: number,
+  links: readonly JudgedLink[],
+  facts: InvitationFacts,
+): Promise<void> {
+  const shown = links.filter((link) => link.shown);
+  if (shown.length === 0) return store.remove([keyOf(tabId, frameId)]);
+  const report: FrameReport = {
+    links: shown.map((link) => ({ ...link, verdict: withoutSecrets(link.verdict) })),
+    facts,
+  };
+  return store.set(keyOf(tabId, frameId), report);
+}
+
+/** What all frames of a tab show, worst first; the same link in the same words stands once. `null` where nothing was read. */
+export async function readReport(store: ReportStore, tabId: number): Promise<TabReport | null> {
+  const prefix = `report:${tabId}:`;
+  const frames = Object.entries(await store.all())
+    .filter(([key]) => key.startsWith(prefix))
+    .map(([, value]) => value as FrameReport);
+  if (frames.length === 0) return null;
+  const distinct = new Map<string, JudgedLink>();
+  for (const link of frames.flatMap(({ links }) => links)) {
+    const { category, target, host } = link.verdict;
+    distinct.set([category, target, host, link.text].join('\n'), link);
+  }
+  return {
+    links: [...distinct.values()].sort((a, b) => compareSeverity(a.verdict.category, b.verdict.category)),
+    facts: joinFacts(frames.map(({ facts }) => facts)),
+  };
+}
+
+/** Forgets a tab that was closed. */
+export async function forgetTab(store: ReportStore, tabId: number): Promise<void> {
+  const prefix = `report:${tabId}:`;
+  await store.remove(Object.keys(await store.all()).filter((key) => key.startsWith(prefix)));
+}

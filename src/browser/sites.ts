@@ -1,0 +1,83 @@
+import { browser } from './api.ts';
+
+const SCRIPT_ID = 'granted-webmail';
+
+/**
+ * The match pattern of a page's origin, for a grant.
+ * In: an address. Out: `null` for pages that no extension may read (not http or https).
+ */
+export function originPattern(url: string): string | null {
+  try {
+    const { protocol, hostname } = new URL(url);
+    // Match patterns know no port: a grant is for the host.
+    return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the extension runs on these pages from the start (the webmail named in the manifest). */
+export function isBuiltIn(origin: string): boolean {
+  return builtInMatches().includes(origin);
+}
+
+function builtInMatches(): string[] {
+  return (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
+}
+
+/** Whether the person granted these pages. */
+export function hasSite(origin: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [origin] });
+}
+
+/** Asks the person for these pages. Call it straight from a click: browsers demand one. */
+export function requestSite(origin: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [origin] });
+}
+
+export function removeSite(origin: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: [origin] });
+}
+
+/** The sites granted at run time, without those of the manifest. */
+export async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const builtIn = builtInMatches();
+  return origins.filter((origin) => !builtIn.includes(origin));
+}
+
+/**
+ * Makes the content script run on exactly the granted sites from their next load on, and at once in the tabs that
+ * show one of them.
+ */
+export async function syncGrantedSites(): Promise<void> {
+  const matches = await grantedSites();
+  const [content] = browser.runtime.getManifest().content_scripts ?? [];
+  const js = content?.js ?? [];
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: SCRIPT_ID,
+      matches,
+      js,
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_idle',
+    } as never,
+  ]);
+  for (const tab of await browser.tabs.query({ url: matches })) {
+    if (tab.id === undefined) continue;
+    // A page that cannot be reached now (an error page, a closing tab) gets the script on its next load.
+    await browser.scripting
+      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: js })
+      .catch(() => undefined);
+  }
+}
+
+/** Calls `changed` when a grant is given or taken back. */
+export function onSitesChanged(changed: () => void): void {
+  browser.permissions.onAdded.addListener(() => changed());
+  browser.permissions.onRemoved.addListener(() => changed());
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { FAQ_IDS } from '../faq/ids.ts';
+import { LIMITS, type Message } from './protocol.ts';
+
+const Facts = v.strictObject({
+  mentionsZoom: v.boolean(),
+  dialIn: v.boolean(),
+  sip: v.boolean(),
+  h323: v.boolean(),
+  nordunetSip: v.boolean(),
+  passcode: v.boolean(),
+  meetingId: v.boolean(),
+});
+
+// An address one unit over the limit says "too long" of itself: it is judged so, never dropped.
+const Link = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(20)),
+  href: v.pipe(v.string(), v.maxLength(LIMITS.address + 1)),
+  text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+});
+
+const LinksOfPage = v.strictObject({ links: v.pipe(v.array(Link), v.maxLength(LIMITS.links)), facts: Facts });
+const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const AnyMessage = v.variant('name', [
+  v.strictObject({ name: v.literal('classify'), body: LinksOfPage }),
+  v.strictObject({ name: v.literal('reading'), body: LinksOfPage }),
+  v.strictObject({
+    name: v.literal('open-answer'),
+    body: v.strictObject({ answer: v.nullable(v.picklist(FAQ_IDS)) }),
+  }),
+  v.strictObject({ name: v.literal('get-report'), body: v.strictObject({ tabId: TabId }) }),
+  v.strictObject({
+    name: v.literal('judge-text'),
+    body: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LIMITS.pasted)) }),
+  }),
+]);
+
+/**
+ * Reads a message from outside by shape and size.
+ * In: anything. Out: the message; `null` where it is none of the protocol's, has a field too many, or is too large.
+ */
+export function readMessage(message: unknown): Message | null {
+  const result = v.safeParse(AnyMessage, message);
+  return result.success ? result.output : null;
+}

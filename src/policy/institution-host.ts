@@ -1,0 +1,28 @@
+import { classifyLink } from '../core/classify.ts';
+import { readHost } from '../core/host.ts';
+import { parseLink } from '../core/link.ts';
+import { NO_RULES } from '../core/rules.ts';
+
+/** Why a host cannot count as an institution's. */
+export type HostProblem = 'not-a-host' | 'too-wide' | 'looks-like-zoom';
+
+/**
+ * Reads a host that somebody wants to count as their institution's.
+ *
+ * In: "aau.zoom.us", also with scheme, path or capitals around it.
+ * Out: the exact hostname, or why it cannot be one: no host with a registrable domain (an IP address, a public
+ * suffix), Zoom's own bare domain (all of Zoom would count), or a look-alike of Zoom's, which nobody may make genuine.
+ */
+export function readInstitutionHost(
+  text: string,
+): { readonly host: string } | { readonly problem: HostProblem } {
+  const link = parseLink(text);
+  if (link.kind !== 'web') return { problem: 'not-a-host' };
+  const host = readHost(link.url.hostname);
+  if (host.registrableDomain === null) return { problem: 'not-a-host' };
+  const verdict = classifyLink({ href: `https://${host.hostname}/`, text: '' }, NO_RULES);
+  if (verdict.category === 'spoofed') return { problem: 'looks-like-zoom' };
+  const isBareZoom =
+    verdict.category === 'commercial' && host.hostname.replace(/^www\./, '') === host.registrableDomain;
+  return isBareZoom ? { problem: 'too-wide' } : { host: host.hostname };
+}

@@ -1,0 +1,35 @@
+import type { TabReport } from '../../messages/protocol.ts';
+import { JudgedLinks } from '../judged-links.tsx';
+import type { Translate } from '../translate.ts';
+
+export interface PageReportProps {
+  /**
+   * What is known of the tab: its report; `null` where nothing was read there; `loading` until the answer comes;
+   * `no-answer` where none came.
+   */
+  readonly report: TabReport | null | 'loading' | 'no-answer';
+  readonly t: Translate;
+  readonly onRetry: () => void;
+}
+
+/** The links of the mail that is open in the tab, worst first, or in words why there are none. */
+export function PageReport({ report, t, onRetry }: PageReportProps) {
+  if (report === 'loading') return <p role="status">{t('ui_looking')}</p>;
+  if (report === 'no-answer' || report === null) {
+    return (
+      <div class="popup-says">
+        <p role="status">{t(report === null ? 'ui_nothing_read' : 'ui_not_checked')}</p>
+        <button type="button" onClick={onRetry}>
+          {t('ui_try_again')}
+        </button>
+      </div>
+    );
+  }
+  if (report.links.length === 0) return <p class="popup-says">{t('ui_nothing_found')}</p>;
+  return (
+    <>
+      <p class="lg-small lg-muted">{t('ui_links_found', [String(report.links.length)])}</p>
+      <JudgedLinks links={report.links} t={t} />
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { answerPermissionPrompt } from './chromium-prompt.ts';
+import { playwrightPage, puppeteerPage, type TestPage } from './driver.ts';
+import { ExtensionDesk } from './extension-desk.ts';
+import { freePort } from './free-port.ts';
+import { PopupPage } from './pages/popup.ts';
+import type { TestBrowser } from './test-browser.ts';
+import { until } from './until.ts';
+
+const EXECUTABLES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+const VIEWPORT = { width: 1400, height: 900 };
+
+/** Why there is no Chromium to test in, in one sentence; `null` when there is. */
+export function chromiumMissing(): string | null {
+  return executable() === undefined
+    ? 'Chromium is missing (set CHROMIUM_PATH; branded Chrome does not take --load-extension).'
+    : null;
+}
+
+export interface ChromiumOptions {
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  /** Language of the browser's and the extension's interface; English unless said. */
+  readonly language?: 'en' | 'da';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly headless?: boolean;
+}
+
+/** Chromium with the extension in it, and what only Chromium's tests need. */
+export interface TestChromium extends TestBrowser {
+  /** Playwright's own handle, for request interception and the like. */
+  readonly context: BrowserContext;
+  /** A new tab, as Playwright gives it. */
+  newTab(): Promise<Page>;
+  /** Ends the background worker, as Chromium does after half a minute without work. */
+  stopWorker(): Promise<void>;
+}
+
+/**
+ * Starts Chromium in a new profile with one extension.
+ *
+ * - Playwright's default `--disable-extensions` is taken out; its `--headless` is today's headless mode, which
+ *   has extensions, since an executable of our own is named.
+ * - `--lang` alone decides the language of `i18n.getMessage`, also where Debian's chromium-l10n is not
+ *   installed; `i18n.getUILanguage` and `@@ui_locale` stay English without that package.
+ * - Playwright's pipe admits the protocol's `Extensions` domain, which presses the toolbar button; the popup it
+ *   opens is no page to Playwright, so Puppeteer attaches to that one, through the port.
+ */
+export async function launchChromium(options: ChromiumOptions): Promise<TestChromium> {
+  const { extension, language = 'en', colorScheme = 'light', headless = true } = options;
+  const executablePath = executable();
+  if (executablePath === undefined) throw new Error(chromiumMissing() ?? '');
+  const profile = mkdtempSync(join(tmpdir(), 'chromium-profile-'));
+  const uiDevtoolsPort = await freePort();
+
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    colorScheme,
+    locale: language === 'da' ? 'da-DK' : 'en-GB',
+    viewport: VIEWPORT,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--lang=${language === 'da' ? 'da' : 'en-GB'}`,
+      '--enable-unsafe-extension-debugging',
+      '--remote-debugging-port=0',
+      `--enable-ui-devtools=${uiDevtoolsPort}`,
+      '--enable-features=ui-debug-tools-enable-synthetic-events',
+      '--disable-input-event-activation-protection',
+    ],
+  });
+
+  try {
+    const [first] = context.serviceWorkers();
+    const extensionId = new URL((first ?? (await context.waitForEvent('serviceworker'))).url()).host;
+    const devtools = await context.browser()?.newBrowserCDPSession();
+    if (devtools === undefined) throw new Error('A context without a browser.');
+
+    const extensionUrl = `chrome-extension://${extensionId}/`;
+    const deskTab = await context.newPage();
+    // Any file of the extension will do, best one that runs no code of its own.
+    await deskTab.goto(`${extensionUrl}manifest.json`);
+    const desk = new ExtensionDesk(playwrightPage(deskTab));
+    const openPopup = async (tab: TestPage) => {
+      await tab.bringToFront();
+      const targetId = await tabTarget(devtools, tab.url());
+      await devtools.send('Extensions.triggerAction', { id: extensionId, targetId });
+      return attachToPopup(devtools, profile, `${extensionUrl}popup.html`);
+    };
+
+    return {
+      context,
+      extensionUrl,
+      newTab: () => context.newPage(),
+      newPage: async () => playwrightPage(await context.newPage()),
+      stopWorker: () => stopWorker(context, deskTab),
+      openPopup,
+      grantSite: async (tab) => {
+        const popup = new PopupPage(await openPopup(tab));
+        await popup.useOnThisSite();
+        const lines = await until('the prompt for the right to read this site', () =>
+          answerPermissionPrompt(uiDevtoolsPort, 'allow'),
+        );
+        await until('the right to read this site', () => desk.mayRead(tab.url()));
+        return lines;
+      },
+      badge: async (tab) => {
+        await tab.bringToFront();
+        return desk.badge(await desk.frontTabId());
+      },
+      close: async () => {
+        await context.close();
+        rmSync(profile, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function executable(): string | undefined {
+  return EXECUTABLES.find((path) => path !== undefined && existsSync(path));
+}
+
+/** The protocol's name of the tab at `url`: an extension's button is pressed on a tab, not on the page in it. */
+async function tabTarget(devtools: CDPSession, url: string): Promise<string> {
+  const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const [tab, ...others] = targetInfos.filter((target) => target.url === url);
+  if (tab === undefined || others.length > 0) throw new Error(`Not exactly one tab at ${url}`);
+  return tab.targetId;
+}
+
+/** The popup at `url` as a page, through a connection of its own that ends with it. */
+async function attachToPopup(devtools: CDPSession, profile: string, url: string): Promise<TestPage> {
+  await until('the popup to open', async () => {
+    const { targetInfos } = await devtools.send('Target.getTargets');
+    return targetInfos.some((target) => target.type === 'page' && target.url === url);
+  });
+  const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+  const browser = await puppeteer.connect({
+    browserWSEndpoint: `ws://127.0.0.1:${port}${path}`,
+    defaultViewport: null,
+    // Whatever else is open stays Playwright's alone.
+    targetFilter: (target) => target.type() === 'browser' || target.url() === url,
+  });
+  const target = await browser.waitForTarget((it) => it.url() === url);
+  const popup = await target.asPage();
+  popup.once('close', () => void browser.disconnect());
+  return puppeteerPage(popup);
+}
+
+/** Ends the worker as Chromium does; closing its target instead has no effect while Playwright is attached to it. */
+async function stopWorker(context: BrowserContext, extensionPage: Page): Promise<void> {
+  const devtools = await context.newCDPSession(extensionPage);
+  const stopped = new Promise<void>((resolve) => {
+    devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  await devtools.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await devtools.detach();
+}

@@ -1,0 +1,61 @@
+import type { Browser } from 'puppeteer-core';
+
+/**
+ * Firefox's own window, outside of all pages: for what a person does there. Works headless too. Firefox must have
+ * been started with `--remote-allow-system-access`, which WebDriver BiDi's `moz:scope` needs
+ * (https://bugzilla.mozilla.org/show_bug.cgi?id=1944568).
+ */
+export interface FirefoxWindow {
+  /** The number by which extensions know the tab in front. */
+  frontTabId(): Promise<number>;
+  /** Presses the button of the question for more rights; gives what it said, `null` while there is none. */
+  answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<string | null>;
+}
+
+/** The commands of WebDriver BiDi that Puppeteer has no method for; its connection is there, if not in its types. */
+interface Bidi {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/** The window of a Firefox that Puppeteer started. */
+export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
+  const { connection } = browser as unknown as { connection: Bidi };
+  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string; url: string }[];
+  };
+  const context = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml')?.context;
+  if (context === undefined) throw new Error('Firefox shows no window.');
+
+  const evaluate = async (expression: string) => {
+    const { result } = (await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    })) as { result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } } };
+    if (result.type !== 'success') throw new Error(result.exceptionDetails?.text ?? 'Firefox refused.');
+    return result.result?.value;
+  };
+
+  return {
+    frontTabId: async () => Number(await evaluate(FRONT_TAB_ID)),
+    answerPermissionPrompt: async (answer) => {
+      const said = await evaluate(pressPermissionPrompt(answer === 'allow' ? 'primary' : 'secondary'));
+      return typeof said === 'string' ? said : null;
+    },
+  };
+}
+
+const FRONT_TAB_ID = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+  .ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`;
+
+function pressPermissionPrompt(which: 'primary' | 'secondary'): string {
+  return `(() => {
+    const prompt = document.querySelector('#notification-popup[panelopen] #addon-webext-permissions-notification');
+    const button = prompt?.querySelector('.popup-notification-${which}-button');
+    if (!button || button.disabled) return null;
+    const said = [...prompt.querySelectorAll('.popup-notification-body, .popup-notification-header-container')]
+      .map((part) => part.textContent.trim()).join(' ');
+    button.click();
+    return said;
+  })()`;
+}

@@ -1,0 +1,26 @@
+import type { TestPage } from './driver.ts';
+
+/** What the toolbar button carries. */
+export interface Badge {
+  readonly text: string;
+  /** As CSS writes it, without alpha: `rgb(1, 2, 3)`. */
+  readonly color: string;
+}
+
+/** A browser with the extension in it: what the journeys do in Chromium and Firefox alike. */
+export interface TestBrowser {
+  /** Where the extension's own pages are, with a slash at the end. */
+  readonly extensionUrl: string;
+  newPage(): Promise<TestPage>;
+  /** The popup as it stands for `tab`. */
+  openPopup(tab: TestPage): Promise<TestPage>;
+  /**
+   * Lets the extension read the site in `tab`, as a person does: in the popup they press "Use it on this site",
+   * then they accept the browser's own question. Gives what the question said.
+   */
+  grantSite(tab: TestPage): Promise<readonly string[]>;
+  /** The badge on the toolbar button while `tab` is in front. */
+  badge(tab: TestPage): Promise<Badge>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}

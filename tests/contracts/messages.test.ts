@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import danish from '../../assets/_locales/da/messages.json' with { type: 'json' };
+import english from '../../assets/_locales/en/messages.json' with { type: 'json' };
+import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import { FAQ_ENTRIES } from '../../src/faq/entries.ts';
+import { FAQ_IDS } from '../../src/faq/ids.ts';
+import type { MessageKey } from '../../src/ui/translate.ts';
+
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+type Messages = Readonly<Record<string, Message>>;
+
+const EN: Messages = english;
+const DA: Messages = danish;
+const LANGUAGES = [
+  ['English', EN],
+  ['Danish', DA],
+] as const;
+
+/** The order in which a verdict's words are handed to its messages. */
+const SUBSTITUTIONS: Readonly<Record<string, string>> = {
+  host: '$1',
+  domain: '$2',
+  shown: '$3',
+  service: '$4',
+  institution: '$5',
+  imitated: '$6',
+};
+
+const underscored = (code: string) => code.replaceAll('-', '_');
+const textOf = (messages: Messages, key: string) => messages[key]?.message ?? '';
+
+/** Keys of `messages` whose text `isWrong` finds fault with, each with its text. */
+function faults(messages: Messages, isWrong: (text: string) => boolean): readonly string[] {
+  return Object.entries(messages)
+    .filter(([, { message }]) => isWrong(message))
+    .map(([key, { message }]) => `${key}: ${message}`);
+}
+
+describe('both languages', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(DA).toSorted()).toEqual(Object.keys(EN).toSorted());
+  });
+
+  it('spell keys as browsers allow', () => {
+    expect(Object.keys(EN).filter((key) => !/^[a-z0-9_]+$/.test(key))).toEqual([]);
+  });
+
+  it.each(Object.keys(EN))('%s has the same placeholders', (key) => {
+    expect(DA[key]?.placeholders ?? {}).toEqual(EN[key]?.placeholders ?? {});
+  });
+});
+
+describe.each(LANGUAGES)('%s', (language, messages) => {
+  it('leaves no message empty and none with spaces around it', () => {
+    expect(faults(messages, (text) => text === '' || text !== text.trim())).toEqual([]);
+  });
+
+  it.each(Object.entries(messages))('%s uses exactly the placeholders it declares', (_key, message) => {
+    const used = [...message.message.matchAll(/\$([a-z0-9_]+)\$/gi)].map(([, name]) => name?.toLowerCase());
+    expect([...new Set(used)].toSorted()).toEqual(Object.keys(message.placeholders ?? {}).toSorted());
+  });
+
+  it('calls no link safe', () => {
+    const verdictWord = language === 'English' ? /\bsafe\b/i : /(?<!\p{L})sikker(?:t|e)?(?!\p{L})/iu;
+    // "Safe Links" is the name of a product of Microsoft's.
+    expect(faults(messages, (text) => verdictWord.test(text.replaceAll('Safe Links', '')))).toEqual([]);
+  });
+
+  it.each(REASONS)('has a sentence for the reason %s', (reason) => {
+    expect(textOf(messages, `reason_${underscored(reason)}`)).toMatch(/\.$/);
+  });
+
+  it.each(CATEGORIES)('has title, meaning and mark for %s', (category) => {
+    expect(textOf(messages, `verdict_${category}_title`)).toMatch(/[^.]$/);
+    expect(textOf(messages, `verdict_${category}_meaning`)).toMatch(/\.$/);
+    expect(textOf(messages, `mark_${category}`)).toMatch(/^Link.*[^.]$/);
+  });
+
+  it.each(FAQ_ENTRIES)('has the texts of the answer $id', ({ question, answer, note, written }) => {
+    expect(textOf(messages, question)).toMatch(/\?$/);
+    expect(textOf(messages, answer)).toMatch(/\.$/);
+    if (note) expect(textOf(messages, note)).toMatch(/\.$/);
+    expect(textOf(messages, written)).toMatch(/\.$/);
+  });
+
+  it.each(FAQ_ENTRIES)('keeps the answer $id short', ({ answer, note }) => {
+    const words = (key: string) => textOf(messages, key).split(/\s+/).length;
+    expect(words(answer)).toBeGreaterThanOrEqual(40);
+    expect(words(answer)).toBeLessThanOrEqual(110);
+    if (note) expect(words(note)).toBeLessThanOrEqual(90);
+  });
+
+  it('writes lists of answers with one sign', () => {
+    const answers = Object.fromEntries(Object.entries(messages).filter(([key]) => key.startsWith('faq_')));
+    expect(faults(answers, (text) => /^\s*(?:[-*–]|•(?! ))/m.test(text))).toEqual([]);
+  });
+});
+
+describe('no message is left over', () => {
+  it('a reason, verdict, mark or answer that nobody knows', () => {
+    const expected = [
+      ...REASONS.map((reason) => `reason_${underscored(reason)}`),
+      ...CATEGORIES.flatMap((category) => [
+        `verdict_${category}_title`,
+        `verdict_${category}_meaning`,
+        `mark_${category}`,
+      ]),
+      ...FAQ_ENTRIES.flatMap(({ question, answer, note }) => [question, answer, ...(note ? [note] : [])]),
+    ];
+    const found = Object.keys(EN).filter((key) =>
+      /^(?:reason_|verdict_|mark_|faq_.*_(?:question|answer|note)$)/.test(key),
+    );
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('every key of an answer is a message key, for the compiler too', () => {
+    const keys: readonly MessageKey[] = FAQ_ENTRIES.flatMap(({ question, answer, written }) => [
+      question,
+      answer,
+      written,
+    ]);
+    const notes: readonly (MessageKey | null)[] = FAQ_ENTRIES.map(({ note }) => note);
+    expect(keys).toHaveLength(3 * FAQ_IDS.length);
+    expect(notes).toHaveLength(FAQ_IDS.length);
+  });
+});
+
+describe('the words of a verdict', () => {
+  const ofVerdicts = Object.entries(EN).filter(([key]) => /^(?:reason_|verdict_|mark_)/.test(key));
+
+  it.each(ofVerdicts)('%s takes them in the agreed order', (_key, { placeholders = {} }) => {
+    for (const [name, { content }] of Object.entries(placeholders)) {
+      expect(content, name).toBe(SUBSTITUTIONS[name]);
+    }
+  });
+
+  it('the true domain is named beside a look-alike, the shown host where text and target differ', () => {
+    expect(textOf(EN, 'mark_spoofed')).toContain('$domain$');
+    expect(textOf(EN, 'reason_text_mismatch')).toContain('$shown$');
+    expect(textOf(EN, 'reason_unwrapped')).toContain('$service$');
+  });
+});
