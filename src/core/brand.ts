@@ -37,6 +37,19 @@ const NEARLY = /(?:^|[-\d]|web|us)(z[a-z]?o?m|zo[a-z]?m)(?=$|[-\d]|us|web)/;
  * In: an A-label or plain label, lower case. Out: `null` where the label holds nothing like it.
  */
 export function readBrand(label: string): BrandReading | null {
+  const known = readings.get(label);
+  if (known !== undefined) return known;
+  // A mailbox names the same few hosts again and again. Emptied when full: no list of uses to keep.
+  if (readings.size >= MAX_READINGS) readings.clear();
+  const result = readLabel(label);
+  readings.set(label, result);
+  return result;
+}
+
+const MAX_READINGS = 2000;
+const readings = new Map<string, BrandReading | null>();
+
+function readLabel(label: string): BrandReading | null {
   const seen = toUnicode(label);
   const skeleton = skeletonOf(seen);
   if (hidesOneForeignLetter(seen, BRAND)) return whole('foreign');

@@ -1,16 +1,21 @@
 import { isHostLike } from './host.ts';
+import { parseLink } from './link.ts';
 import { addressesIn } from './links-in-text.ts';
+import { unwrap } from './unwrap.ts';
 
 /**
  * The host that a link's visible text names.
  *
  * In: visible text, such as "https://zoom.us/j/1", "Join at zoom.us/join" or "Join meeting".
  * Out: the first address's hostname, lower case, A-labels; `null` where the text names none. Mail addresses,
- * file names ("agenda.pdf") and abbreviations name no host.
+ * file names ("agenda.pdf") and abbreviations name no host. Where the text shows a wrapper's address, as gateways write
+ * it into plain mails, the host is that of the wrapper's target.
  */
 export function shownHost(text: string): string | null {
-  for (const { hostname } of addressesIn(text)) {
-    if (isHostLike(hostname)) return hostname;
+  for (const { address, hostname } of addressesIn(text)) {
+    if (!isHostLike(hostname)) continue;
+    const { link } = unwrap(parseLink(address));
+    return link.kind === 'web' ? link.url.hostname.replace(/\.$/, '') : hostname;
   }
   return null;
 }

@@ -92,7 +92,7 @@ export const SIGNS = {
   brandInsideName: { reason: 'brand-word', weight: 20, claims: true, example: 'https://bigzoomer.example/' },
   meetingPath: {
     reason: 'meeting-path',
-    weight: 20,
+    weight: 40,
     claims: false,
     example: 'https://example.com/j/81234567890',
   },

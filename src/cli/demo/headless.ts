@@ -100,13 +100,19 @@ async function pictures(
 }
 
 function printTable(rows: readonly Row[]): void {
-  const cells = rows.map(({ mail, link: { text, verdict, mark, expected } }) => [
+  const cells = rows.map(({ mail, link }) => [
     mail.subject,
-    text,
-    mark === expected ? verdict.category : `${mark ?? 'no mark'}, not ${expected ?? verdict.category}`,
-    verdict.registrableDomain ?? verdict.host ?? '',
-    verdict.reasons.join(', '),
+    link.text,
+    verdictCell(link),
+    link.verdict.registrableDomain ?? link.verdict.host ?? '',
+    link.verdict.reasons.join(', '),
   ]);
   const headings = ['message', 'visible text', 'verdict', 'true domain', 'reasons'];
   for (const line of layOut(headings, cells, WIDEST)) console.log(line);
+}
+
+/** The verdict, and what the page shows where that is something else. */
+function verdictCell({ verdict: { category }, mark, expected }: ReadLink): string {
+  if (mark !== expected) return `${category} (WRONG: ${mark === null ? 'no mark' : `marked ${mark}`})`;
+  return mark === null && category !== 'unrelated' ? `${category} (no mark)` : category;
 }

@@ -35,7 +35,7 @@ export async function readThrough(page: Page, mailId: string): Promise<ReadLink[
       links: [...document.querySelectorAll<HTMLAnchorElement>(selector)].map((link, index) => ({
         id: String(index),
         href: link.href,
-        text: link.innerText.trim() || (link.querySelector('img')?.alt ?? ''),
+        text: link.textContent.trim() || (link.querySelector('img')?.alt ?? ''),
       })),
       text: document.querySelector('.message-body')?.textContent ?? '',
     }),

@@ -8,6 +8,8 @@ import type { Browser } from 'puppeteer-core';
 export interface FirefoxWindow {
   /** The number by which extensions know the tab in front. */
   frontTabId(): Promise<number>;
+  /** Opens `url`, which may be a page of an extension, in a tab in front. */
+  openTab(url: string): Promise<void>;
   /** Presses the button of the question for more rights; gives what it said, `null` while there is none. */
   answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<string | null>;
 }
@@ -37,7 +39,11 @@ export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
   };
 
   return {
+    ev: evaluate,
     frontTabId: async () => Number(await evaluate(FRONT_TAB_ID)),
+    openTab: async (url) => {
+      await evaluate(`void (gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(url)}))`);
+    },
     answerPermissionPrompt: async (answer) => {
       const said = await evaluate(pressPermissionPrompt(answer === 'allow' ? 'primary' : 'secondary'));
       return typeof said === 'string' ? said : null;

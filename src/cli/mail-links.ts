@@ -1,0 +1,55 @@
+import PostalMime from 'postal-mime';
+import { type InvitationFacts, readInvitation } from '../core/invitation.ts';
+import { linksInText } from '../core/links-in-text.ts';
+import type { Candidate } from '../core/verdict.ts';
+import { collectLinks, toCandidate } from '../webmail/candidates.ts';
+import { UNKNOWN_CLIENT } from '../webmail/clients.ts';
+
+export interface MailLinks {
+  readonly links: readonly Candidate[];
+  readonly facts: InvitationFacts;
+}
+
+/**
+ * The links of a mail file, as a webmail client would show them.
+ *
+ * In: the bytes of a MIME message; what is broken in it is read as far as it goes. Out: the links of the HTML body, or
+ * of the plain text where there is none, then those of calendar parts that the body does not have; and the facts of
+ * the text.
+ */
+export async function linksOfMail(source: Uint8Array): Promise<MailLinks> {
+  const mail = await PostalMime.parse(source, { attachmentEncoding: 'utf8' });
+  const calendars = mail.attachments
+    .filter(({ mimeType }) => mimeType === 'text/calendar')
+    .map(({ content }) => unfold(String(content)));
+  const body = mail.html
+    ? await linksOfHtml(mail.html)
+    : { text: mail.text ?? '', links: linksInText(mail.text ?? '') };
+  const known = new Set(body.links.map(({ href }) => href));
+  const more = linksInText(calendars.join('\n')).filter(({ href }) => !known.has(href));
+  return {
+    links: [...body.links, ...more].map((link, i) => ({ ...link, id: String(i + 1) })),
+    facts: readInvitation([body.text, ...calendars].join('\n')),
+  };
+}
+
+async function linksOfHtml(html: string): Promise<{ text: string; links: Candidate[] }> {
+  // Only mails with HTML pay for the parser.
+  const { JSDOM } = await import('jsdom');
+  const { window } = new JSDOM(html);
+  try {
+    const { document } = window;
+    const links = collectLinks(document, UNKNOWN_CLIENT).map((found, i) => toCandidate(found, String(i + 1)));
+    return { text: document.body.textContent ?? '', links };
+  } finally {
+    window.close();
+  }
+}
+
+/** Content lines of iCalendar are folded at 75 octets, and commas and line ends in them are escaped (RFC 5545, 3.1 and 3.3.11). */
+function unfold(calendar: string): string {
+  return calendar
+    .replaceAll(/\r?\n[ \t]/g, '')
+    .replaceAll(/\\n/gi, '\n')
+    .replaceAll(/\\([,;\\])/g, '$1');
+}

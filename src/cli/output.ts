@@ -1,0 +1,26 @@
+import type { Verdict } from '../core/verdict.ts';
+import type { FaqId } from '../faq/ids.ts';
+
+/** One answered input. */
+export interface Answered {
+  readonly input: string;
+  readonly verdict: Verdict;
+  readonly faq: readonly FaqId[];
+}
+
+/** As one JSON object: keys and order are part of the command's contract. */
+export function asJson({ input, verdict, faq }: Answered): string {
+  const { category, reasons, host, registrableDomain, target } = verdict;
+  return JSON.stringify({ input, category, reasons, host, registrableDomain, target, faq });
+}
+
+/** As a line for a person: verdict, registrable domain, reasons, the input; control characters are shown, not obeyed. */
+export function asText({ input, verdict }: Answered): string {
+  const where = verdict.registrableDomain ?? verdict.host ?? '-';
+  const why = verdict.reasons.join(', ') || '-';
+  return `${verdict.category.padEnd(12)}  ${where}  ${why}  ${visible(input)}`;
+}
+
+function visible(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { puppeteerPage, type TestPage } from './driver.ts';
+import { ExtensionDesk } from './extension-desk.ts';
+import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
+import { PopupPage } from './pages/popup.ts';
+import type { TestBrowser } from './test-browser.ts';
+import { until } from './until.ts';
+
+const EXECUTABLES = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'];
+
+/** The extension's id, as wxt.config.ts gives it. */
+const EXTENSION_ID = '{8eb8467a-d106-4e98-89b1-2c9c4038321c}';
+/** Firefox draws the address of an extension's pages by lot, unless the profile already knows one. */
+const EXTENSION_UUID = '3c1f0d52-7d0b-4f51-9f6e-5b8d0a6e2f77';
+
+/** Why there is no Firefox to test in, in one sentence; `null` when there is. */
+export function firefoxMissing(): string | null {
+  return executable() === undefined ? 'Firefox is missing (set FIREFOX_PATH).' : null;
+}
+
+/**
+ * Starts Firefox in a new profile, which Puppeteer removes at the end, and installs the unpacked extension
+ * in the folder `extension` for as long as it runs.
+ *
+ * Firefox's popup is out of reach of WebDriver BiDi, so it is opened as a tab that is told which tab it speaks of.
+ */
+export async function launchFirefox({ extension }: { readonly extension: string }): Promise<TestBrowser> {
+  const executablePath = executable();
+  if (executablePath === undefined) throw new Error(firefoxMissing() ?? '');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    defaultViewport: null,
+    // Since Firefox 153 the extension's own pages are only opened for drivers with this right.
+    args: ['--remote-allow-system-access', '--width=1400', '--height=1000'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
+      'intl.accept_languages': 'en-GB',
+    },
+  });
+
+  try {
+    await browser.installExtension(extension);
+    const extensionUrl = `moz-extension://${EXTENSION_UUID}/`;
+    const window = await firefoxWindow(browser);
+    const desk = new ExtensionDesk(await openExtensionPage(browser, window, `${extensionUrl}icon/16.png`));
+    const openPopup = async (tab: TestPage) => {
+      await tab.bringToFront();
+      return openExtensionPage(browser, window, `${extensionUrl}popup.html?tab=${await window.frontTabId()}`);
+    };
+
+    return {
+      extensionUrl, window,
+      newPage: async () => puppeteerPage(await browser.newPage()),
+      openPopup,
+      grantSite: async (tab) => {
+        const popup = new PopupPage(await openPopup(tab));
+        await popup.useOnThisSite();
+        const said = await until('the prompt for the right to read this site', () =>
+          window.answerPermissionPrompt('allow'),
+        );
+        await until('the right to read this site', () => desk.mayRead(tab.url()));
+        await popup.page.close();
+        await tab.bringToFront();
+        return [said];
+      },
+      badge: async (tab) => {
+        await tab.bringToFront();
+        return desk.badge(await window.frontTabId());
+      },
+      close: () => browser.close(),
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function executable(): string | undefined {
+  return EXECUTABLES.find((path) => path !== undefined && existsSync(path));
+}
+
+/**
+ * Opens a page of the extension from Firefox's window: told to a tab by WebDriver BiDi, that navigation never
+ * counts as finished.
+ */
+async function openExtensionPage(browser: Browser, window: FirefoxWindow, url: string): Promise<TestPage> {
+  await window.openTab(url);
+  const target = await browser.waitForTarget((it) => it.url() === url);
+  const page = await target.asPage();
+  await until(`${url} to load`, () => page.evaluate(() => document.readyState === 'complete'));
+  return puppeteerPage(page);
+}
