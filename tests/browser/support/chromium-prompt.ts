@@ -102,7 +102,11 @@ async function connect(port: number): Promise<Session> {
       new Promise((resolve, reject) => {
         const id = ++lastId;
         const receive = ({ data }: MessageEvent) => {
-          const answer = JSON.parse(String(data)) as { id?: number; result?: unknown; error?: { message: string } };
+          const answer = JSON.parse(String(data)) as {
+            id?: number;
+            result?: unknown;
+            error?: { message: string };
+          };
           if (answer.id !== id) return;
           socket.removeEventListener('message', receive);
           if (answer.error === undefined) resolve(answer.result);

@@ -42,7 +42,9 @@ export function playwrightPage(page: PlaywrightPage): TestPage {
     press: (key) => page.keyboard.press(key),
     frame: async (matches) =>
       playwrightSurface(
-        await until('a frame at the wanted address', () => page.frames().find((frame) => matches(frame.url()))),
+        await until('a frame at the wanted address', () =>
+          page.frames().find((frame) => matches(frame.url())),
+        ),
       ),
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),

@@ -37,7 +37,10 @@ export class ExtensionDesk {
     return this.#page.evaluate(async (of) => {
       const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
       const [red, green, blue] = await chrome.action.getBadgeBackgroundColor({ tabId: of });
-      return { text: await chrome.action.getBadgeText({ tabId: of }), color: `rgb(${red}, ${green}, ${blue})` };
+      return {
+        text: await chrome.action.getBadgeText({ tabId: of }),
+        color: `rgb(${red}, ${green}, ${blue})`,
+      };
     }, tabId);
   }
 
@@ -45,12 +48,9 @@ export class ExtensionDesk {
   async mayRead(url: string): Promise<boolean> {
     // A match pattern has no port that Firefox would take; a right covers all ports of its host.
     const { protocol, hostname } = new URL(url);
-    return this.#page.evaluate(
-      (pattern) => {
-        const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
-        return chrome.permissions.contains({ origins: [pattern] });
-      },
-      `${protocol}//${hostname}/*`,
-    );
+    return this.#page.evaluate((pattern) => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+      return chrome.permissions.contains({ origins: [pattern] });
+    }, `${protocol}//${hostname}/*`);
   }
 }

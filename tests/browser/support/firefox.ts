@@ -52,7 +52,8 @@ export async function launchFirefox({ extension }: { readonly extension: string 
     };
 
     return {
-      extensionUrl, window,
+      extensionUrl,
+      window,
       newPage: async () => puppeteerPage(await browser.newPage()),
       openPopup,
       grantSite: async (tab) => {
@@ -83,13 +84,16 @@ function executable(): string | undefined {
 }
 
 /**
- * Opens a page of the extension from Firefox's window: told to a tab by WebDriver BiDi, that navigation never
- * counts as finished.
+ * Opens a page of the extension from Firefox's window. WebDriver BiDi does not report such a navigation, so the
+ * tab is known by being new, and asked itself where it is.
  */
 async function openExtensionPage(browser: Browser, window: FirefoxWindow, url: string): Promise<TestPage> {
+  const before = new Set(browser.targets());
   await window.openTab(url);
-  const target = await browser.waitForTarget((it) => it.url() === url);
+  const target = await browser.waitForTarget((it) => it.type() === 'page' && !before.has(it));
   const page = await target.asPage();
-  await until(`${url} to load`, () => page.evaluate(() => document.readyState === 'complete'));
+  await until(`${url} to load`, () =>
+    page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+  );
   return puppeteerPage(page);
 }

@@ -1,6 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,12 +43,14 @@ const MAIL_ACCOUNT = 'mail';
 
 /** Why no Roundcube can be started here, in one sentence; `null` when it can. */
 export function roundcubeMissing(): string | null {
-  if (process.platform !== 'linux') return 'Roundcube is started from Debian packages, which this system has not.';
+  if (process.platform !== 'linux')
+    return 'Roundcube is started from Debian packages, which this system has not.';
   const packages = new Set<string>(
     Object.entries(NEEDED).flatMap(([path, name]) => (existsSync(path) ? [] : [name])),
   );
   if (packages.size > 0) return `Roundcube needs the Debian packages ${[...packages].join(', ')}.`;
-  if (process.getuid?.() !== 0) return 'Roundcube needs root, so that Dovecot can change to its own accounts.';
+  if (process.getuid?.() !== 0)
+    return 'Roundcube needs root, so that Dovecot can change to its own accounts.';
   return null;
 }
 
