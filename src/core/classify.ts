@@ -4,7 +4,7 @@ import { parseLink, type WebLink } from './link.ts';
 import { signsOf } from './lookalike.ts';
 import type { Rules } from './rules.ts';
 import { shownHost } from './shown-host.ts';
-import { SIGNS, type SignName, SPOOFED_AT, UNVERIFIABLE_AT } from './signs.ts';
+import { SIGNS, type Sign, type SignName, SPOOFED_AT, UNVERIFIABLE_AT } from './signs.ts';
 import { type Unwrapped, unwrap } from './unwrap.ts';
 import type { Candidate, Category, Reason, Verdict } from './verdict.ts';
 import { carriesPasscode, linkKindOf, meetingIdOf } from './zoom.ts';
@@ -96,6 +96,7 @@ function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rul
   const shownZoomHost =
     base.shownHost !== null && isGenuineName(base.shownHost, rules) ? base.shownHost : null;
   const signs = signsOf(link.url, host, text, shownZoomHost);
+  if (signs.length === 0) return base;
   const { category, reasons } = weigh(signs);
   if (category === 'unrelated') return base;
   return {
@@ -109,11 +110,13 @@ function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rul
 
 /** Sums up the signs: see `SIGNS` for what each weighs. */
 function weigh(signs: readonly SignName[]): { category: Category; reasons: Reason[] } {
-  const rows = signs.map((name) => SIGNS[name]).sort((a, b) => b.weight - a.weight);
+  const rows = signs.map((name): Sign => SIGNS[name]);
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-  const reasons = [...new Set(rows.flatMap(({ reason }) => reason ?? []))];
-  if (!rows.some(({ claims }) => claims) || total < UNVERIFIABLE_AT)
+  if (total < UNVERIFIABLE_AT || !rows.some(({ claims }) => claims)) {
     return { category: 'unrelated', reasons: [] };
+  }
+  rows.sort((a, b) => b.weight - a.weight);
+  const reasons = [...new Set(rows.flatMap(({ reason }) => reason ?? []))];
   return { category: total >= SPOOFED_AT ? 'spoofed' : 'unverifiable', reasons };
 }
 

@@ -50,8 +50,16 @@ export function unwrap(start: ParsedLink): Unwrapped {
   return { link, via, stopped: 'wrapped-too-deep' };
 }
 
+/** All host patterns in one, since nearly every link is wrapped by nobody. */
+const ANY_REWRITER = new RegExp(
+  LINK_REWRITERS.map(({ host }) =>
+    typeof host === 'string' ? `^${host.replaceAll('.', '\\.')}$` : host.source,
+  ).join('|'),
+);
+
 function rewriterOf(url: URL): LinkRewriter | undefined {
   const { hostname, pathname } = url;
+  if (!ANY_REWRITER.test(hostname)) return undefined;
   return LINK_REWRITERS.find(
     ({ host, path }) =>
       (typeof host === 'string' ? host === hostname : host.test(hostname)) && (!path || path.test(pathname)),
