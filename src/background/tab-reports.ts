@@ -30,10 +30,7 @@ export async function recordFrame(
 ): Promise<void> {
   const shown = links.filter((link) => link.shown);
   if (shown.length === 0) return store.remove([keyOf(tabId, frameId)]);
-  const report: FrameReport = {
-    links: shown.map((link) => ({ ...link, verdict: withoutSecrets(link.verdict) })),
-    facts,
-  };
+  const report: FrameReport = { links: shown.map(withoutSecrets), facts };
   return store.set(keyOf(tabId, frameId), report);
 }
 

@@ -23,5 +23,5 @@ export async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<st
 }
 
 function withoutReturn(line: string): string {
-  return line.endsWith('\r') ? line.slice(0, -1) : line;
+  return (line.endsWith('\r') ? line.slice(0, -1) : line).slice(0, MAX_LINE);
 }

@@ -56,11 +56,15 @@ function readLabel(label: string): BrandReading | null {
   if (skeleton !== BRAND && skeleton.replaceAll('-', '') === BRAND) return whole('split');
   const digits = DIGITS.exec(skeleton);
   if (digits) return reading(skeleton, digits.index, digits[0].length, 'digits');
+  // "zoomx" and "xzoom" stand one letter off; "zooom" and "zoomm" say more by their form below.
+  if (skeleton.length === BRAND.length + 1 && skeleton.includes(BRAND) && !/o{3}|mm|zz/.test(skeleton)) {
+    return seen.includes(BRAND) ? whole('typo') : whole('foreign');
+  }
   const plain = PLAIN.exec(skeleton);
   if (plain) {
     // The last m's may begin the next word: in "zoommeeting" the brand is the first four letters.
     const letters = plain[0].replace(/m+$/, 'm');
-    const form = skeleton !== seen ? 'foreign' : letters === BRAND ? 'plain' : 'repeated';
+    const form = !seen.includes(plain[0]) ? 'foreign' : letters === BRAND ? 'plain' : 'repeated';
     if (plain[0] === skeleton && letters !== skeleton) return whole('repeated');
     return reading(skeleton, plain.index, letters.length, form);
   }
@@ -126,14 +130,23 @@ function tokensOf(side: string): string[] {
   return side.split(/[-\d]+/).filter(Boolean);
 }
 
+/** What touches the brand must be a word that look-alikes put there; what a hyphen or digit sets apart, any common word. */
 function isCommonBefore(before: string): boolean {
-  return before === '' || WORDS_BEFORE_BRAND.includes(before) || (/[-\d]$/.test(before) && isCommon(before));
+  const touching = /[a-z]*$/.exec(before)?.[0] ?? '';
+  const apart = before.slice(0, before.length - touching.length);
+  return (touching === '' || WORDS_BEFORE_BRAND.includes(touching)) && (apart === '' || isCommon(apart));
 }
 
 function isCommonAfter(after: string): boolean {
-  if (after === '' || (/^[-\d]/.test(after) && isCommon(after))) return true;
+  const touching = /^[a-z]*/.exec(after)?.[0] ?? '';
+  const apart = after.slice(touching.length);
+  return (touching === '' || isAfterBrand(touching)) && (apart === '' || isCommon(apart));
+}
+
+/** One of the words, or a long one with a letter too many ("zoomvideor"). */
+function isAfterBrand(token: string): boolean {
   return WORDS_AFTER_BRAND.some(
-    (word) => after === word || (word.length >= 5 && after.slice(0, -1) === word),
+    (word) => token === word || (word.length >= 5 && token.slice(0, -1) === word),
   );
 }
 
@@ -163,7 +176,7 @@ export function isServerLike(label: string): boolean {
   const isNumbered = /\d/.test(label);
   const explained = tokens.every(
     (token) =>
-      (isNumbered && token.length <= 2) ||
+      (isNumbered && /^[a-z]{0,2}(?:we?b?)?$/.test(token)) ||
       /^webs?[a-z]{0,2}$/.test(token) ||
       isMadeOf(token, COMMON_WORDS.concat(MEETING_WORDS)) ||
       isStemWord(token),

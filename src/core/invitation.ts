@@ -51,7 +51,7 @@ export function readInvitation(text: string): InvitationFacts {
     ),
     h323: /\bh\.?323\b/i.test(text),
     nordunetSip: /\b109\.105\.112\.\d{1,3}\b/.test(text),
-    passcode: /\b(?:passcode|password|adgangskode|mødekode)\s*:?\s*\S/iu.test(text),
+    passcode: /\b(?:passcode|password|adgangskode|mødekode)\s*\S/iu.test(text),
     meetingId: /\b(?:meeting|webinar|møde)[\s-]*id\b\D{0,4}\d/iu.test(text),
   };
 }

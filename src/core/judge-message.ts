@@ -30,7 +30,15 @@ function isShown({ category, reasons }: Verdict, { mentionsZoom }: InvitationFac
   return category !== 'unverifiable' || mentionsZoom || reasons.includes('zoom-words-in-text');
 }
 
-/** A verdict without what could open a meeting: the target loses its query and fragment. For storage and reports. */
-export function withoutSecrets(verdict: Verdict): Verdict {
-  return { ...verdict, target: verdict.target?.replace(/[?#].*$/s, '') ?? null };
+/**
+ * A link without what could open a meeting, for storage and reports: the target loses its query and fragment, and so
+ * does every address that the visible text shows, also one that a gateway has encoded into its own.
+ */
+export function withoutSecrets(link: Judged): Judged {
+  const target = link.verdict.target?.replace(/[?#].*$/s, '') ?? null;
+  return {
+    ...link,
+    text: link.text.replaceAll(/(?<=\S)(?:[?#]|%(?:25)*(?:3f|23))\S+/gi, ''),
+    verdict: { ...link.verdict, target },
+  };
 }

@@ -15,6 +15,7 @@ const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
  *
  * What has no scheme counts only where it ends in a public suffix, so that "agenda.pdf" and "e.g." are none.
  * Punctuation that ends the sentence, and a bracket that opened before the address, are not part of it.
+ * `hostname` is empty where the address is too long to be read.
  */
 export function* addressesIn(
   text: string,
@@ -23,6 +24,8 @@ export function* addressesIn(
   for (const [match] of text.matchAll(ADDRESS)) {
     const address = withoutTrailing(match);
     const link = parseLink(address);
+    // Too long to be read is told of the link, never passed over.
+    if (link.kind === 'too-long' && address.includes('://')) yield { address, hostname: '' };
     if (link.kind !== 'web') continue;
     const hostname = link.url.hostname.replace(/\.$/, '');
     if (address.includes('://') || isHostLike(hostname)) yield { address, hostname };
@@ -40,13 +43,16 @@ export function linksInText(text: string): Candidate[] {
 }
 
 function withoutTrailing(match: string): string {
-  let address = match;
-  for (;;) {
-    const last = address.at(-1) ?? '';
-    const opener = CLOSERS[last];
-    const isStray = opener ? count(address, last) > count(address, opener) : /[.,;:!?'…*]/.test(last);
-    if (!isStray) return address;
-    address = address.slice(0, -1);
+  // Counted once and kept up to date: a mail may end an address in thousands of brackets.
+  const strays = new Map(
+    Object.entries(CLOSERS).map(([closer, opener]) => [closer, count(match, closer) - count(match, opener)]),
+  );
+  for (let end = match.length; ; end -= 1) {
+    const last = match[end - 1] ?? '';
+    const stray = strays.get(last);
+    const isStray = stray === undefined ? /[.,;:!?'…*]/.test(last) : stray > 0;
+    if (!isStray) return match.slice(0, end);
+    if (stray !== undefined) strays.set(last, stray - 1);
   }
 }
 

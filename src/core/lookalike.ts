@@ -16,7 +16,7 @@ const ZOOM_LEADS_PATH = new RegExp(
   `^/(?:https?:/{0,2})?(?:[\\w-]+\\.)*(?:${OFFICIAL_PATTERN})(?:[/?#:]|$)`,
   'i',
 );
-const ZOOM_LATER = new RegExp(`(?<![\\w-])(?:[\\w-]+\\.)*(?:${OFFICIAL_PATTERN})(?![\\w.-])`, 'i');
+const ZOOM_LATER = new RegExp(`(?<![\\w-])(?:${OFFICIAL_PATTERN})(?![\\w.-])`, 'i');
 const MEETING_TEXT =
   /\bzoom[\s-]*(?:meeting|webinar|call|møde|mødet|session|invitation|link)|(?:join|attend|register|deltag|tilslut|tilmeld|åbn|open|launch|start)\b[^.]{0,40}\bzoom\b/iu;
 
@@ -42,6 +42,7 @@ const CALENDARS =
 export function signsOf(url: URL, host: Host, text: string, shownZoomHost: string | null): SignName[] {
   const signs = new Set<SignName>();
   const isHonest = host.registrableDomain !== null && HONEST_NAMES.has(host.registrableDomain);
+  if (isHonest && host.name.includes(BRAND)) signs.add('nameOfOtherCompany');
   if (!isHonest && !host.isIp) addHostSigns(host, signs);
   addAddressSigns(url, host, signs);
   if (shownZoomHost !== null) signs.add('textNamesZoomHost');
@@ -60,11 +61,14 @@ function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
     const userinfo = percentDecode(`${url.username}:${url.password}`).toLowerCase();
     signs.add(userinfo.includes(BRAND) ? 'brandInUserinfo' : 'otherUserinfo');
   }
-  if (url.pathname.length + url.search.length + url.hash.length > 7 && !CALENDARS.test(host.hostname)) {
-    if (ZOOM_LEADS_PATH.test(url.pathname)) signs.add('zoomHostLeadsPath');
-    else if (ZOOM_LATER.test(percentDecode(url.pathname + url.search + url.hash))) signs.add('zoomHostLater');
-  }
+  const rest = `${url.pathname}${url.search}${url.hash}`;
+  if (!WORTH_DECODING.test(rest) || CALENDARS.test(host.hostname)) return;
+  if (ZOOM_LEADS_PATH.test(url.pathname)) signs.add('zoomHostLeadsPath');
+  else if (ZOOM_LATER.test(percentDecode(rest))) signs.add('zoomHostLater');
 }
+
+/** A path that neither says zoom nor hides letters names no host of Zoom's. */
+const WORTH_DECODING = /zoom|zm[a-z]{2}\.|%[2-7][0-9a-f]/i;
 
 /** Most hosts hold none of these, and nothing that looks like Zoom can be written without one. */
 const WORTH_READING = /[z2]|oom|xn--/;
@@ -77,7 +81,9 @@ function addHostSigns(host: Host, signs: Set<SignName>): void {
   const reading = readBrand(name);
   if (reading) addNameSigns(reading, host, signs);
   if (subdomains.length > 0) {
-    if ([...subdomains, name].join('') === BRAND) signs.add('oneLetterOff');
+    // "zo.om.us": the dots only split the name.
+    if (`${subdomains.join('')}${name}`.endsWith(BRAND) && name.length < BRAND.length)
+      signs.add('oneLetterOff');
     addSubdomainSigns(host, signs);
   }
 }
@@ -98,6 +104,7 @@ function addNameSigns(reading: BrandReading, host: Host, signs: Set<SignName>): 
   if (reading.form === 'typo') {
     const isTelling = reading.place === 'whole' ? isZoomSuffix : hasNeighbours || host.isSharedSuffix;
     if (isTelling) signs.add('oneLetterOff');
+    else if (host.name.includes(BRAND)) signs.add('brandLeadsName');
     return;
   }
   if (reading.place === 'whole') {
@@ -122,7 +129,10 @@ const BRAND_LEADS = /^(?:on)?zoom/;
 function addSubdomainSigns({ subdomains, name }: Host, signs: Set<SignName>): void {
   const labels = [...subdomains, name];
   const readings = labels.map((label) => readBrand(label));
-  const branded = readings.filter((reading) => reading !== null && reading.form !== 'typo').length;
+  if (readings.slice(0, -1).every((reading) => reading === null)) return;
+  const branded = labels.filter(
+    (label, i) => readings[i] && (readings[i].form !== 'typo' || label.includes(BRAND)),
+  ).length;
   const hasServerName = labels.some((label, i) => readings[i] === null && isServerLike(label));
   const hasInstitution = subdomains.some(namesInstitution);
   for (const reading of readings.slice(0, -1)) {

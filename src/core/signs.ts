@@ -98,6 +98,13 @@ export const SIGNS = {
   },
   oddPort: { reason: 'odd-port', weight: 20, claims: false, example: 'https://zoom-x.example:8443/' },
   otherUserinfo: { reason: 'userinfo', weight: 20, claims: false, example: 'https://meet@example.com/' },
+  /** Weighs nothing, since a text that claims Zoom over such a name still counts: it tells whose the name is. */
+  nameOfOtherCompany: {
+    reason: 'known-other-company',
+    weight: 0,
+    claims: false,
+    example: 'https://www.zoominfo.com/ text: Join Zoom Meeting',
+  },
   /** Registries give these suffixes to universities and public bodies only. */
   restrictedSuffix: { reason: null, weight: -60, claims: false, example: 'https://zoom.example.edu/' },
   /** A known institution's own domain: its pages about Zoom are its own. */

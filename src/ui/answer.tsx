@@ -27,7 +27,7 @@ export function Answer({ answer, t, wanted = false }: AnswerProps) {
         <Prose text={answer.answer} />
         {answer.note !== null && (
           <div class="lg-note">
-            <h4>{t('ui_what_changed')}</h4>
+            <p class="lg-note-title">{t('ui_what_changed')}</p>
             <Prose text={answer.note} />
           </div>
         )}

@@ -174,22 +174,22 @@ export function readMessages(deps: ReadingDeps): Reading {
  */
 function noteChange(record: MutationRecord, dirty: Set<Element>): boolean {
   const target = record.target instanceof Element ? record.target : record.target.parentElement;
+  // Whatever comes or goes inside a link may be part of its text.
+  const link = target?.closest('a, area') ?? null;
   if (record.type !== 'childList') {
-    const link = target?.closest('a, area');
     if (link) dirty.add(link);
-    return link !== undefined && link !== null;
+    return link !== null;
   }
   let isChanged = false;
   for (const node of record.addedNodes) {
     if (node instanceof Element && node.localName === MARK_TAG) continue;
-    const root = node instanceof Element ? node : target?.closest('a, area');
+    const root = link ?? (node instanceof Element ? node : null);
     if (root) dirty.add(root);
-    isChanged ||= root !== undefined && root !== null;
+    isChanged ||= root !== null;
   }
   for (const node of record.removedNodes) {
-    if (!(node instanceof Element)) continue;
-    if (node.localName === MARK_TAG && target) dirty.add(target);
-    isChanged = true;
+    if (link) dirty.add(link);
+    isChanged ||= link !== null || node instanceof Element;
   }
   return isChanged;
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Category } from '../../core/verdict.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { type ColourScheme, type OpenBrowser, openBrowser } from './open-browser.ts';
 import { takePictures } from './pictures.ts';
@@ -25,7 +26,7 @@ export interface HeadlessDemo {
 /** The longest cell of the table; more would break the lines of a usual terminal. */
 const WIDEST = 34;
 
-/** The mails in the pictures: the first that holds a link of this category. */
+/** A picture is taken of one link of each of these. */
 const SCENES = ['deic', 'spoofed'] as const;
 
 /**
@@ -83,7 +84,7 @@ async function pictures(
 ): Promise<string[]> {
   const files: string[] = [];
   for (const category of SCENES) {
-    const scene = rows.find(({ link }) => link.mark === category);
+    const scene = sceneOf(category, rows, language);
     if (scene === undefined) continue;
     await readThrough(page, scene.mail.id);
     files.push(
@@ -97,6 +98,18 @@ async function pictures(
     );
   }
   return files;
+}
+
+/**
+ * The first link that is marked so in the mail that holds the most different marks, among the mails in this
+ * language as long as there is any; `undefined` where nothing is marked so.
+ */
+function sceneOf(category: Category, rows: readonly Row[], language: string): Row | undefined {
+  const marked = rows.filter(({ link }) => link.mark === category);
+  const inLanguage = marked.filter(({ mail }) => mail.id.endsWith(`-${language}`));
+  const variety = ({ mail }: Row) =>
+    new Set(rows.filter((row) => row.mail === mail).map(({ link }) => link.mark)).size;
+  return (inLanguage.length > 0 ? inLanguage : marked).sort((a, b) => variety(b) - variety(a))[0];
 }
 
 function printTable(rows: readonly Row[]): void {

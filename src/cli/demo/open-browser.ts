@@ -43,7 +43,14 @@ const SHARPNESS = 2;
 
 function chromiumOptions({ headless, scheme }: OpenOptions): LaunchOptions {
   const args = ['--enable-unsafe-extension-debugging'];
-  if (headless) args.push(`--window-size=${WIDTH},${HEIGHT}`, `--force-device-scale-factor=${SHARPNESS}`);
+  if (headless) {
+    args.push(
+      `--window-size=${WIDTH},${HEIGHT}`,
+      `--force-device-scale-factor=${SHARPNESS}`,
+      // The screen that is not there must be large enough for the popup to take its full height.
+      `--screen-info={${2 * WIDTH * SHARPNESS}x${2 * HEIGHT * SHARPNESS}}`,
+    );
+  }
   if (scheme !== null) args.push(`--blink-settings=preferredColorScheme=${scheme === 'dark' ? 0 : 1}`);
   // Chromium refuses to run as root inside its sandbox.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
@@ -52,8 +59,8 @@ function chromiumOptions({ headless, scheme }: OpenOptions): LaunchOptions {
     pipe: true,
     enableExtensions: true,
     args,
-    // Its bar across the window says that a test program steers the browser.
-    ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
+    // Pictures show scrollbars as people see them; a window shows no bar that says a test program steers it.
+    ignoreDefaultArgs: headless ? ['--hide-scrollbars'] : ['--enable-automation'],
   };
 }
 

@@ -39,6 +39,8 @@ export const MEETING_STEMS: readonly string[] = [
   'technolog',
   'verify',
   'acount',
+  'recruit',
+  'extension',
 ];
 
 /** Shorter words of the same kind: they count as a whole, or right before or after the brand. */
@@ -56,6 +58,10 @@ export const MEETING_WORDS: readonly string[] = [
   'sdk',
   'auth',
   '2day',
+  // Danish for meeting and take part, as far as a hostname shows it
+  'moede',
+  'møde',
+  'deltag',
 ];
 
 /**
@@ -109,6 +115,26 @@ export const COMMON_WORDS: readonly string[] = [
   'sharing',
   'file',
   'files',
+  'room',
+  'rooms',
+  'chat',
+  'talk',
+  'voice',
+  'event',
+  'events',
+  'job',
+  'jobs',
+  'hr',
+  'exe',
+  'msi',
+  'software',
+  'plugin',
+  'official',
+  'free',
+  'now',
+  'get',
+  'net',
+  'org',
 ];
 
 /** Common words that make an imitation of a Zoom name when they follow "zoom" directly ("zoomapp"). */
@@ -127,8 +153,23 @@ export const WORDS_AFTER_BRAND: readonly string[] = [
   'me',
 ];
 
-/** …and when they stand directly before it ("webzoom", "onzoom"). */
-export const WORDS_BEFORE_BRAND: readonly string[] = ['web', 'www', 'us', 'my', 'on'];
+/** …and when they stand directly before it ("webzoom", "getzoom"). */
+export const WORDS_BEFORE_BRAND: readonly string[] = [
+  'web',
+  'www',
+  'us',
+  'my',
+  'our',
+  'on',
+  'get',
+  'try',
+  'use',
+  'go',
+  'open',
+  'start',
+  'explore',
+  'official',
+];
 
 /** Suffixes that registries give only to universities and public bodies. */
 export const RESTRICTED_SUFFIX = /^(?:edu|gov|mil|int)$|^(?:ac|edu|gov|gob|gouv|mil)\.[a-z]{2}$/;

@@ -45,6 +45,7 @@ export const HONEST_NAMES: ReadonlySet<string> = new Set([
   'zoomtventertainment.com',
   'bazoom.com',
   'ridezoomo.com',
+  'zoomd.com', // advertising company, popular site lists
   // one edit from zoom.com or zoom.us
   'boom.com',
   'doom.com',

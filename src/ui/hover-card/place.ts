@@ -1,7 +1,18 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  offset,
+  type Placement,
+  shift,
+  size,
+} from '@floating-ui/dom';
 
 /** Room between link and card, and between card and the window's edge, in CSS pixels. */
 const GAP = 8;
+/** With less height than this above and below the link, the card stands at its side, if it must. */
+const LEAST_HEIGHT = 140;
 
 /**
  * Keeps `card` (a fixed, shown element) beside `anchor` while the page scrolls and changes: below it, else above,
@@ -19,7 +30,7 @@ export function keepPlaced(anchor: Element, card: HTMLElement, onGone: () => voi
       placement: 'bottom-start',
       middleware: [
         offset(GAP),
-        flip({ padding: GAP, fallbackPlacements: ['top-start', 'right', 'left'] }),
+        flip({ padding: GAP, fallbackPlacements: fallbacks(anchor) }),
         shift({ padding: GAP }),
         size({
           padding: GAP,
@@ -41,4 +52,11 @@ export function keepPlaced(anchor: Element, card: HTMLElement, onGone: () => voi
     stopped = true;
     stop();
   };
+}
+
+/** A tall card is better made to scroll above or below the link than squeezed into a strip at its side. */
+function fallbacks(anchor: Element): Placement[] {
+  const { top, bottom } = anchor.getBoundingClientRect();
+  const below = anchor.ownerDocument.documentElement.clientHeight - bottom;
+  return Math.max(top, below) < LEAST_HEIGHT ? ['top-start', 'right', 'left'] : ['top-start'];
 }
