@@ -11,6 +11,8 @@ export default defineConfig({
   imports: false,
   publicDir: 'assets',
   manifestVersion: 3,
+  // The polyfill would fetch scripts: every browser we run in preloads by itself, and we make no request.
+  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_short_name__',

@@ -28,6 +28,7 @@ export function runTool(
     const child = spawn(process.execPath, [TOOLS[tool], ...args], {
       cwd: ROOT,
       stdio: ['ignore', output, output],
+      env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
     });
     const kept: Buffer[] = [];
     child.stdout?.on('data', (part: Buffer) => kept.push(part));

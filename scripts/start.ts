@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBrowser } from '../src/cli/demo/find-browser.ts';
+import { type FoundBrowser, findBrowser } from '../src/cli/demo/find-browser.ts';
 import { runHeadless } from '../src/cli/demo/headless.ts';
 import { serveInbox } from '../src/cli/demo/inbox-server.ts';
 import { installChromium } from '../src/cli/demo/install-chromium.ts';
@@ -19,14 +19,15 @@ const USAGE = 'Usage: npm start -- [--headless] [--lang en|da]';
 /** The mail that the window opens with: what it shows and where it leads are two things. */
 const FIRST = '35-spoof-text-mismatch-en';
 
+const MACHINE = { platform: process.platform, env: process.env, exists: existsSync };
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   const options = readOptions();
   if (options === null) return fail(USAGE, 2);
 
-  const machine = { platform: process.platform, env: process.env, exists: existsSync };
-  const found = findBrowser(machine) ?? (installChromium() ? findBrowser(machine) : null);
+  const found = findBrowser(MACHINE) ?? (process.env.BROWSER_PATH ? null : installedBrowser());
   if (found === null) {
     return process.env.BROWSER_PATH
       ? fail(`BROWSER_PATH names no file: ${process.env.BROWSER_PATH}`, 1)
@@ -55,6 +56,10 @@ async function main(): Promise<number> {
   } finally {
     await inbox.close();
   }
+}
+
+function installedBrowser(): FoundBrowser | null {
+  return installChromium() ? findBrowser(MACHINE) : null;
 }
 
 function readOptions(): { readonly language: string; readonly headless: boolean } | null {

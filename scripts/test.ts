@@ -9,12 +9,15 @@ import { closingLine, sum, type Tally, tallyOfCheck, tallyOfReport } from './tal
 
 const REPORTS = join(ROOT, '.output', 'test-reports');
 
+/** Biome colours what it writes for continuous integration, also into a file. */
+const colours = process.stdout.isTTY ? [] : ['--colors=off'];
+
 const stages: readonly [title: string, run: () => Promise<Tally>][] = [
-  ['Lint and format', () => check([() => runTool('biome', ['ci'])])],
-  ['Types', () => check([() => runTool('wxt', ['prepare']), () => runTool('tsc', ['--noEmit', '-p', '.'])])],
+  ['Lint and format', () => check([() => runTool('biome', ['ci', ...colours])])],
+  ['Types', () => check([() => wxt('prepare'), () => runTool('tsc', ['--noEmit', '-p', '.'])])],
   ['Unit tests', () => tests('unit', [])],
-  ['Build for Chrome and Edge', () => check([() => runTool('wxt', ['build'])])],
-  ['Build for Firefox', () => check([() => runTool('wxt', ['build', '--browser', 'firefox'])])],
+  ['Build for Chrome and Edge', () => check([() => wxt('build')])],
+  ['Build for Firefox', () => check([() => wxt('build', '--browser', 'firefox')])],
   ['Browser tests', () => tests('browser', ['--config', 'tests/browser/vitest.config.ts'])],
 ];
 
@@ -27,6 +30,10 @@ for (const [title, run] of stages) {
 const total = sum(tallies);
 console.log(`\n${closingLine(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+function wxt(...args: string[]): Promise<number> {
+  return runTool('wxt', args, { quiet: true });
+}
 
 /** Runs the steps in order and stops at the first that fails; together they count as one check. */
 async function check(steps: readonly (() => Promise<number>)[]): Promise<Tally> {

@@ -58,13 +58,14 @@ function readLabel(label: string): BrandReading | null {
   if (digits) return reading(skeleton, digits.index, digits[0].length, 'digits');
   // "zoomx" and "xzoom" stand one letter off; "zooom" and "zoomm" say more by their form below.
   if (skeleton.length === BRAND.length + 1 && skeleton.includes(BRAND) && !/o{3}|mm|zz/.test(skeleton)) {
-    return seen.includes(BRAND) ? whole('typo') : whole('foreign');
+    return whole(isWrittenPlainly(BRAND, seen) ? 'typo' : 'foreign');
   }
   const plain = PLAIN.exec(skeleton);
   if (plain) {
     // The last m's may begin the next word: in "zoommeeting" the brand is the first four letters.
     const letters = plain[0].replace(/m+$/, 'm');
-    const form = !seen.includes(plain[0]) ? 'foreign' : letters === BRAND ? 'plain' : 'repeated';
+    const isForeign = !isWrittenPlainly(plain[0], seen);
+    const form = isForeign ? 'foreign' : letters === BRAND ? 'plain' : 'repeated';
     if (plain[0] === skeleton && letters !== skeleton) return whole('repeated');
     return reading(skeleton, plain.index, letters.length, form);
   }
@@ -74,6 +75,12 @@ function readLabel(label: string): BrandReading | null {
     return reading(skeleton, nearly.index + nearly[0].length - nearly[1].length, nearly[1].length, 'typo');
   }
   return null;
+}
+
+/** Whether the brand's own letters are ASCII; those beside it may be of any script, as in "zoomkøb". */
+function isWrittenPlainly(letters: string, seen: string): boolean {
+  const at = seen.indexOf(letters);
+  return at >= 0 && !/^\p{M}/u.test(seen.slice(at + letters.length));
 }
 
 function whole(form: BrandReading['form']): BrandReading {

@@ -45,12 +45,13 @@ const PARSE_OPTIONS = {
   validateHostname: false,
   mixedInputs: false,
 };
+const WITHOUT_PRIVATE = { ...PARSE_OPTIONS, allowPrivateDomains: false };
 
 /**
  * Whether a dotted name is one that a website could have: it ends in a public suffix of the list's ICANN section and
  * has a label before it. In: lower case, A-labels.
  */
 export function isHostLike(hostname: string): boolean {
-  const result = parse(hostname, PARSE_OPTIONS);
+  const result = parse(hostname, WITHOUT_PRIVATE);
   return result.isIp !== true && result.domain !== null && result.isIcann === true;
 }

@@ -71,7 +71,7 @@ function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
 const WORTH_DECODING = /zoom|zm[a-z]{2}\.|%[2-7][0-9a-f]/i;
 
 /** Most hosts hold none of these, and nothing that looks like Zoom can be written without one. */
-const WORTH_READING = /[z2]|oom|xn--/;
+const WORTH_READING = /z|oom|xn--/;
 
 function addHostSigns(host: Host, signs: Set<SignName>): void {
   const { hostname, name, subdomains } = host;

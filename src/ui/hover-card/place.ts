@@ -13,6 +13,8 @@ import {
 const GAP = 8;
 /** With less height than this above and below the link, the card stands at its side, if it must. */
 const LEAST_HEIGHT = 140;
+/** A card lower than this is marked `low`: it has no height to spare for parts that stay in view. */
+const LOW = 400;
 
 /**
  * Keeps `card` (a fixed, shown element) beside `anchor` while the page scrolls and changes: below it, else above,
@@ -37,6 +39,7 @@ export function keepPlaced(anchor: Element, card: HTMLElement, onGone: () => voi
           apply({ availableWidth, availableHeight }) {
             card.style.maxWidth = `${Math.floor(availableWidth)}px`;
             card.style.maxHeight = `${Math.floor(availableHeight)}px`;
+            card.classList.toggle('low', availableHeight < LOW);
           },
         }),
         hide(),

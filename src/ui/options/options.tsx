@@ -27,7 +27,7 @@ export function Options({ t, version, sites, hosts, policyProblems }: OptionsPro
           <ul class="options-problems">
             {policyProblems.map(({ key, expected }) => (
               <li key={key}>
-                <code>{key}</code>: {t('ui_policy_expected', [expected])}
+                <code>{key}</code>: {t('ui_policy_expected')} <span lang="en">{expected}</span>
               </li>
             ))}
           </ul>

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FAQ_IDS, type FaqId } from '../../src/faq/ids.ts';
+import { answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
+import { Faq } from '../../src/ui/faq/faq.tsx';
+import { setPageLanguage } from '../../src/ui/page-language.ts';
+import { translator } from '../support/translate.ts';
+
+beforeEach(() => {
+  document.documentElement.lang = '';
+});
+afterEach(cleanup);
+
+function page(language: 'en' | 'da', wanted: FaqId | null = null) {
+  const t = translator(language);
+  return <Faq t={t} answers={answerTexts(t)} wanted={wanted} />;
+}
+
+function answer(id: FaqId): HTMLDetailsElement {
+  const found = document.querySelector<HTMLDetailsElement>(`[data-answer="${id}"]`);
+  if (!found) throw new Error(`No answer ${id}`);
+  return found;
+}
+
+describe.each(['en', 'da'] as const)('in %s', (language) => {
+  const t = translator(language);
+
+  test('every answer stands once, closed, with its date and its sources', () => {
+    render(page(language));
+    expect(document.querySelectorAll('[data-answer]')).toHaveLength(FAQ_IDS.length);
+    for (const id of FAQ_IDS) {
+      expect(answer(id).open).toBe(false);
+      expect(answer(id).textContent).toMatch(/20\d\d/);
+      const links = [...answer(id).querySelectorAll('a')];
+      expect(links.length).toBeGreaterThan(0);
+      for (const link of links) {
+        expect(link.href).toMatch(/^https:\/\//);
+        expect(link.target).toBe('_blank');
+        expect(link.rel).toBe('noopener noreferrer');
+      }
+    }
+  });
+
+  test('the five marks are explained', () => {
+    render(page(language));
+    const marks = screen.getByRole('region', { name: t('ui_legend_title') });
+    expect(marks.querySelectorAll('li svg')).toHaveLength(5);
+    for (const category of ['deic', 'nordunet', 'commercial', 'unverifiable', 'spoofed'] as const) {
+      expect(screen.getByRole('heading', { name: t(`verdict_${category}_title`) })).toBeTruthy();
+    }
+  });
+
+  test('the page says its language and its name', () => {
+    setPageLanguage(document, t('ui_faq_title'), t);
+    expect(document.documentElement.lang).toBe(language);
+    expect(document.title).toBe(t('ui_faq_title'));
+  });
+});
+
+test('dates are written as people in Denmark write them', () => {
+  render(page('en'));
+  expect(answer('credit-cards').textContent).toContain('24 November 2026');
+  cleanup();
+  render(page('da'));
+  expect(answer('credit-cards').textContent).toContain('24. november 2026');
+});
+
+test('what has changed stands apart, and only where something has', () => {
+  render(page('en'));
+  expect(answer('fake-domains').querySelector('.lg-note-title')?.textContent).toBe('What has changed');
+  expect(answer('credit-cards').querySelector('.lg-note-title')).toBeNull();
+});
+
+test('a list in a text becomes a list', () => {
+  render(page('en'));
+  const items = answer('end-to-end-encryption').querySelectorAll('.lg-prose li');
+  expect(items.length).toBeGreaterThan(5);
+  expect(items[0]?.textContent).not.toContain('•');
+});
+
+test('an answer that somebody was sent to opens and takes the focus, one after the other', () => {
+  const { rerender } = render(page('en', 'macos'));
+  expect(answer('macos').open).toBe(true);
+  expect(document.activeElement).toBe(answer('macos').querySelector('summary'));
+  rerender(page('en', 'marketing'));
+  expect(answer('marketing').open).toBe(true);
+  expect(document.activeElement).toBe(answer('marketing').querySelector('summary'));
+});
+
+test('being sent to an answer ends a search that would hide it', () => {
+  const { rerender } = render(page('en'));
+  const box = screen.getByRole<HTMLInputElement>('searchbox');
+  fireEvent.input(box, { target: { value: 'facebook' } });
+  expect(document.querySelector('[data-answer="macos"]')).toBeNull();
+  rerender(page('en', 'macos'));
+  expect(answer('macos').open).toBe(true);
+  expect(box.value).toBe('');
+});
+
+test('a search says how many answers it leaves', () => {
+  render(page('en'));
+  const status = screen.getByRole('status');
+  expect(status.textContent).toBe(`Answers shown: ${FAQ_IDS.length}`);
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'facebook' } });
+  expect(status.textContent).toMatch(/^Answers shown: [1-9]$/);
+});
+
+test('answers are picked in the order asked for, unknown ones left out', () => {
+  const answers = answerTexts(translator('en')).filter(({ id }) => id !== 'macos');
+  expect(pickAnswers(['marketing', 'macos', 'facebook'], answers).map(({ id }) => id)).toEqual([
+    'marketing',
+    'facebook',
+  ]);
+});
+
+test('no style is written into the page: its policy forbids it', () => {
+  render(page('da'));
+  expect(document.querySelector('[style]')).toBeNull();
+});

@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import type { JudgedLink } from '../../src/messages/protocol.ts';
+import { HoverCard } from '../../src/ui/hover-card/hover-card.tsx';
+import { translator } from '../support/translate.ts';
+import { judgedLink } from '../support/verdict.ts';
+
+afterEach(cleanup);
+
+function show(link: JudgedLink, language: 'en' | 'da' = 'en') {
+  const onOpenAnswer = vi.fn();
+  const onClose = vi.fn();
+  const t = translator(language);
+  render(<HoverCard link={link} answer="fake-domains" t={t} onOpenAnswer={onOpenAnswer} onClose={onClose} />);
+  return { card: screen.getByRole('dialog'), onOpenAnswer, onClose };
+}
+
+describe.each(['en', 'da'] as const)('in %s', (language) => {
+  const t = translator(language);
+
+  test.each(CATEGORIES)('%s is named by its verdict and says its language', (category) => {
+    const { card } = show(judgedLink({ category }), language);
+    expect(screen.getByRole('dialog', { name: t(`verdict_${category}_title`) })).toBe(card);
+    expect(card.lang).toBe(language);
+    expect(card.hasAttribute('aria-modal')).toBe(false);
+  });
+
+  test('every reason is shown', () => {
+    const { card } = show(judgedLink({ reasons: REASONS }), language);
+    expect(within(card).getAllByRole('listitem', { hidden: true })).toHaveLength(REASONS.length);
+  });
+
+  test('it says who has not made it', () => {
+    const { card } = show(judgedLink(), language);
+    expect(card.textContent).toContain('Zoom');
+    expect(within(card).getByText(t('ui_not_affiliated'))).toBeTruthy();
+  });
+});
+
+test('the registrable domain is picked out of the host', () => {
+  const { card } = show(judgedLink({ host: 'zoom.us.evil.example', registrableDomain: 'evil.example' }));
+  expect(card.querySelector('strong')?.textContent).toBe('evil.example');
+  expect(card.querySelector('bdi')?.textContent).toBe('zoom.us.evil.example');
+});
+
+test.each([
+  ['an IP address', '192.0.2.7', null, '192.0.2.7'],
+  ['a bare domain', 'zoom.us', 'zoom.us', 'zoom.us'],
+  ['a domain that only ends alike', 'uw04webzoom.us', 'zoom.us', 'uw04webzoom.us'],
+])('%s is picked out whole', (_, host, registrableDomain, picked) => {
+  const { card } = show(judgedLink({ host, registrableDomain }));
+  expect(card.querySelector('strong')?.textContent).toBe(picked);
+});
+
+test('a link without a host says so', () => {
+  const { card } = show(judgedLink({ category: 'unverifiable', host: null, registrableDomain: null }));
+  expect(within(card).getByText('no readable address')).toBeTruthy();
+  expect(card.querySelector('strong')).toBeNull();
+});
+
+test('a host of 300 characters is shown whole, with places to break and its domain in one piece', () => {
+  const host = `${'long-label.'.repeat(26)}evil.example`;
+  const { card } = show(judgedLink({ host, registrableDomain: 'evil.example' }));
+  expect(host.length).toBeGreaterThanOrEqual(298);
+  expect(card.querySelector('bdi')?.textContent).toBe(host);
+  expect(card.querySelectorAll('bdi wbr').length).toBeGreaterThan(20);
+  expect(card.querySelector('strong')?.childElementCount).toBe(0);
+});
+
+test('four reasons stand at once, the rest behind a disclosure', () => {
+  const reasons = REASONS.slice(0, 6);
+  const { card } = show(judgedLink({ reasons }));
+  const disclosure = card.querySelector('details');
+  expect(disclosure?.open).toBe(false);
+  expect(disclosure?.querySelector('summary')?.textContent).toBe('More reasons (2)');
+  expect(disclosure?.querySelectorAll('li')).toHaveLength(2);
+  expect(card.querySelectorAll('li')).toHaveLength(6);
+});
+
+test('no disclosure for four', () => {
+  const { card } = show(judgedLink({ reasons: REASONS.slice(0, 4) }));
+  expect(card.querySelector('details')).toBeNull();
+});
+
+test('markup and text that runs the other way stay text', () => {
+  const institution = '<script>alert(1)</script> אוניברסיטה';
+  const { card } = show(judgedLink({ institution }));
+  expect(card.querySelector('script')).toBeNull();
+  expect(card.textContent).toContain(institution);
+  expect(card.dir).toBe('ltr');
+});
+
+test('the meeting ID is there when the link has one', () => {
+  expect(show(judgedLink()).card.textContent).toContain('612 3456 7890');
+  cleanup();
+  expect(show(judgedLink({ meetingId: null })).card.textContent).not.toContain('Meeting ID');
+});
+
+test('its buttons ask for the answer and for closing', () => {
+  const { onOpenAnswer, onClose } = show(judgedLink());
+  fireEvent.click(screen.getByRole('button', { name: /How do I recognise a false Zoom address/ }));
+  expect(onOpenAnswer).toHaveBeenCalledWith('fake-domains');
+  expect(onClose).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(onClose).toHaveBeenCalledOnce();
+});

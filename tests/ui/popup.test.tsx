@@ -1,0 +1,206 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { NO_FACTS } from '../../src/core/invitation.ts';
+import type { JudgedLink } from '../../src/messages/protocol.ts';
+import { answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
+import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
+import { translator } from '../support/translate.ts';
+import { judgedLink } from '../support/verdict.ts';
+
+afterEach(cleanup);
+
+const t = translator('en');
+const ANSWERS = answerTexts(t);
+const SPOOFED = judgedLink(
+  {
+    category: 'spoofed',
+    reasons: ['levelsquat', 'meeting-path'],
+    host: 'zoom.us.evil.example',
+    registrableDomain: 'evil.example',
+  },
+  'https://zoom.us/j/1',
+  'worst',
+);
+const GENUINE = judgedLink({}, 'Join', 'best');
+
+function show(parts: Partial<PopupProps> = {}) {
+  const props: PopupProps = {
+    t,
+    site: { host: 'webmail.example.dk', access: 'granted' },
+    report: null,
+    fitting: [],
+    answers: ANSWERS,
+    onRetry: vi.fn(),
+    onUseSite: vi.fn(async () => true),
+    onStopSite: vi.fn(async () => true),
+    onCheck: vi.fn(async () => null),
+    ...parts,
+  };
+  const { rerender } = render(<Popup {...props} />);
+  return { props, rerender: (more: Partial<PopupProps>) => rerender(<Popup {...props} {...more} />) };
+}
+
+function reportOf(...links: readonly JudgedLink[]) {
+  return { links, facts: NO_FACTS };
+}
+
+describe('on this page', () => {
+  test('shows the links in their order, each with verdict, text, host, domain and first reason', () => {
+    show({ report: reportOf(SPOOFED, GENUINE) });
+    const region = screen.getByRole('region', { name: 'On this page' });
+    const titles = within(region)
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent);
+    expect(titles).toEqual(['Not Zoom: only looks like it', 'Zoom through DeiC']);
+    const [first] = within(region).getAllByRole('listitem');
+    expect(first?.textContent).toContain('https://zoom.us/j/1');
+    expect(first?.querySelector('strong')?.textContent).toBe('evil.example');
+    expect(first?.textContent).toContain('the address belongs to evil.example');
+  });
+
+  test('keeps the other reasons and the meaning behind a disclosure', () => {
+    show({ report: reportOf(SPOOFED) });
+    const more = screen.getByText('More about this link').closest('details');
+    expect(more?.open).toBe(false);
+    expect(more?.textContent).toContain('built like a link to a Zoom meeting');
+    expect(more?.textContent).toContain(t('verdict_spoofed_meaning'));
+  });
+
+  test('shows markup and text that runs the other way as text', () => {
+    const text = '<script>alert(1)</script> \u202Emoc.live';
+    show({ report: reportOf(judgedLink({}, text)) });
+    expect(document.querySelector('main script')).toBeNull();
+    expect(screen.getByText(text).tagName).toBe('BDI');
+  });
+
+  test('says so where a link has no text', () => {
+    show({ report: reportOf(judgedLink({}, '')) });
+    expect(screen.getByText('(no text)')).toBeTruthy();
+  });
+
+  test('a report without links', () => {
+    show({ report: reportOf() });
+    expect(screen.getByText(t('ui_nothing_found'))).toBeTruthy();
+  });
+
+  test.each([
+    ['nothing was read', null, 'ui_nothing_read'],
+    ['no answer came', 'no-answer', 'ui_not_checked'],
+  ] as const)('%s: says so and offers to try again', (_, report, message) => {
+    const { props } = show({ report });
+    expect(screen.getByText(t(message)).getAttribute('role')).toBe('status');
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(props.onRetry).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the site', () => {
+  test('one we do not read: names it and asks the browser within the click', () => {
+    const { props } = show({ site: { host: 'webmail.example.dk', access: 'not-granted' } });
+    expect(screen.getByText('webmail.example.dk')).toBeTruthy();
+    expect(screen.queryByText(t('ui_nothing_read'))).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Use it on this site' }));
+    expect(props.onUseSite).toHaveBeenCalledOnce();
+  });
+
+  test('granted: says what comes next, also after the page shows it', async () => {
+    const { rerender } = show({ site: { host: 'webmail.example.dk', access: 'not-granted' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Use it on this site' }));
+    expect(await screen.findByText(t('ui_site_added'))).toBeTruthy();
+    rerender({ site: { host: 'webmail.example.dk', access: 'granted' } });
+    expect(screen.getByText(t('ui_site_added'))).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Stop using it on this site' })).toBeTruthy();
+  });
+
+  test('refused: says that nothing changed', async () => {
+    show({ site: { host: 'a.example', access: 'not-granted' }, onUseSite: async () => false });
+    fireEvent.click(screen.getByRole('button', { name: 'Use it on this site' }));
+    expect(await screen.findByText(t('ui_site_refused'))).toBeTruthy();
+  });
+
+  test('given back', async () => {
+    const { props } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Stop using it on this site' }));
+    expect(await screen.findByText(t('ui_site_removed'))).toBeTruthy();
+    expect(props.onStopSite).toHaveBeenCalledOnce();
+  });
+
+  test.each(['built-in', 'unsupported'] as const)('%s: there is nothing to press', (access) => {
+    show({ site: { host: 'mail.google.com', access } });
+    expect(screen.queryByRole('button', { name: /this site/ })).toBeNull();
+    expect(screen.queryAllByText(t('ui_site_unsupported'))).toHaveLength(access === 'unsupported' ? 1 : 0);
+  });
+});
+
+describe('answers', () => {
+  test('those that fit stand in their order; with none there is no heading', () => {
+    const { rerender } = show({ fitting: pickAnswers(['zoom-bombing', 'fake-domains'], ANSWERS) });
+    const region = screen.getByRole('region', { name: t('ui_answers_that_fit') });
+    const questions = [...region.querySelectorAll('summary')].map(({ textContent }) => textContent);
+    expect(questions).toEqual([t('faq_zoom_bombing_question'), t('faq_fake_domains_question')]);
+    rerender({ fitting: [] });
+    expect(screen.queryByRole('region', { name: t('ui_answers_that_fit') })).toBeNull();
+  });
+
+  test('all of them can be searched', () => {
+    show();
+    expect(document.querySelectorAll('[data-answer]')).toHaveLength(ANSWERS.length);
+    const box = screen.getByRole('searchbox', { name: 'Search the answers', hidden: true });
+    fireEvent.input(box, { target: { value: 'facebook' } });
+    expect(document.querySelector('[data-answer="facebook"]')).not.toBeNull();
+    expect(document.querySelectorAll('[data-answer]').length).toBeLessThan(ANSWERS.length / 2);
+    fireEvent.input(box, { target: { value: 'xyzzy' } });
+    expect(screen.getByText(t('ui_no_answers_found'))).toBeTruthy();
+  });
+});
+
+describe('checking a text', () => {
+  function check(text: string) {
+    fireEvent.input(screen.getByRole('textbox', { name: t('ui_check_label') }), { target: { value: text } });
+    fireEvent.click(screen.getByRole('button', { name: 'Check' }));
+  }
+
+  test('shows what was found, and the answers that fit', async () => {
+    const onCheck = vi.fn(async () => ({
+      links: [SPOOFED],
+      fitting: pickAnswers(['fake-domains'], ANSWERS),
+      cut: false,
+    }));
+    show({ onCheck });
+    check('https://zoom.us.evil.example/j/1');
+    const region = await screen.findByRole('region', { name: t('ui_check_title') });
+    expect(await within(region).findByText('evil.example')).toBeTruthy();
+    expect(onCheck).toHaveBeenCalledWith('https://zoom.us.evil.example/j/1');
+    expect(within(region).getByRole('status').textContent).toBe('Links found: 1. The worst come first.');
+    expect(region.querySelector('[data-answer="fake-domains"]')).not.toBeNull();
+  });
+
+  test.each([
+    ['nothing was found', { links: [], fitting: [], cut: false }, 'ui_check_nothing'],
+    ['no answer came', null, 'ui_not_checked'],
+    ['the text was cut', { links: [GENUINE], fitting: [], cut: true }, 'ui_check_cut'],
+  ] as const)('says when %s', async (_, outcome, message) => {
+    show({ report: reportOf(), onCheck: async () => outcome });
+    check('some text');
+    expect(await screen.findByText(t(message))).toBeTruthy();
+  });
+
+  test('asks nothing about an empty text', () => {
+    const { props } = show();
+    check('  \n ');
+    expect(props.onCheck).not.toHaveBeenCalled();
+  });
+});
+
+test('it links to the settings and the page of answers, and says who has not made it', () => {
+  show();
+  expect(screen.getByRole('link', { name: 'Settings' }).getAttribute('href')).toBe('/options.html');
+  expect(screen.getByRole('link', { name: t('ui_open_faq') }).getAttribute('href')).toBe('/faq.html');
+  expect(screen.getByText('Link Guard for Zoom, not made by Zoom or DeiC')).toBeTruthy();
+});
+
+test('no style is written into the page: its policy forbids it', () => {
+  show({ report: reportOf(SPOOFED, GENUINE), fitting: ANSWERS });
+  expect(document.querySelector('[style]')).toBeNull();
+});

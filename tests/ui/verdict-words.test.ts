@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import {
+  groupedMeetingId,
+  markText,
+  reasonSentence,
+  verdictMeaning,
+  verdictTitle,
+} from '../../src/ui/verdict-words.ts';
+import { translator } from '../support/translate.ts';
+import { verdict } from '../support/verdict.ts';
+
+const LANGUAGES = ['en', 'da'] as const;
+/** A verdict that knows nothing: the hardest one to make sentences of. */
+const BARE = verdict({ host: null, registrableDomain: null, institution: null, target: null });
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const t = translator(language);
+
+  test.each(CATEGORIES)('%s has words', (category) => {
+    for (const known of [verdict({ category }), { ...BARE, category }]) {
+      for (const words of [verdictTitle(known, t), verdictMeaning(known, t), markText(known, t)]) {
+        expect(words).not.toMatch(HOLES);
+      }
+    }
+  });
+
+  test.each(REASONS)('%s has a sentence', (reason) => {
+    for (const known of [verdict(), BARE]) expect(reasonSentence(reason, known, t)).not.toMatch(HOLES);
+  });
+
+  test.each([...CATEGORIES])('nothing calls a link safe: %s', (category) => {
+    const words = [verdictTitle(verdict({ category }), t), verdictMeaning(verdict({ category }), t)];
+    expect(words.join(' ')).not.toMatch(/\b(safe|sikker|sikkert|sikre)\b/i);
+  });
+});
+
+/** What a sentence must not show: an empty text, a placeholder left over, an unknown value. */
+const HOLES = /^\s*$|\$|undefined|null|\(\)/;
+
+test('our own rows name the institution in the language of the page', () => {
+  const { host, ...rest } = verdict();
+  expect(reasonSentence('deic-institution', { host, ...rest }, translator('en'))).toContain(
+    'Aalborg University',
+  );
+  const danish = reasonSentence('deic-institution', { host, ...rest }, translator('da'));
+  expect(danish).toContain('Aalborg Universitet');
+  expect(danish).not.toContain('University');
+});
+
+test('a name given by policy or a person is used in both', () => {
+  for (const language of LANGUAGES) {
+    const words = reasonSentence(
+      'deic-institution',
+      verdict({ institution: 'Biblioteket' }),
+      translator(language),
+    );
+    expect(words).toContain('Biblioteket');
+  }
+});
+
+test('all services that rewrote a link are named', () => {
+  const words = reasonSentence('unwrapped', verdict({ unwrappedVia: ['One', 'Two'] }), translator('en'));
+  expect(words).toContain('One, Two');
+});
+
+test('a very long host keeps its telling end in a sentence, and loses its middle', () => {
+  const host = `zoom.us.${'a'.repeat(200)}.evil.example`;
+  const words = reasonSentence('zoom-words-in-text', verdict({ host }), translator('en'));
+  expect(words).toContain('evil.example');
+  expect(words.length).toBeLessThan(150);
+});
+
+test.each([
+  ['61234567890', '612 3456 7890'],
+  ['8123456789', '812 345 6789'],
+  ['812345678', '812 345 678'],
+  ['1234567', '1234567'],
+])('meeting ID %s is written %s', (digits, grouped) => {
+  expect(groupedMeetingId(digits)).toBe(grouped);
+});
