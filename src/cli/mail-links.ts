@@ -4,6 +4,7 @@ import { linksInText } from '../core/links-in-text.ts';
 import type { Candidate } from '../core/verdict.ts';
 import { collectLinks, toCandidate } from '../webmail/candidates.ts';
 import { UNKNOWN_CLIENT } from '../webmail/clients.ts';
+import { messageText } from '../webmail/message-text.ts';
 
 export interface MailLinks {
   readonly links: readonly Candidate[];
@@ -40,7 +41,7 @@ async function linksOfHtml(html: string): Promise<{ text: string; links: Candida
   try {
     const { document } = window;
     const links = collectLinks(document, UNKNOWN_CLIENT).map((found, i) => toCandidate(found, String(i + 1)));
-    return { text: document.body.textContent ?? '', links };
+    return { text: messageText(document.body, Number.POSITIVE_INFINITY), links };
   } finally {
     window.close();
   }

@@ -1,7 +1,7 @@
 import { genuineHost, remarksOn } from './genuine.ts';
 import { type Host, readHost } from './host.ts';
 import { parseLink, type WebLink } from './link.ts';
-import { signsOf } from './lookalike.ts';
+import { imitatedBy, signsOf } from './lookalike.ts';
 import type { Rules } from './rules.ts';
 import { shownHost } from './shown-host.ts';
 import { SIGNS, type Sign, type SignName, SPOOFED_AT, UNVERIFIABLE_AT } from './signs.ts';
@@ -56,7 +56,7 @@ function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {
   const shown = shownHost(text);
   const base = {
     ...NOTHING,
-    host: host.hostname,
+    host: host.hostname || null,
     registrableDomain: host.registrableDomain,
     target: link.text,
     unwrappedVia: unwrapped.via,
@@ -103,7 +103,7 @@ function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rul
     ...base,
     category,
     reasons,
-    imitates: shownZoomHost ?? (host.publicSuffix === 'com' ? 'zoom.com' : 'zoom.us'),
+    imitates: shownZoomHost ?? imitatedBy(host, signs),
     meetingId: meetingIdOf(link.url),
   };
 }

@@ -21,12 +21,11 @@ const MEETING_TEXT =
   /\bzoom[\s-]*(?:meeting|webinar|call|møde|mødet|session|invitation|link)|(?:join|attend|register|deltag|tilslut|tilmeld|åbn|open|launch|start)\b[^.]{0,40}\bzoom\b/iu;
 
 const OWN_DOMAINS = new Set(INSTITUTIONS.flatMap(({ domains }) => domains));
-/** What an imitation of an institution's Zoom puts beside the brand: its vanity name or its domain's name. */
-const INSTITUTION_NAMES = new Set(
-  INSTITUTIONS.filter(({ country }) => country === 'DK').flatMap(({ host, domains }) => [
-    ...(host.endsWith('.zoom.us') ? [host.slice(0, -'.zoom.us'.length)] : []),
-    ...domains.map((domain) => domain.split('.')[0] ?? ''),
-  ]),
+/** What an imitation of an institution's Zoom puts beside the brand (its vanity name, or its domain's name), and its host. */
+const INSTITUTION_NAMES = new Map(
+  INSTITUTIONS.filter(({ country, kind }) => country === 'DK' && kind === 'vanity').flatMap(
+    ({ host, domains }) => [host, ...domains].map((name) => [name.split('.')[0] ?? '', host] as const),
+  ),
 );
 /** Calendars carry the invitation's address in their own; that is what "add to calendar" does. */
 const CALENDARS =
@@ -95,7 +94,7 @@ function addNameSigns(reading: BrandReading, host: Host, signs: Set<SignName>): 
     reading.hasOnlyCommonWords ||
     host.publicSuffix === 'us' ||
     runsIntoSuffix(host);
-  if (namesInstitution(host.name)) signs.add('institutionWithBrand');
+  if (institutionIn(host.name)) signs.add('institutionWithBrand');
   if (reading.form === 'digits') signs.add('digitsForLetters');
   if (reading.form === 'foreign' && (reading.place !== 'inside' || hasNeighbours))
     signs.add('foreignLetters');
@@ -134,7 +133,7 @@ function addSubdomainSigns({ subdomains, name }: Host, signs: Set<SignName>): vo
     (label, i) => readings[i] && (readings[i].form !== 'typo' || label.includes(BRAND)),
   ).length;
   const hasServerName = labels.some((label, i) => readings[i] === null && isServerLike(label));
-  const hasInstitution = subdomains.some(namesInstitution);
+  const hasInstitution = subdomains.some((label) => institutionIn(label) !== undefined);
   for (const reading of readings.slice(0, -1)) {
     if (!reading || reading.form === 'typo') continue;
     if (hasInstitution) signs.add('institutionWithBrand');
@@ -146,13 +145,24 @@ function addSubdomainSigns({ subdomains, name }: Host, signs: Set<SignName>): vo
   }
 }
 
-/** Whether a label is, or holds between hyphens, the name of a Danish institution that has Zoom through DeiC. */
-function namesInstitution(label: string): boolean {
-  if (INSTITUTION_NAMES.has(label)) return true;
-  return [...INSTITUTION_NAMES].some(
-    (name) =>
-      label.startsWith(`${name}-`) ||
-      label.endsWith(`-${name}`) ||
-      (name.length >= 4 && (label.startsWith(name) || label.endsWith(name))),
-  );
+/** The host of the Danish institution whose name a label is, or holds between hyphens; `undefined` for none. */
+function institutionIn(label: string): string | undefined {
+  const whole = INSTITUTION_NAMES.get(label);
+  if (whole) return whole;
+  for (const [name, host] of INSTITUTION_NAMES) {
+    const isApart = label.startsWith(`${name}-`) || label.endsWith(`-${name}`);
+    if (isApart || (name.length >= 4 && (label.startsWith(name) || label.endsWith(name)))) return host;
+  }
+  return undefined;
+}
+
+/**
+ * The genuine name that a look-alike stands in for.
+ * In: its host, its signs. Out: an institution's host where it uses the institution's name, else Zoom's own domain.
+ */
+export function imitatedBy({ subdomains, name, publicSuffix }: Host, signs: readonly SignName[]): string {
+  const institution = signs.includes('institutionWithBrand')
+    ? [name, ...subdomains].map(institutionIn).find((host) => host !== undefined)
+    : undefined;
+  return institution ?? (publicSuffix === 'com' ? 'zoom.com' : 'zoom.us');
 }

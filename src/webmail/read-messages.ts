@@ -4,6 +4,7 @@ import type { JudgedLink } from '../messages/protocol.ts';
 import { collectLinks, type Found, type LinkElement, toCandidate } from './candidates.ts';
 import type { Client } from './clients.ts';
 import { hasMark, MARK_TAG } from './marks.ts';
+import { messageText } from './message-text.ts';
 
 /** Links in one request, as the protocol allows. */
 const BATCH = 200;
@@ -207,7 +208,7 @@ function distinct(entries: readonly Entry[]): Candidate[] {
 function bodyText(document: Document, client: Client): string {
   let text = '';
   for (const body of document.querySelectorAll(client.body)) {
-    text += `${body.textContent ?? ''}\n`;
+    text += `${messageText(body, MAX_BODY_TEXT)}\n`;
     if (text.length > MAX_BODY_TEXT) break;
   }
   return text.slice(0, MAX_BODY_TEXT);

@@ -59,6 +59,11 @@ test('a name given by policy or a person is used in both', () => {
   }
 });
 
+test('where a host has no registrable domain the host itself stands in', () => {
+  const bare = verdict({ host: '192.0.2.7', registrableDomain: null });
+  expect(reasonSentence('levelsquat', bare, translator('en'))).toContain('belongs to 192.0.2.7');
+});
+
 test('all services that rewrote a link are named', () => {
   const words = reasonSentence('unwrapped', verdict({ unwrappedVia: ['One', 'Two'] }), translator('en'));
   expect(words).toContain('One, Two');

@@ -30,6 +30,8 @@ export async function openBrowser(found: FoundBrowser, options: OpenOptions): Pr
     executablePath: found.path,
     headless: options.headless,
     defaultViewport: null,
+    // A person's Ctrl+C ends the window in order; see there.
+    handleSIGINT: options.headless,
     ...(found.family === 'firefox' ? firefoxOptions(options) : chromiumOptions(options)),
   });
   const extensionId = await browser.installExtension(options.extension).catch(() => null);

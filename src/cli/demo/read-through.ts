@@ -7,6 +7,7 @@ import type { Category, Verdict } from '../../core/verdict.ts';
 import { collectLinks, toCandidate } from '../../webmail/candidates.ts';
 import { clientOf } from '../../webmail/clients.ts';
 import { MARK_TAG } from '../../webmail/marks.ts';
+import { messageText } from '../../webmail/message-text.ts';
 
 /** A link of an opened mail: how the core judges it, and how the extension marked it in the page. */
 export interface ReadLink {
@@ -53,12 +54,17 @@ async function openMail(page: Page, mailId: string): Promise<void> {
 type ExpectedLink = Omit<ReadLink, 'mark'>;
 
 function judgePage(html: string, url: string): ExpectedLink[] {
-  const { document } = new JSDOM(html, { url }).window;
+  const { window } = new JSDOM(html, { url });
+  const { document } = window;
   const client = clientOf(url, document);
-  const found = collectLinks(document, client);
-  const words = [...document.querySelectorAll(client.body)].map((body) => body.textContent).join('\n');
+  const words = [...document.querySelectorAll(client.body)]
+    .map((body) => messageText(body, Number.POSITIVE_INFINITY))
+    .join('\n');
   const places = [...document.querySelectorAll(LINKS)];
-  const candidates = found.map((one) => toCandidate(one, String(places.indexOf(one.element))));
+  const candidates = collectLinks(document, client).map((found) =>
+    toCandidate(found, String(places.indexOf(found.element))),
+  );
+  window.close();
   return judgeMessage(candidates, readInvitation(words), NO_RULES).map(({ id, text, verdict, shown }) => ({
     index: Number(id),
     text,

@@ -1,3 +1,4 @@
+import type { Browser } from 'puppeteer-core';
 import type { FoundBrowser } from './find-browser.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -9,18 +10,25 @@ import { openBrowser } from './open-browser.ts';
 export async function runWindowed(found: FoundBrowser, extension: string, url: string): Promise<void> {
   const { browser, extensionId } = await openBrowser(found, { extension, headless: false, scheme: null });
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
-  // On macOS a browser outlives its last window.
-  browser.on('targetdestroyed', async () => {
-    if (browser.connected && (await browser.pages()).length === 0) await browser.close();
-  });
+  // On macOS a browser outlives its last window; elsewhere it may end while it is asked.
+  browser.on('targetdestroyed', () => closeWithoutPages(browser).catch(() => {}));
+  process.once('SIGINT', () => void browser.close());
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.goto(url);
-  console.log(
-    extensionId === null
-      ? byHand(found, extension)
-      : `The sample inbox is open in ${found.name}, at ${url}\nClose the window or press Ctrl+C to end.`,
-  );
+  console.log(extensionId === null ? byHand(found, extension) : welcome(found, url));
   await closed;
+}
+
+async function closeWithoutPages(browser: Browser): Promise<void> {
+  if (browser.connected && (await browser.pages()).length === 0) await browser.close();
+}
+
+function welcome({ name }: FoundBrowser, url: string): string {
+  return [
+    `The sample inbox is open in ${name}, at ${url}`,
+    "Hover over a link for its card; the popup is behind the puzzle piece in the browser's toolbar.",
+    'Close the window or press Ctrl+C to end.',
+  ].join('\n');
 }
 
 function byHand({ name, family }: FoundBrowser, extension: string): string {

@@ -26,7 +26,6 @@ const LOW = 400;
 export function keepPlaced(anchor: Element, card: HTMLElement, onGone: () => void): () => void {
   let stopped = false;
   const place = async () => {
-    if (!anchor.isConnected) return onGone();
     const { x, y, middlewareData } = await computePosition(anchor, card, {
       strategy: 'fixed',
       placement: 'bottom-start',

@@ -37,6 +37,7 @@ export function InstitutionHosts({ t, hosts, policyHosts, check, onAdd, onRemove
   const submit = (event: Event) => {
     event.preventDefault();
     const checked = check(typed);
+    setStatus('');
     if ('problem' in checked) return setProblem(PROBLEMS[checked.problem]);
     if ([...hosts, ...policyHosts].some(({ host }) => host === checked.host)) {
       return setProblem('ui_host_already_there');
@@ -80,7 +81,7 @@ export function InstitutionHosts({ t, hosts, policyHosts, check, onAdd, onRemove
         <AddField label={t('ui_host_name_label')} value={name} onInput={setName} />
         <button type="submit">{t('ui_add')}</button>
       </form>
-      <p role="status" class="lg-status lg-small">
+      <p role="status" class="lg-small">
         {status}
       </p>
     </section>

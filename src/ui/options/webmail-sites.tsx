@@ -90,7 +90,7 @@ export function WebmailSites({ t, sites, onAdd, onRemove }: WebmailSitesProps) {
         />
         <button type="submit">{t('ui_add')}</button>
       </form>
-      <p role="status" class="lg-status lg-small">
+      <p role="status" class="lg-small">
         {status}
       </p>
     </section>

@@ -50,9 +50,7 @@ export function CheckText({ t, onCheck }: CheckTextProps) {
           {t('ui_check_button')}
         </button>
       </form>
-      <p role="status" class="lg-status">
-        {outcome && summary(outcome, t)}
-      </p>
+      <p role="status">{outcome && summary(outcome, t)}</p>
       {outcome !== null && outcome !== 'no-answer' && (
         <>
           {outcome.cut && <p class="lg-small">{t('ui_check_cut')}</p>}

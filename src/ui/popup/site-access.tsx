@@ -38,7 +38,7 @@ export function SiteAccess({ site, t, onUse, onStop }: SiteAccessProps) {
           {t('ui_stop_on_site')}
         </button>
       )}
-      <p role="status" class="lg-status lg-small">
+      <p role="status" class="lg-small">
         {outcome && t(outcome)}
       </p>
     </div>

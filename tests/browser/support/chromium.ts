@@ -39,6 +39,8 @@ export interface TestChromium extends TestBrowser {
   newTab(): Promise<Page>;
   /** Ends the background worker, as Chromium does after half a minute without work. */
   stopWorker(): Promise<void>;
+  /** Turns the extension off, as a person does in the list of extensions. Nothing of it can be asked after that. */
+  turnOff(): Promise<void>;
 }
 
 /**
@@ -101,6 +103,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
       newTab: () => context.newPage(),
       newPage: async () => playwrightPage(await context.newPage()),
       stopWorker: () => stopWorker(context, deskTab),
+      turnOff: () => turnOff(context, extensionId),
       openPopup,
       grantSite: async (tab) => {
         const popup = new PopupPage(await openPopup(tab));
@@ -156,6 +159,15 @@ async function attachToPopup(devtools: CDPSession, profile: string, url: string)
   const popup = await target.asPage();
   popup.once('close', () => void browser.disconnect());
   return puppeteerPage(popup);
+}
+
+async function turnOff(context: BrowserContext, extensionId: string): Promise<void> {
+  const list = await context.newPage();
+  await list.goto(`chrome://extensions/?id=${extensionId}`);
+  const toggle = list.locator('extensions-detail-view #enableToggle');
+  await toggle.click();
+  await until('the extension to be off', async () => (await toggle.getAttribute('aria-checked')) === 'false');
+  await list.close();
 }
 
 /** Ends the worker as Chromium does; closing its target instead has no effect while Playwright is attached to it. */

@@ -1,6 +1,5 @@
 import type { Frame as PlaywrightFrame, Page as PlaywrightPage } from 'playwright-core';
 import type { Frame as PuppeteerFrame, Page as PuppeteerPage } from 'puppeteer-core';
-import { until } from './until.ts';
 
 /**
  * What the page objects need of a document, whichever driver is behind it. One set of page objects then
@@ -13,6 +12,8 @@ export interface Surface {
   evaluate<A, R>(run: (argument: A) => R, argument: A): Promise<Awaited<R>>;
   hover(selector: string): Promise<void>;
   click(selector: string): Promise<void>;
+  /** Presses the button of this accessible name. */
+  clickButton(name: string): Promise<void>;
   focus(selector: string): Promise<void>;
   /** Types into a field that has been emptied. */
   fill(selector: string, text: string): Promise<void>;
@@ -24,8 +25,8 @@ export interface TestPage extends Surface {
   goto(url: string): Promise<void>;
   /** Presses a key such as `Escape` or `Shift+Tab` where the focus is. */
   press(key: string): Promise<void>;
-  /** The frame whose address `matches`; waits for it. */
-  frame(matches: (url: string) => boolean): Promise<Surface>;
+  /** What the `<iframe>` of this selector shows at the time of each use; it may navigate in between. */
+  frame(selector: string): Surface;
   /** Moves the pointer to a corner of the page where no link is. */
   moveAway(): Promise<void>;
   bringToFront(): Promise<void>;
@@ -36,16 +37,11 @@ export interface TestPage extends Surface {
 /** A tab of Chromium, as the page objects see it. */
 export function playwrightPage(page: PlaywrightPage): TestPage {
   return {
-    ...playwrightSurface(page.mainFrame()),
+    ...playwrightSurface(async () => page.mainFrame()),
     url: () => page.url(),
     goto: async (url) => void (await page.goto(url)),
     press: (key) => page.keyboard.press(key),
-    frame: async (matches) =>
-      playwrightSurface(
-        await until('a frame at the wanted address', () =>
-          page.frames().find((frame) => matches(frame.url())),
-        ),
-      ),
+    frame: (selector) => playwrightSurface(() => contentFrame(page, selector)),
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
@@ -53,23 +49,24 @@ export function playwrightPage(page: PlaywrightPage): TestPage {
   };
 }
 
-function playwrightSurface(frame: PlaywrightFrame): Surface {
+function playwrightSurface(frame: () => Promise<PlaywrightFrame>): Surface {
   // Playwright's CSS enters open shadow roots by itself.
   const pierced = (selector: string) => selector.replaceAll('>>>', ' ');
   return {
-    evaluate: <A, R>(run: (argument: A) => R, argument: A) =>
-      frame.evaluate(run as (argument: unknown) => R, argument) as Promise<Awaited<R>>,
-    hover: (selector) => frame.hover(pierced(selector)),
-    click: (selector) => frame.click(pierced(selector)),
-    focus: (selector) => frame.focus(pierced(selector)),
-    fill: (selector, text) => frame.fill(pierced(selector), text),
+    evaluate: async <A, R>(run: (argument: A) => R, argument: A) =>
+      (await frame()).evaluate(run as (argument: unknown) => R, argument) as Promise<Awaited<R>>,
+    hover: async (selector) => (await frame()).hover(pierced(selector)),
+    click: async (selector) => (await frame()).click(pierced(selector)),
+    clickButton: async (name) => (await frame()).getByRole('button', { name, exact: true }).click(),
+    focus: async (selector) => (await frame()).focus(pierced(selector)),
+    fill: async (selector, text) => (await frame()).fill(pierced(selector), text),
   };
 }
 
 /** A tab of Firefox, or Chromium's popup, as the page objects see it. */
 export function puppeteerPage(page: PuppeteerPage): TestPage {
   return {
-    ...puppeteerSurface(() => page.mainFrame()),
+    ...puppeteerSurface(async () => page.mainFrame()),
     url: () => page.url(),
     goto: async (url) => void (await page.goto(url)),
     press: async (keys) => {
@@ -80,12 +77,7 @@ export function puppeteerPage(page: PuppeteerPage): TestPage {
       await page.keyboard.press(last);
       for (const modifier of parts.reverse()) await page.keyboard.up(modifier);
     },
-    frame: async (matches) => {
-      const find = () => page.frames().find((frame) => !frame.detached && matches(frame.url()));
-      await until('a frame at the wanted address', find);
-      // Firefox may replace a frame on navigation, so it is looked up anew for each call.
-      return puppeteerSurface(() => find() ?? raise('The frame is gone.'));
-    },
+    frame: (selector) => puppeteerSurface(() => contentFrame(page, selector)),
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
@@ -93,21 +85,29 @@ export function puppeteerPage(page: PuppeteerPage): TestPage {
   };
 }
 
-function puppeteerSurface(frame: () => PuppeteerFrame): Surface {
+function puppeteerSurface(frame: () => Promise<PuppeteerFrame>): Surface {
   // `locator` waits for the element to be there, visible and still, as Playwright does.
+  const find = async (selector: string) => (await frame()).locator(selector);
   return {
-    evaluate: <A, R>(run: (argument: A) => R, argument: A) =>
-      frame().evaluate(run as (argument: unknown) => R, argument) as Promise<Awaited<R>>,
-    hover: (selector) => frame().locator(selector).hover(),
-    click: (selector) => frame().locator(selector).click(),
+    evaluate: async <A, R>(run: (argument: A) => R, argument: A) =>
+      (await frame()).evaluate(run as (argument: unknown) => R, argument) as Promise<Awaited<R>>,
+    hover: async (selector) => (await find(selector)).hover(),
+    click: async (selector) => (await find(selector)).click(),
+    clickButton: async (name) => (await find(`::-p-aria([name="${name}"][role="button"])`)).click(),
     focus: async (selector) => {
-      await frame().locator(selector).wait();
-      await frame().focus(selector);
+      await (await find(selector)).wait();
+      await (await frame()).focus(selector);
     },
-    fill: (selector, text) => frame().locator(selector).fill(text),
+    fill: async (selector, text) => (await find(selector)).fill(text),
   };
 }
 
-function raise(message: string): never {
-  throw new Error(message);
+/** The frame in an `<iframe>`, in either driver. */
+async function contentFrame<Frame>(
+  page: { waitForSelector(selector: string): Promise<{ contentFrame(): Promise<Frame | null> } | null> },
+  selector: string,
+): Promise<Frame> {
+  const frame = await (await page.waitForSelector(selector))?.contentFrame();
+  if (!frame) throw new Error(`No frame at ${selector}`);
+  return frame;
 }

@@ -10,8 +10,13 @@ export interface FirefoxWindow {
   frontTabId(): Promise<number>;
   /** Opens `url`, which may be a page of an extension, in a tab in front. */
   openTab(url: string): Promise<void>;
-  /** Presses the button of the question for more rights; gives what it said, `null` while there is none. */
-  answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<string | null>;
+  /** Presses the extension's toolbar button for the tab in front, and closes the popup that opens. */
+  pressToolbarButton(extensionId: string): Promise<void>;
+  /**
+   * Answers the question whether an extension may have more rights, by pressing its button; gives what it said,
+   * line by line, and `null` while no question stands.
+   */
+  answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<readonly string[] | null>;
 }
 
 /** The commands of WebDriver BiDi that Puppeteer has no method for; its connection is there, if not in its types. */
@@ -22,8 +27,7 @@ interface Bidi {
 /** The window of a Firefox that Puppeteer started. */
 export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
   const { connection } = browser as unknown as { connection: Bidi };
-  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }))
-    .result as {
+  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
     contexts: { context: string; url: string }[];
   };
   const context = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml')?.context;
@@ -40,29 +44,44 @@ export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
   };
 
   return {
-    ev: evaluate,
     frontTabId: async () => Number(await evaluate(FRONT_TAB_ID)),
     openTab: async (url) => {
       await evaluate(`void (gBrowser.selectedTab = gBrowser.addTrustedTab(${JSON.stringify(url)}))`);
     },
+    pressToolbarButton: async (extensionId) => {
+      await evaluate(pressToolbarButton(extensionId));
+    },
     answerPermissionPrompt: async (answer) => {
       const said = await evaluate(pressPermissionPrompt(answer === 'allow' ? 'primary' : 'secondary'));
-      return typeof said === 'string' ? said : null;
+      return typeof said === 'string' ? said.split('\n') : null;
     },
   };
 }
 
-const FRONT_TAB_ID = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
-  .ExtensionParent.apiManager.global.tabTracker.getId(gBrowser.selectedTab)`;
+/** `extensionParts` is where Firefox keeps what it gives its extensions. */
+const EXTENSION_PARTS = `const extensionParts = ChromeUtils.importESModule(
+  'resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global;`;
+
+const FRONT_TAB_ID = `(() => { ${EXTENSION_PARTS} return extensionParts.tabTracker.getId(gBrowser.selectedTab); })()`;
+
+function pressToolbarButton(extensionId: string): string {
+  return `(async () => {
+    ${EXTENSION_PARTS}
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+    await extensionParts.browserActionFor(extension).triggerAction(window);
+    document.getElementById('customizationui-widget-panel')?.hidePopup();
+  })()`;
+}
 
 function pressPermissionPrompt(which: 'primary' | 'secondary'): string {
   return `(() => {
-    const prompt = document.querySelector('#notification-popup[panelopen] #addon-webext-permissions-notification');
+    if (document.getElementById('notification-popup')?.state !== 'open') return null;
+    const prompt = document.getElementById('addon-webext-permissions-notification');
     const button = prompt?.querySelector('.popup-notification-${which}-button');
     if (!button || button.disabled) return null;
-    const said = [...prompt.querySelectorAll('.popup-notification-body, .popup-notification-header-container')]
-      .map((part) => part.textContent.trim()).join(' ');
+    const lines = [...prompt.querySelectorAll('.popup-notification-description, .addon-webext-perm-list li')];
+    const said = lines.map((line) => line.textContent.trim()).filter((line) => line !== '');
     button.click();
-    return said;
+    return said.join('\\n');
   })()`;
 }

@@ -23,7 +23,8 @@ export function firefoxMissing(): string | null {
  * Starts Firefox in a new profile, which Puppeteer removes at the end, and installs the unpacked extension
  * in the folder `extension` for as long as it runs.
  *
- * Firefox's popup is out of reach of WebDriver BiDi, so it is opened as a tab that is told which tab it speaks of.
+ * Firefox's popup is out of reach of WebDriver BiDi. So the toolbar button is pressed, which gives the extension
+ * its rights in the tab (`activeTab`), and then the popup's page is opened as a tab and told which tab it speaks of.
  */
 export async function launchFirefox({ extension }: { readonly extension: string }): Promise<TestBrowser> {
   const executablePath = executable();
@@ -48,24 +49,24 @@ export async function launchFirefox({ extension }: { readonly extension: string 
     const desk = new ExtensionDesk(await openExtensionPage(browser, window, `${extensionUrl}icon/16.png`));
     const openPopup = async (tab: TestPage) => {
       await tab.bringToFront();
+      await window.pressToolbarButton(EXTENSION_ID);
       return openExtensionPage(browser, window, `${extensionUrl}popup.html?tab=${await window.frontTabId()}`);
     };
 
     return {
       extensionUrl,
-      window,
       newPage: async () => puppeteerPage(await browser.newPage()),
       openPopup,
       grantSite: async (tab) => {
         const popup = new PopupPage(await openPopup(tab));
         await popup.useOnThisSite();
-        const said = await until('the prompt for the right to read this site', () =>
+        const lines = await until('the prompt for the right to read this site', () =>
           window.answerPermissionPrompt('allow'),
         );
         await until('the right to read this site', () => desk.mayRead(tab.url()));
         await popup.page.close();
         await tab.bringToFront();
-        return [said];
+        return lines;
       },
       badge: async (tab) => {
         await tab.bringToFront();

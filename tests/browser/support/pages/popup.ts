@@ -1,8 +1,23 @@
+import type { Category } from '../../../../src/core/verdict.ts';
+import type { FaqId } from '../../../../src/faq/ids.ts';
+import { translator } from '../../../support/translate.ts';
 import type { TestPage } from '../driver.ts';
 
-/** The popup: the links of the tab and the answers that fit. */
+/** A link as the popup lists it. */
+export interface ListedLink {
+  readonly category: Category;
+  readonly title: string;
+  /** What the mail shows. */
+  readonly text: string;
+  readonly host: string;
+  /** The part of the host that is picked out. */
+  readonly domain: string;
+}
+
+/** The popup: the links of the tab, the answers that fit, and the box to paste a text into. */
 export class PopupPage {
   readonly page: TestPage;
+  readonly #t = translator('en');
 
   constructor(page: TestPage) {
     this.page = page;
@@ -10,6 +25,57 @@ export class PopupPage {
 
   /** Presses "Use it on this site". The browser then asks its own question, over which Chromium closes the popup. */
   async useOnThisSite(): Promise<void> {
-    await this.page.click('#b');
+    await this.page.clickButton(this.#t('ui_use_on_site'));
+  }
+
+  async stopOnThisSite(): Promise<void> {
+    await this.page.clickButton(this.#t('ui_stop_on_site'));
+  }
+
+  async check(text: string): Promise<void> {
+    await this.page.fill('#check-text', text);
+    await this.page.clickButton(this.#t('ui_check_button'));
+  }
+
+  /** Everything that the part about the open page says. */
+  async text(): Promise<string> {
+    return this.page.evaluate(
+      () => document.querySelector<HTMLElement>('section[aria-labelledby="on-this-page"]')?.innerText ?? '',
+      null,
+    );
+  }
+
+  /** The links of the open page, in the order shown. */
+  links(): Promise<ListedLink[]> {
+    return this.#linksIn('section[aria-labelledby="on-this-page"]');
+  }
+
+  /** The links of the text that was pasted. */
+  checkedLinks(): Promise<ListedLink[]> {
+    return this.#linksIn('section[aria-labelledby="check"]');
+  }
+
+  /** The answers under "Answers that fit this mail", in the order shown. */
+  fittingAnswers(): Promise<FaqId[]> {
+    return this.page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('section[aria-labelledby="fitting"] [data-answer]')].map(
+          (answer) => answer.dataset.answer as FaqId,
+        ),
+      null,
+    );
+  }
+
+  #linksIn(section: string): Promise<ListedLink[]> {
+    return this.page.evaluate((selector) => {
+      const textOf = (root: Element, part: string) => root.querySelector(part)?.textContent ?? '';
+      return [...document.querySelectorAll(`${selector} .lg-link`)].map((link) => ({
+        category: (/ lg-(\w+)/.exec(link.className)?.[1] ?? '') as Category,
+        title: textOf(link, 'h3'),
+        text: textOf(link, '.lg-link-text'),
+        host: textOf(link, '.lg-host'),
+        domain: textOf(link, '.lg-host-domain'),
+      }));
+    }, section);
   }
 }

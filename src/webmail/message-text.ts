@@ -1,0 +1,44 @@
+/** Elements that stand within a line of text; every other one begins and ends a line of its own. */
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd label link-guard-mark mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Their text is not shown. */
+const SILENT = new Set(['script', 'style', 'template', 'title']);
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`; the command line has no such global. */
+const ELEMENTS_AND_TEXT = 0x5;
+
+/**
+ * The text of a message on one line, with a blank wherever the eye sees a new line or cell.
+ *
+ * `textContent` runs paragraphs together ("…4711Meeting ID"), and `innerText` has the page laid out anew at each call.
+ * In: the element that holds the message; how many UTF-16 units are wanted. Out: white space collapsed, cut to `limit`.
+ */
+export function messageText(root: Element, limit: number): string {
+  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
+  let text = '';
+  let line: Element | null = null;
+  let isBroken = true;
+  for (let node = walker.nextNode(); node !== null && text.length < limit; node = walker.nextNode()) {
+    if (!('data' in node)) {
+      isBroken ||= !INLINE.has((node as Element).localName);
+      continue;
+    }
+    const parent = node.parentElement ?? root;
+    if (SILENT.has(parent.localName)) continue;
+    const around = lineAround(parent, root);
+    if (isBroken || around !== line) text += ' ';
+    text += (node as Text).data.replaceAll(/\s+/g, ' ');
+    line = around;
+    isBroken = false;
+  }
+  return text.replaceAll(/ {2,}/g, ' ').trim().slice(0, limit);
+}
+
+/** The nearest element around, itself included, that begins a line. */
+function lineAround(element: Element, root: Element): Element {
+  let around = element;
+  while (around !== root && INLINE.has(around.localName) && around.parentElement) around = around.parentElement;
+  return around;
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { dispatch, type RouterDeps } from '../../src/background/router.ts';
+import { NO_FACTS } from '../../src/core/invitation.ts';
+import { judgeMessage } from '../../src/core/judge-message.ts';
+import { NO_RULES } from '../../src/core/rules.ts';
+import { LIMITS, type TabReport } from '../../src/messages/protocol.ts';
+import type { Sender } from '../../src/messages/sender.ts';
+
+const CONTENT_SCRIPT: Sender = { isOwnPage: false, tabId: 3, frameId: 5 };
+const CONTENT_SCRIPT_WITHOUT_TAB: Sender = { isOwnPage: false, tabId: null, frameId: 0 };
+const OWN_PAGE: Sender = { isOwnPage: true, tabId: null, frameId: 0 };
+const OWN_PAGE_IN_TAB: Sender = { isOwnPage: true, tabId: 9, frameId: 0 };
+
+const REPORT: TabReport = { links: [], facts: NO_FACTS };
+const LINKS = [
+  { id: 'a', href: 'https://aaudk.zoom.us/j/1', text: 'Join' },
+  { id: 'b', href: 'https://zooom.us/j/1', text: 'Join' },
+];
+const BODY = { links: LINKS, facts: NO_FACTS };
+
+/** Edges that write down what was asked of them; links are judged by the real core. */
+function edges() {
+  const calls: unknown[][] = [];
+  const warnings: string[] = [];
+  const deps: RouterDeps = {
+    judge: async (links, facts) => {
+      calls.push(['judge', links.length]);
+      return judgeMessage(links, facts, NO_RULES);
+    },
+    judgeText: async (text) => {
+      calls.push(['judgeText', text]);
+      return REPORT;
+    },
+    recordFrame: async (tabId, frameId, links, facts) => {
+      calls.push(['recordFrame', tabId, frameId, links.map(({ verdict }) => verdict.category), facts]);
+    },
+    readReport: async (tabId) => {
+      calls.push(['readReport', tabId]);
+      return tabId === 3 ? REPORT : null;
+    },
+    openAnswer: async (answer) => {
+      calls.push(['openAnswer', answer]);
+    },
+    warn: (reason) => warnings.push(reason),
+  };
+  return { deps, calls, warnings };
+}
+
+describe('anyone of ours may', () => {
+  it.each([
+    ['a content script', CONTENT_SCRIPT],
+    ['one of our pages', OWN_PAGE],
+  ])('ask for verdicts: %s', async (_title, sender) => {
+    const { deps, calls, warnings } = edges();
+    const answer = await dispatch({ name: 'classify', body: BODY }, sender, deps);
+    expect(answer).toMatchObject([
+      { id: 'a', verdict: { category: 'deic' }, shown: true },
+      { id: 'b', verdict: { category: 'spoofed' }, shown: true },
+    ]);
+    expect(calls).toEqual([['judge', 2]]);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ['a content script', CONTENT_SCRIPT],
+    ['one of our pages', OWN_PAGE_IN_TAB],
+  ])('have an answer opened: %s', async (_title, sender) => {
+    const { deps, calls } = edges();
+    expect(await dispatch({ name: 'open-answer', body: { answer: 'fake-domains' } }, sender, deps)).toBeNull();
+    expect(calls).toEqual([['openAnswer', 'fake-domains']]);
+  });
+});
+
+describe('a content script may say what is on its page', () => {
+  it('under its own tab and frame, judged anew', async () => {
+    const { deps, calls } = edges();
+    expect(await dispatch({ name: 'reading', body: BODY }, CONTENT_SCRIPT, deps)).toBeNull();
+    expect(calls).toEqual([
+      ['judge', 2],
+      ['recordFrame', 3, 5, ['deic', 'spoofed'], NO_FACTS],
+    ]);
+  });
+
+  it('also that nothing is', async () => {
+    const { deps, calls } = edges();
+    expect(await dispatch({ name: 'reading', body: { links: [], facts: NO_FACTS } }, CONTENT_SCRIPT, deps)).toBeNull();
+    expect(calls).toEqual([['recordFrame', 3, 5, [], NO_FACTS]]);
+  });
+
+  it('but not from no tab', async () => {
+    const { deps, calls } = edges();
+    expect(await dispatch({ name: 'reading', body: BODY }, CONTENT_SCRIPT_WITHOUT_TAB, deps)).toBeUndefined();
+    expect(calls).toEqual([]);
+  });
+
+  it('and never with verdicts of its own', async () => {
+    const { deps, calls, warnings } = edges();
+    const forged = { category: 'deic', reasons: ['deic-institution'] };
+    const message = { name: 'reading', body: { ...BODY, links: LINKS.map((link) => ({ ...link, verdict: forged, shown: true })) } };
+    expect(await dispatch(message, CONTENT_SCRIPT, deps)).toBeUndefined();
+    expect(calls).toEqual([]);
+    expect(warnings).toHaveLength(1);
+  });
+});
+
+describe('only our own pages may', () => {
+  const cases = [
+    ['read a report', { name: 'get-report', body: { tabId: 3 } }, ['readReport', 3]],
+    ['have a text judged', { name: 'judge-text', body: { text: 'zoom.us' } }, ['judgeText', 'zoom.us']],
+  ] as const;
+
+  it.each(cases)('%s', async (_title, message, call) => {
+    for (const sender of [OWN_PAGE, OWN_PAGE_IN_TAB]) {
+      const { deps, calls, warnings } = edges();
+      expect(await dispatch(message, sender, deps)).toEqual(REPORT);
+      expect(calls).toEqual([call]);
+      expect(warnings).toEqual([]);
+    }
+  });
+
+  it.each(cases)('%s, not a content script', async (_title, message) => {
+    for (const sender of [CONTENT_SCRIPT, CONTENT_SCRIPT_WITHOUT_TAB]) {
+      const { deps, calls, warnings } = edges();
+      expect(await dispatch(message, sender, deps)).toBeUndefined();
+      expect(calls).toEqual([]);
+      expect(warnings).toEqual([expect.stringContaining(message.name)]);
+    }
+  });
+
+  it('and a tab of which nothing is known is answered with null', async () => {
+    const { deps } = edges();
+    expect(await dispatch({ name: 'get-report', body: { tabId: 4 } }, OWN_PAGE, deps)).toBeNull();
+  });
+});
+
+describe('what is not ours is answered by nobody, with one warning', () => {
+  const link = LINKS[0];
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['text', 'classify'],
+    ['an unknown name', { name: 'set-rules', body: {} }],
+    ['a field too many', { name: 'get-report', body: { tabId: 3, frameId: 0 } }],
+    ['201 links', { name: 'classify', body: { ...BODY, links: Array(LIMITS.links + 1).fill(link) } }],
+    ['an address too long', { name: 'classify', body: { ...BODY, links: [{ ...link, href: 'a'.repeat(LIMITS.address + 2) }] } }],
+    ['a text too long', { name: 'classify', body: { ...BODY, links: [{ ...link, text: 'a'.repeat(LIMITS.text + 1) }] } }],
+    ['a type that is wrong', { name: 'get-report', body: { tabId: '3' } }],
+  ])('%s', async (_title, message) => {
+    for (const sender of [CONTENT_SCRIPT, OWN_PAGE]) {
+      const { deps, calls, warnings } = edges();
+      expect(await dispatch(message, sender, deps)).toBeUndefined();
+      expect(calls).toEqual([]);
+      expect(warnings).toHaveLength(1);
+    }
+  });
+
+  it('and no word of the message stands in the warning', async () => {
+    const { deps, warnings } = edges();
+    await dispatch({ name: 'secret-name', body: { pwd: 'secret-code' } }, CONTENT_SCRIPT, deps);
+    expect(warnings.join()).not.toContain('secret');
+  });
+});

@@ -1,0 +1,65 @@
+import type { Category } from '../../../../src/core/verdict.ts';
+import type { Surface } from '../driver.ts';
+import { until } from '../until.ts';
+
+/** A link that carries a mark. */
+export interface MarkedLink {
+  /** As written in the page. */
+  readonly href: string;
+  /** The link's own text, without the mark's. */
+  readonly text: string;
+  readonly category: Category;
+  /** What a screen reader says after the text. */
+  readonly label: string;
+}
+
+/** Every marked link of a document, in its order. A link with two marks is there twice. */
+export function readMarks(surface: Surface): Promise<MarkedLink[]> {
+  return surface.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('link-guard-mark')].map((mark) => ({
+        href: mark.parentElement?.getAttribute('href') ?? '',
+        text: mark.parentElement?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
+        category: mark.dataset.category as Category,
+        label: mark.shadowRoot?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
+      })),
+    null,
+  );
+}
+
+/** Every marked link without the mark's words, to compare with what a sample mail must show. */
+export async function readMarkedLinks(surface: Surface): Promise<Omit<MarkedLink, 'label'>[]> {
+  const marks = await readMarks(surface);
+  return marks.map(({ href, text, category }) => ({ href, text, category }));
+}
+
+/** The selector of a link by the address that stands in the page. */
+export function linkTo(href: string): string {
+  return `a[href=${JSON.stringify(href)}]`;
+}
+
+/**
+ * Waits until everything that stands in the message at `body` now has been judged, also where nothing gets a mark:
+ * adds a link that gets one, sees it marked, and takes it out again.
+ *
+ * Links are judged in the order in which they came. The added link has no words about Zoom, so it changes nothing
+ * for the others.
+ */
+export async function whenJudged(surface: Surface, body: string): Promise<void> {
+  await surface.evaluate((selector) => {
+    const link = document.createElement('a');
+    link.id = 'last-in-line';
+    link.href = 'https://deic.zoom.us/j/61234567890';
+    link.textContent = '.';
+    document.querySelector(selector)?.append(link);
+  }, body);
+  await until('the link added last to be judged', () =>
+    surface.evaluate(() => document.querySelector('#last-in-line > link-guard-mark') !== null, null),
+  );
+  await surface.evaluate(() => document.querySelector('#last-in-line')?.remove(), null);
+}
+
+/** How many elements of ours are in a document, marks and cards alike. */
+export function countOurs(surface: Surface): Promise<number> {
+  return surface.evaluate(() => document.querySelectorAll('link-guard-mark, link-guard-card').length, null);
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_ADDRESS, parseLink, percentDecode } from '../../src/core/link.ts';
+
+/** The kind of a parsed address, with the address a browser would go to where it is one. */
+function read(input: string): string {
+  const link = parseLink(input);
+  return link.kind === 'web' ? `${link.isApp ? 'app' : 'web'} ${link.url.href}` : link.kind;
+}
+
+describe('parseLink', () => {
+  it.each([
+    ['https', 'https://zoom.us/j/1', 'web https://zoom.us/j/1'],
+    ['http', 'http://zoom.us/j/1', 'web http://zoom.us/j/1'],
+    ['capitals', 'HTTPS://ZOOM.US/J/1', 'web https://zoom.us/J/1'],
+    ['blanks around it', ' \n\thttps://zoom.us/j/1\r\n ', 'web https://zoom.us/j/1'],
+    ['a tab and a line end inside it', 'https://zo\tom\n.us/j/1', 'web https://zoom.us/j/1'],
+    ['backslashes for slashes', 'https:\\\\zoom.us\\j\\1', 'web https://zoom.us/j/1'],
+    ['no slashes', 'https:zoom.us/j/1', 'web https://zoom.us/j/1'],
+    ['many slashes', 'https://///zoom.us/j/1', 'web https://zoom.us/j/1'],
+    ['userinfo', 'https://zoom.us@example.com/', 'web https://zoom.us@example.com/'],
+    ['a port', 'https://example.com:8443/', 'web https://example.com:8443/'],
+    ['letters outside ASCII', 'https://zооm.us/', 'web https://xn--zm-fmca.us/'],
+    ['full-width letters and stop', 'https://ｚoom．us/', 'web https://zoom.us/'],
+    ['a soft hyphen', 'https://zo\u00adom.us/', 'web https://zoom.us/'],
+    ['an escaped host', 'https://zo%6Fm.us/', 'web https://zoom.us/'],
+    ['a number for an IP address', 'http://0xc0000207/', 'web http://192.0.2.7/'],
+    ['IPv6', 'http://[2001:db8::1]/', 'web http://[2001:db8::1]/'],
+  ])('%s', (_title, input, expected) => {
+    expect(read(input)).toBe(expected);
+  });
+
+  it.each([
+    ['a bare host', 'zoom.us', 'web http://zoom.us/'],
+    ['a bare host with path', 'zoom.us/j/1', 'web http://zoom.us/j/1'],
+    ['a bare host with port', 'zoom.us:443/j/1', 'web http://zoom.us:443/j/1'],
+    ['a bare host with root dot', 'zoom.us./j/1', 'web http://zoom.us./j/1'],
+    ['a bare host with query', 'zoom.us?a=b', 'web http://zoom.us/?a=b'],
+    ['a bare host outside ASCII', 'møde.dk/a', 'web http://xn--mde-0na.dk/a'],
+    ['one label', 'zoom', 'malformed'],
+    ['a path', '/j/1', 'malformed'],
+    ['a file name is read as a host; whoever looks for hosts asks the suffix list', 'agenda.pdf', 'web http://agenda.pdf/'],
+    ['a sentence', 'see zoom.us/j/1', 'malformed'],
+    ['a mail address', 'someone@zoom.us', 'malformed'],
+  ])('without a scheme: %s', (_title, input, expected) => {
+    expect(read(input)).toBe(expected);
+  });
+
+  it.each([
+    ['zoommtg://aaudk.zoom.us/join?confno=1', 'app https://aaudk.zoom.us/join?confno=1'],
+    ['zoomus://zoom.us/join?confno=1', 'app https://zoom.us/join?confno=1'],
+    ['ZOOMMTG://ZOOM.US/join', 'app https://zoom.us/join'],
+    ['zoommtg://zoom.us@example.com/join', 'app https://zoom.us@example.com/join'],
+    ['zoomphonecall://zoom.us/call', 'app https://zoom.us/call'],
+    ['zoommtg:', 'malformed'],
+    ['zoomx://zoom.us/join', 'other'],
+  ])('app schemes carry a host: %s', (input, expected) => {
+    expect(read(input)).toBe(expected);
+  });
+
+  it.each([
+    ['javascript:alert(1)', 'script'],
+    ['JavaScript:alert(1)', 'script'],
+    ['java\nscript:alert(1)', 'script'],
+    ['data:text/html,zoom.us', 'script'],
+    ['blob:https://zoom.us/abc', 'script'],
+    ['vbscript:x', 'script'],
+    ['mailto:someone@zoom.us', 'other'],
+    ['tel:+4532713157', 'other'],
+    ['sip:61234567890@zoomcrc.com', 'other'],
+    ['file:///etc/hosts', 'other'],
+    ['ftp://zoom.us/', 'other'],
+  ])('other schemes lead to no host: %s', (input, expected) => {
+    expect(read(input)).toBe(expected);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \n '],
+    ['a scheme alone', 'https://'],
+    ['a port out of range', 'https://zoom.us:99999/'],
+    ['an open bracket', 'https://[zoom.us/'],
+    ['a blank in the host', 'https://zo om.us/'],
+    ['a forbidden character in the host', 'https://zoom^us/'],
+    ['a broken escape in the host', 'https://zoom%zz.us/'],
+    ['a broken A-label', 'https://xn--a-ä.us/'],
+    ['control characters in the host', 'https://zo\u0001om.us/'],
+    ['a lone surrogate as text', '\ud800'],
+  ])('malformed: %s', (_title, input) => {
+    expect(read(input)).toBe('malformed');
+  });
+
+  it.each([
+    ['as long as can be', `https://zoom.us/${'a'.repeat(MAX_ADDRESS - 16)}`, 'web'],
+    ['one longer', `https://zoom.us/${'a'.repeat(MAX_ADDRESS - 15)}`, 'too-long'],
+    ['a megabyte', 'https://zoom.us/'.repeat(65_536), 'too-long'],
+  ])('length: %s', (_title, input, kind) => {
+    expect(parseLink(input).kind).toBe(kind);
+  });
+
+  it('keeps the address as it was written, with &amp; read as &', () => {
+    const link = parseLink(' https://Zoom.us/j/1?a=1&amp;pwd=x&amp;amp;y ');
+    expect(link).toMatchObject({ kind: 'web', text: 'https://Zoom.us/j/1?a=1&pwd=x&amp;y' });
+    expect(link.kind === 'web' && link.url.searchParams.get('pwd')).toBe('x');
+  });
+});
+
+describe('percentDecode', () => {
+  it.each([
+    ['once', 'a%2520b', 'a%20b'],
+    ['UTF-8', '%C3%B8', 'ø'],
+    ['nothing to decode', 'a+b', 'a+b'],
+    ['broken: given back', '100% %C3', '100% %C3'],
+  ])('%s', (_title, input, expected) => {
+    expect(percentDecode(input)).toBe(expected);
+  });
+});

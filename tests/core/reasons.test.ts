@@ -1,0 +1,473 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_ADDRESS } from '../../src/core/link.ts';
+import type { Rules } from '../../src/core/rules.ts';
+import { CATEGORIES, REASONS, type Reason } from '../../src/core/verdict.ts';
+import { judge } from './judge.ts';
+
+/** An address alone, or with its visible text. */
+type Case = string | readonly [href: string, text: string];
+
+interface Table {
+  /** Links that must give the reason. */
+  readonly raised: readonly Case[];
+  /** Links that must not: the nearest neighbours of those that do. */
+  readonly notRaised: readonly Case[];
+}
+
+/** Hosts that were added; in force for every row. */
+const RULES: Rules = {
+  addedHosts: [
+    { host: 'skole.zoom.us', name: 'Skolen', addedBy: 'added-by-policy' },
+    { host: 'zoom.skole.example', name: '', addedBy: 'added-by-policy' },
+    { host: 'forening.zoom.us', name: 'Foreningen', addedBy: 'added-by-person' },
+    { host: 'video.forening.example', name: '', addedBy: 'added-by-person' },
+  ],
+};
+
+const safeLink = (target: string) =>
+  `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(target)}&data=05&reserved=0`;
+const wrapped = (times: number, target: string): string =>
+  times === 0 ? target : wrapped(times - 1, `https://www.google.com/url?q=${encodeURIComponent(target)}`);
+const mimecast = (query: string) => `https://protect-eu.mimecast.com/s/Cbrn6Zs8mh${query}`;
+
+const TABLES: Readonly<Record<Reason, Table>> = {
+  'deic-institution': {
+    raised: [
+      'https://aaudk.zoom.us/j/61234567890',
+      'https://deic.zoom.us/',
+      'https://AARHUSUNIVERSITY.ZOOM.US/j/1',
+      'https://ucph-ku.zoom.us./j/1',
+      'zoommtg://dtudk.zoom.us/join?confno=61234567890',
+    ],
+    notRaised: [
+      'https://aau.zoom.us/j/61234567890',
+      'https://aaudk.zoom.com/j/61234567890',
+      'https://meet.aaudk.zoom.us/j/1',
+      'https://aaudk-zoom.us/j/1',
+      'https://aaudk.zoom.us.example/j/1',
+      'https://ucph.ku.zoom.us/j/1',
+    ],
+  },
+  'deic-entry-address': {
+    raised: ['https://zoom.au.dk/', 'http://zoom.au.dk', 'https://ZOOM.AU.DK/signin'],
+    notRaised: [
+      'https://www.zoom.au.dk/',
+      'https://au.dk/zoom',
+      'https://zoom.aau.dk/',
+      'https://zoom.au.dk.example/',
+    ],
+  },
+  'added-by-policy': {
+    raised: ['https://skole.zoom.us/j/1', 'https://zoom.skole.example/j/1', safeLink('https://skole.zoom.us/j/1')],
+    notRaised: [
+      'https://min.skole.zoom.us/j/1',
+      'https://skole.zoom.com/j/1',
+      'https://skole.example/j/1',
+      'https://forening.zoom.us/j/1',
+    ],
+  },
+  'added-by-person': {
+    raised: ['https://forening.zoom.us/j/1', 'https://video.forening.example/j/1'],
+    notRaised: ['https://enforening.zoom.us/j/1', 'https://forening.example/j/1', 'https://skole.zoom.us/j/1'],
+  },
+  'nordunet-partner': {
+    raised: ['https://lu-se.zoom.us/j/1', 'https://uit.zoom.us/j/1', 'https://helsinki.zoom.us/my/a.person'],
+    notRaised: [
+      'https://intuit.zoom.us/j/1',
+      'https://sap-se.zoom.us/j/1',
+      'https://lu-se.zoom.com/j/1',
+      'https://www.lu.se/zoom',
+      'https://aaudk.zoom.us/j/1',
+    ],
+  },
+  'zoom-not-deic': {
+    raised: [
+      'https://zoom.us/j/61234567890',
+      'https://us02web.zoom.us/j/81234567890',
+      'https://www.zoom.com/en/trust/',
+      'https://intuit.zoom.us/j/1',
+      'https://zoominfo.zoom.us/j/1',
+    ],
+    notRaised: [
+      'https://aaudk.zoom.us/j/1',
+      'https://uw04webzoom.us/j/1',
+      'https://zoom.us.example/j/1',
+      'https://zoomgov.com/j/1',
+      'https://example.com/zoom.us',
+    ],
+  },
+  'zoom-government': {
+    raised: ['https://zoomgov.com/', 'https://exascaleproject.zoomgov.com/j/1612387405'],
+    notRaised: ['https://zoomgov.us/j/1', 'https://zoomgov.com.example/j/1', 'https://gov.zoom.us/j/1'],
+  },
+  'zoom-china': {
+    raised: ['https://zoom.com.cn/', 'https://ebay.zoom.com.cn/j/1', 'https://aaudk.zoom.com.cn/j/1'],
+    notRaised: ['https://zoom.cn/', 'https://zoom.com.cn.example/', 'https://cn.zoom.us/j/1'],
+  },
+  'zoom-telekom': {
+    raised: ['https://tum-conf.zoom-x.de/j/1', 'https://zoom-x.de/'],
+    notRaised: ['https://zoom-x.com/j/1', 'https://zoomx.de/j/1', 'https://x.zoom.de/j/1'],
+  },
+  'zoom-on-premise': {
+    raised: ['https://zoomonprem.com/', 'https://mmr.zoomonprem.com/j/1'],
+    notRaised: ['https://zoom-onprem.com/', 'https://zoomonprem.us/'],
+  },
+  'zoom-sip': {
+    raised: ['https://zoomcrc.com/', 'https://fr.zmeu.us/', 'https://zmus.us/j/1'],
+    notRaised: ['https://zmdk.us/', 'https://zmeu.com/', 'https://crc.zoom.us/j/1'],
+  },
+  'no-institution-in-address': {
+    raised: [
+      'https://applications.zoom.us/lti/rich/j/61177420963?oauth_consumer_key=a',
+      'https://applications.zoom.us/lti/advantage',
+      'https://events.zoom.us/ev/Abc',
+    ],
+    notRaised: ['https://applications.zoom.us/j/1', 'https://aaudk.zoom.us/lti/rich', 'https://us02web.zoom.us/j/1'],
+  },
+  'asks-to-sign-in': {
+    raised: [
+      'https://zoom.us/signin',
+      'https://aaudk.zoom.us/saml/login',
+      'https://zoom.us/activate?code=x',
+      'https://zoom.us/signup',
+    ],
+    notRaised: ['https://zoom.us/j/1', 'https://aaudk.zoom.us/my/signin', 'https://zoom.us/signing-off', 'https://example.com/signin'],
+  },
+  'asks-to-download': {
+    raised: [
+      'https://zoom.us/download',
+      'https://zoom.us/download#client_4meeting',
+      'https://aaudk.zoom.us/client/latest/ZoomInstaller.exe',
+    ],
+    notRaised: ['https://zoom.us/j/1?from=download', 'https://zoom.us/downloads-of-mine', 'https://aaudk.zoom.us/rec/play/download'],
+  },
+  'asks-to-authorise-app': {
+    raised: ['https://zoom.us/oauth/authorize?client_id=a', 'https://marketplace.zoom.us/apps/abc'],
+    notRaised: ['https://zoom.us/oauthor', 'https://marketplaces.zoom.us/j/1', 'https://example.com/oauth/authorize'],
+  },
+  'written-by-anyone': {
+    raised: [
+      'https://docs.zoom.us/doc/abc',
+      'https://zoom.us/clips/share/abc',
+      'https://aaudk.zoom.us/wb/doc/abc',
+      'https://zoom.us/launch/chat?jid=a',
+      'https://events.zoom.us/ev/abc',
+    ],
+    notRaised: ['https://zoom.us/j/1', 'https://zoom.us/docile', 'https://aaudk.zoom.us/rec/share/abc', 'https://zoom.us/launch/j/1'],
+  },
+  'plain-http': {
+    raised: ['http://zoom.us/j/1', 'http://aaudk.zoom.us/j/1', 'aaudk.zoom.us/j/1'],
+    notRaised: ['https://aaudk.zoom.us/j/1', 'zoommtg://aaudk.zoom.us/join?confno=61234567890', 'http://example.com/'],
+  },
+  'idn-homograph': {
+    raised: [
+      'https://xn--zom-sed.us/j/1',
+      'https://zооm.us/j/1', // Cyrillic o, twice
+      'https://zoöm.us/j/1',
+      'https://ƶoom.us/j/1',
+      'https://аaudk.zoom-us.xn--zm-fmca.com/j/1',
+    ],
+    notRaised: [
+      'https://zoom.us/j/1',
+      'https://xn--mnchen-3ya.de/', // münchen.de
+      'https://rødgrød.dk/j/61234567890',
+      'https://пример.испытание/j/1',
+      'https://zoomkøb.dk/',
+    ],
+  },
+  'ascii-homograph': {
+    raised: ['https://zo0m.us/j/1', 'https://z00m.com/', 'https://zoorn.site/', 'https://aaudk.zoorn.us/j/1', 'https://us02web-zo0m.com/'],
+    notRaised: ['https://zoom.us/j/1', 'https://zorn.com/', 'https://z0.dk/', 'https://zoo.org/'],
+  },
+  typosquat: {
+    raised: [
+      'https://zooom.us/j/1',
+      'https://zoomm.us/j/1',
+      'https://zom.us/j/1',
+      'https://zo-om.us/j/1',
+      'https://ozom.us/j/1',
+      'https://zo.om.us/j/1',
+    ],
+    notRaised: [
+      'https://zoom.us/j/1',
+      'https://room.com/j/1',
+      'https://noom.com/',
+      'https://zoo.com/',
+      'https://boom.dk/',
+      'https://zorn.us/',
+    ],
+  },
+  combosquat: {
+    raised: [
+      'https://zoom-us.meeting-join.com/j/1',
+      'https://uw04webzoom.us/j/1',
+      'https://us05web-zoom.pro/j/1',
+      'https://zoom-download.host/',
+      'https://zoomus.tech/',
+      'https://onlinezoommeeting.example/',
+    ],
+    notRaised: [
+      'https://uw04web.zoom.us/j/1',
+      'https://zoomlion.com/',
+      'https://bazoom.com/',
+      'https://meeting-join.com/zoom',
+      'https://zoomdeals.example/',
+    ],
+  },
+  levelsquat: {
+    raised: [
+      'https://zoom.us.example.com/j/1',
+      'https://aaudk.zoom.us.meeting-lobby.com/j/1',
+      'https://zoom.us-web05.com/j/1',
+      'https://zoom.com.example/j/1',
+    ],
+    notRaised: [
+      'https://example.com.zoom.us/j/1',
+      'https://us.example.com/j/1',
+      'https://zoom.example/j/1',
+      'https://aaudk.zoom.us/zoom.us.example.com',
+    ],
+  },
+  'tld-swap': {
+    raised: ['https://zoom.study/j/1', 'https://us02web.zoom.app/j/1', 'https://zoom.cn/', 'https://zoom.co.uk/j/1'],
+    notRaised: ['https://zoom.us/j/1', 'https://zoom.com.cn/j/1', 'https://zoom.nl/', 'https://zoom.earth/', 'https://zoom.ku.dk/'],
+  },
+  'shared-hosting': {
+    raised: ['https://zoom-7gc.pages.dev/', 'https://zoom-invite-us05web.github.io/', 'https://zoom-meeting-join.pages.dev/j/1'],
+    notRaised: ['https://recipes.github.io/', 'https://zoom-7gc.example/', 'https://recipes.pages.dev/zoom', 'https://github.io/zoom'],
+  },
+  'institution-imitated': {
+    raised: [
+      'https://aarhusuniversity-zoom.com/j/1',
+      'https://zoom-aaudk.com/j/1',
+      'https://aaudk.zoom.us.meeting-lobby.com/j/1',
+    ],
+    notRaised: [
+      'https://aarhusuniversity.zoom.us/',
+      'https://aarhusuniversity.example/',
+      'https://zoom-acme.com/j/1',
+      'https://vacuum-zoom.com/j/1',
+    ],
+  },
+  userinfo: {
+    raised: [
+      'https://zoom.us@example.com/j/1',
+      'https://aaudk.zoom.us:443@join-meeting.network/j/1',
+      'https://zoom%2Eus@example.com/j/1',
+      'https://someone@zoom-meeting.example/',
+      'https://someone@aaudk.zoom.us/j/1',
+    ],
+    notRaised: ['https://example.com/@zoom.us', 'https://someone@example.com/', 'https://aaudk.zoom.us/j/1?u=a@b.dk', 'https://zoom-meeting.example/?a@b'],
+  },
+  'host-in-path': {
+    raised: [
+      'https://example.com/zoom.us/j/1',
+      'https://example.com/https://aaudk.zoom.us/j/1',
+      'https://example.com/go?to=https://zoom.us/j/1',
+      'https://example.com/go?to=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1',
+      'https://example.com/#zoom.us',
+    ],
+    notRaised: [
+      'https://example.com/zoom/us',
+      'https://example.com/notzoom.us/',
+      'https://example.com/zoom.us.html.example',
+      'https://zoom.us/zoom.us',
+      'https://calendar.google.com/calendar/render?location=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    ],
+  },
+  'ip-address-host': {
+    raised: [
+      ['http://203.0.113.45/j/81720394465', 'Join Zoom Meeting'],
+      'http://192.0.2.7/zoom.us/j/1',
+      ['http://[2001:db8::1]/j/81720394465', 'Join Zoom Meeting'],
+      ['http://0xcb00712d/j/81720394465', 'Join Zoom Meeting'],
+    ],
+    notRaised: [
+      ['http://203.0.113.45/j/81720394465', 'Read more'],
+      'http://192.0.2.7/j/81720394465',
+      ['https://203-0-113-45.example/j/1', 'Join Zoom Meeting'],
+      'https://aaudk.zoom.us/203.0.113.45',
+    ],
+  },
+  'odd-port': {
+    raised: ['https://aaudk.zoom.us:8443/j/1', 'https://zoom-meeting.example:8080/', 'http://zoom.us:81/j/1'],
+    notRaised: ['https://aaudk.zoom.us:443/j/1', 'http://zoom.us:80/j/1', 'https://example.com:8443/', 'https://zoom.us/j/1:8443'],
+  },
+  'text-mismatch': {
+    raised: [
+      ['https://example.com/', 'https://aaudk.zoom.us/j/1'],
+      ['https://example.com/', 'Join at zoom.us/join now'],
+      ['https://aaudk.zoom.us/j/1', 'https://zoom.us/j/1'],
+      ['https://zoom.us/j/1', 'example.com'],
+      [safeLink('https://example.com/'), 'aaudk.zoom.us/j/1'],
+    ],
+    notRaised: [
+      ['https://aaudk.zoom.us/j/1', 'https://aaudk.zoom.us/j/1'],
+      ['https://aaudk.zoom.us/j/1', 'AAUDK.ZOOM.US'],
+      ['https://aaudk.zoom.us/j/1', 'www.aaudk.zoom.us'],
+      ['https://aaudk.zoom.us/j/1', 'agenda.pdf'],
+      ['https://aaudk.zoom.us/j/1', 'post@example.dk'],
+      ['https://example.com/', 'https://example.org/'],
+      [safeLink('https://aaudk.zoom.us/j/1'), 'https://aaudk.zoom.us/j/1'],
+      ['https://aaudk.zoom.us/j/1', safeLink('https://aaudk.zoom.us/j/1')],
+    ],
+  },
+  'zoom-words-in-text': {
+    raised: [
+      ['https://example.com/', 'Join Zoom Meeting'],
+      ['https://example.com/', 'Deltag i Zoom-mødet'],
+      ['https://example.com/', 'Tilmeld dig her via Zoom'],
+      ['https://example.com/', 'zoom link'],
+    ],
+    notRaised: [
+      ['https://example.com/', 'Join the meeting'],
+      ['https://example.com/', 'Zoom in on figure 3'],
+      ['https://example.com/', 'Zoom'],
+      ['https://example.com/', 'Join zoomers of all ages'],
+      ['https://aaudk.zoom.us/j/1', 'Join Zoom Meeting'],
+    ],
+  },
+  'meeting-path': {
+    raised: [
+      'https://zoom-meeting.example/j/81234567890',
+      ['https://example.com/j/81234567890', 'Join Zoom Meeting'],
+      'https://zooom.us/rec/share/abc',
+      'https://zoomtown.example/wc/join/81234567890',
+    ],
+    notRaised: [
+      'https://example.com/j/81234567890',
+      'https://zoom-meeting.example/join/81234567890',
+      'https://zoom-meeting.example/',
+      'https://aaudk.zoom.us/j/61234567890',
+    ],
+  },
+  'script-scheme': {
+    raised: [
+      ['javascript:alert(1)', 'Join Zoom Meeting'],
+      ['data:text/html,hello', 'https://aaudk.zoom.us/j/1'],
+      ['blob:https://example.com/abc', 'Zoom'],
+      ['VBSCRIPT:x', 'open zoom'],
+    ],
+    notRaised: [
+      ['javascript:void(0)', 'Show more'],
+      ['data:image/png;base64,AAAA', 'logo'],
+      ['https://example.com/javascript:alert(1)', 'Join Zoom Meeting'],
+      ['mailto:help@zoom.us', 'Zoom'],
+    ],
+  },
+  'brand-word': {
+    raised: ['https://zoomtown.example/', 'https://zoomers.example/', ['https://bigzoomer.example/', 'Join Zoom Meeting']],
+    notRaised: [
+      'https://bigzoomer.example/',
+      'https://zoominfo.com/',
+      'https://bazoom.com/',
+      'https://example.com/zoom',
+      'https://zoom.dtu.dk/',
+      'https://zoomtown.edu/',
+    ],
+  },
+  'opaque-wrapper': {
+    raised: [
+      'https://u123.ct.sendgrid.net/ls/click?upn=abc',
+      'https://lnkd.in/abc',
+      mimecast(''),
+      safeLink('https://x.us1.list-manage.com/track/click?u=1'),
+    ],
+    notRaised: [
+      'https://sendgrid.net/',
+      'https://lnkd.in.example/abc',
+      mimecast('?domain=aaudk.zoom.us'),
+      'https://bit.ly/abc',
+      'https://list-manage.com.example/track',
+    ],
+  },
+  'wrapper-domain-only': {
+    raised: [mimecast('?domain=aaudk.zoom.us'), mimecast('?domain=zoom-meeting.example'), safeLink(mimecast('?domain=zoom.us'))],
+    notRaised: [mimecast('?domain=example.com'), mimecast(''), mimecast(`?url=${encodeURIComponent('https://zoom.us/')}`)],
+  },
+  shortener: {
+    raised: ['https://bit.ly/4sample7Kd', 'https://t.co/abc', safeLink('https://tinyurl.com/abc')],
+    notRaised: ['https://bit.ly.example/abc', 'https://notbit.ly/abc', 'https://aaudk.zoom.us/bit.ly', 'https://lnkd.in/abc'],
+  },
+  'wrapper-without-target': {
+    raised: [
+      'https://eur03.safelinks.protection.outlook.com/',
+      safeLink(''),
+      safeLink('mailto:someone@example.com'),
+      safeLink('javascript:alert(1)'),
+      'https://urldefense.com/v3/__;!!x!y$',
+    ],
+    notRaised: [safeLink('https://aaudk.zoom.us/j/1'), 'https://www.google.com/search?q=zoom', 'https://urldefense.com/', safeLink('zoom.us/j/1')],
+  },
+  'wrapped-too-deep': {
+    raised: [wrapped(9, 'https://zoom.us/j/1')],
+    notRaised: [wrapped(8, 'https://zoom.us/j/1'), 'https://zoom.us/j/1'],
+  },
+  'too-long': {
+    raised: [`https://aaudk.zoom.us/${'a'.repeat(MAX_ADDRESS)}`, 'a'.repeat(MAX_ADDRESS + 1)],
+    notRaised: ['https://aaudk.zoom.us/'.padEnd(MAX_ADDRESS, 'a'), 'https://aaudk.zoom.us/'],
+  },
+  malformed: {
+    raised: ['https://zoom.us:99999/j/1', 'https://[zoom.us/j/1', ['https://exa mple.com/', 'https://zoom.us/j/1'], ['/j/1', 'Zoom']],
+    notRaised: ['https://exa mple.com/', ['/page', 'Read more'], 'https://aaudk.zoom.us/%zz', ''],
+  },
+  unwrapped: {
+    raised: [
+      safeLink('https://aaudk.zoom.us/j/1'),
+      safeLink('https://zoom-meeting.example/'),
+      'https://aaudk.zoom.us.mcas.ms/j/1',
+      wrapped(8, 'https://us02web.zoom.us/j/1'),
+    ],
+    notRaised: [
+      'https://aaudk.zoom.us/j/1',
+      safeLink('https://example.com/'),
+      safeLink('mailto:a@zoom.us'),
+      'https://eur03.safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1',
+    ],
+  },
+  'known-other-company': {
+    raised: [
+      ['https://www.zoominfo.com/', 'Join Zoom Meeting'],
+      ['https://zoom.earth/storms/', 'https://aaudk.zoom.us/j/1'],
+      'https://zoom.nl/go?to=https://zoom.us/j/1',
+    ],
+    notRaised: [
+      'https://www.zoominfo.com/',
+      ['https://www.loom.com/', 'Join Zoom Meeting'],
+      ['https://zoominfo.com.example/', 'Join Zoom Meeting'],
+      'https://zoominfo.zoom.us/j/1',
+    ],
+  },
+};
+
+const titleOf = (item: Case) => (typeof item === 'string' ? item : `${item[0]} shown as "${item[1]}"`).slice(0, 140);
+const reasonsOf = (item: Case) =>
+  typeof item === 'string' ? judge(item, '', RULES).reasons : judge(item[0], item[1], RULES).reasons;
+
+describe.each(REASONS)('the reason %s', (reason) => {
+  const { raised, notRaised } = TABLES[reason];
+
+  it.each(raised.map((item) => [titleOf(item), item] as const))('is given for %s', (_title, item) => {
+    expect(reasonsOf(item)).toContain(reason);
+  });
+
+  it.each(notRaised.map((item) => [titleOf(item), item] as const))('is not given for %s', (_title, item) => {
+    expect(reasonsOf(item)).not.toContain(reason);
+  });
+});
+
+describe('the tables above', () => {
+  it.each(REASONS)('hold at least as much that must not give %s as half of what must', (reason) => {
+    const { raised, notRaised } = TABLES[reason];
+    expect(raised.length).toBeGreaterThan(0);
+    expect(notRaised.length * 2).toBeGreaterThanOrEqual(raised.length);
+  });
+
+  it('reach every category', () => {
+    const cases = Object.values(TABLES).flatMap(({ raised, notRaised }) => [...raised, ...notRaised]);
+    const categories = cases.map((item) =>
+      typeof item === 'string' ? judge(item).category : judge(item[0], item[1]).category,
+    );
+    expect(new Set(categories)).toEqual(new Set(CATEGORIES));
+  });
+});

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
+import { parseLink } from '../../src/core/link.ts';
+import { MAX_DEPTH, unwrap } from '../../src/core/unwrap.ts';
+
+/** What unwrapping an address comes to: the address that was reached, the way there, and why it stopped. */
+function follow(address: string) {
+  const { link, via, stopped } = unwrap(parseLink(address));
+  return { address: link.kind === 'web' ? link.text : link.kind, via, stopped };
+}
+
+const reaches = (address: string, ...via: string[]) => ({ address, via, stopped: null });
+const google = (target: string) => `https://www.google.com/url?q=${encodeURIComponent(target)}`;
+const safeLink = (query: string) => `https://eur03.safelinks.protection.outlook.com/${query}`;
+
+describe('every service of the table', () => {
+  const rows = LINK_REWRITERS.map((row) => [row.service, String(row.host), row] as const);
+
+  it.each(rows)('%s (%s) reads its sample as it should', (_service, _host, row) => {
+    const [wrapped, target] = row.sample;
+    if (target !== null) expect(follow(wrapped)).toEqual(reaches(target, row.service));
+    else {
+      const stopped = row.isShortener ? 'shortener' : 'opaque-wrapper';
+      expect(follow(wrapped)).toEqual({ address: wrapped, via: [row.service], stopped });
+    }
+  });
+
+  it.each(rows)('%s (%s) is no other host', (_service, _host, row) => {
+    const sample = new URL(row.sample[0]);
+    for (const hostname of [`${sample.hostname}.evil.example`, `evil-${sample.hostname}.example`, 'evil.example']) {
+      const address = sample.href.replace(sample.hostname, hostname);
+      expect(follow(address)).toEqual(reaches(address));
+    }
+  });
+
+  it.each(rows)('%s (%s) names its source', (_service, _host, { source }) => {
+    expect(source).not.toBe('');
+  });
+});
+
+describe('hosts that only look like a wrapper', () => {
+  it.each([
+    'https://safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://eur03.safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://evilsafelinks.protection.outlook.com/?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://a.b.safelinks.protection.outlook.com/?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://eur03.safelinks.protection.outlook.us/?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://eur03.safelinks.protection.outlook.com@evil.example/?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://urldefense.com.evil.example/v3/__https://zoom.us/j/1__;!!x!y$',
+    'https://noturldefense.com/v3/__https://zoom.us/j/1__;!!x!y$',
+    'https://www.google.com.evil.example/url?q=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://www.google.evil/url?q=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://wwwxgoogle.com/url?q=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://www.google.com/url/more?q=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://www.google.com/search?q=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://l.facebook.com/profile.php?u=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://aaudk.zoom.us.mcas.ms.evil.example/j/1',
+    'https://aaudk.zoom.us.notmcas.ms/j/1',
+    'https://xbit.ly/abc',
+  ])('%s', (address) => {
+    expect(follow(address)).toEqual(reaches(address));
+  });
+});
+
+describe('Microsoft Safe Links', () => {
+  it.each([
+    ['the target after other parameters', '?data=05&url=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
+    ['&amp; of mail source', '?url=https%3A%2F%2Fzoom.us%2Fj%2F1&amp;data=05', 'https://zoom.us/j/1'],
+    ['decoding once only', '?url=https%3A%2F%2Fa.dk%2F%3Fq%3D%2541', 'https://a.dk/?q=%41'],
+    ['a target that was no address in the mail', '?url=aaudk.zoom.us%2Fj%2F1', 'aaudk.zoom.us/j/1'],
+    ['the app scheme', '?url=zoommtg%3A%2F%2Fzoom.us%2Fjoin', 'zoommtg://zoom.us/join'],
+    ['the first of two targets, as the service does', '?url=https%3A%2F%2Fa.dk%2F&url=https%3A%2F%2Fb.dk%2F', 'https://a.dk/'],
+  ])('%s', (_title, query, target) => {
+    expect(follow(safeLink(query))).toEqual(reaches(target, 'Microsoft Safe Links'));
+  });
+
+  it.each([
+    ['no query', ''],
+    ['an empty target', '?url=&data=05'],
+    ['the target under another name', '?link=https%3A%2F%2Fzoom.us%2F'],
+    ['mailto:', '?url=mailto%3Aa%40b.dk'],
+    ['javascript:', '?url=javascript%3Aalert(1)'],
+    ['a relative path', '?url=%2Fj%2F1'],
+    ['no address at all', '?url=zoom'],
+  ])('without a target: %s', (_title, query) => {
+    const address = safeLink(query);
+    expect(follow(address)).toEqual({
+      address,
+      via: ['Microsoft Safe Links'],
+      stopped: 'wrapper-without-target',
+    });
+  });
+
+  it.each(['nam11', 'eur01', 'gbr01', 'emea01'])('in the region %s', (region) => {
+    const address = `https://${region}.safelinks.protection.outlook.com/?url=https%3A%2F%2Fzoom.us`;
+    expect(follow(address).address).toBe('https://zoom.us');
+  });
+});
+
+describe('Proofpoint URL Defense', () => {
+  const v3 = (text: string, coded = '') => `https://urldefense.com/v3/__${text}__;${coded}!!x!y$`;
+
+  it.each([
+    ['nothing taken out', v3('https://zoom.us/j/1'), 'https://zoom.us/j/1'],
+    ['one character', v3('https://zoom.us/j/1*success', 'Iw'), 'https://zoom.us/j/1#success'],
+    ['one after the other', v3('https://a.dk/*x*y', 'JT8='), 'https://a.dk/%x?y'],
+    ['a run of characters', v3('https://a.dk/**A', btoa('()')), 'https://a.dk/()'],
+    ['a character outside ASCII', v3('https://a.dk/**A', 'w7g='), 'https://a.dk/ø'],
+    ['a run that ends within a character', v3('https://a.dk/**B*', btoa(String.fromCharCode(97, 98, 0xc3, 0xb8))), 'https://a.dk/abø'],
+    ['one slash, as some mail servers leave it', v3('https:/zoom.us/j/1'), 'https://zoom.us/j/1'],
+    ['v2: dashes and underscores', 'https://urldefense.proofpoint.com/v2/url?u=https-3A__a.dk_x-2Dy-5Fz-3Fq-3D1-26r-3D2', 'https://a.dk/x-y_z?q=1&r=2'],
+    ['v2: HTML entities in it', 'https://urldefense.proofpoint.com/v2/url?u=https-3A__a.dk_-3Fa-26amp-3Bb', 'https://a.dk/?a&b'],
+    ['v1', 'https://urldefense.proofpoint.com/v1/url?u=https://zoom.us/j/1%3Fa%3Db&amp;k=x', 'https://zoom.us/j/1?a=b'],
+  ])('%s', (_title, wrapped, target) => {
+    expect(follow(wrapped)).toEqual(reaches(target, 'Proofpoint URL Defense'));
+  });
+
+  it.each([
+    ['v3 without its end', 'https://urldefense.com/v3/__https://zoom.us/j/1'],
+    ['v3 with broken base64', 'https://urldefense.com/v3/__https://zoom.us/j/1*__;A!!x!y$'],
+    ['v3 with an empty target', 'https://urldefense.com/v3/____;!!x!y$'],
+    ['v2 without u', 'https://urldefense.com/v2/url?d=x'],
+    ['v2 with a target that is no address', 'https://urldefense.com/v2/url?u=zoom'],
+    ['v1 with an empty target', 'https://urldefense.com/v1/url?u='],
+  ])('without a target: %s', (_title, wrapped) => {
+    expect(follow(wrapped)).toEqual({
+      address: wrapped,
+      via: ['Proofpoint URL Defense'],
+      stopped: 'wrapper-without-target',
+    });
+  });
+});
+
+describe('other services', () => {
+  it.each([
+    ['Sophos, base64url without padding', `https://eu-west-1.protection.sophos.com/?d=a.dk&u=${btoa('https://a.dk/??>').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`, 'https://a.dk/??>'],
+    ['Cisco, encoded once', 'https://secure-web.cisco.com/1a/https%3A%2F%2Fa.dk%2Fx%2520y', 'https://a.dk/x%20y'],
+    ['Cisco, encoded twice', 'https://secure-web.cisco.com/1a/https%253A%252F%252Fa.dk%252F', 'https://a.dk/'],
+    ['Google under a national domain', 'https://www.google.dk/url?q=https%3A%2F%2Fa.dk%2F', 'https://a.dk/'],
+    ['Google, url before q', 'https://www.google.com/url?q=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fa.dk%2F', 'https://a.dk/'],
+    ['Avanan, one slash', 'https://url.avanan.click/v2/___https:/a.dk/x___.YXAz', 'https://a.dk/x'],
+  ])('%s', (_title, wrapped, target) => {
+    expect(follow(wrapped)).toMatchObject({ address: target, stopped: null });
+  });
+
+  it.each([
+    ['Sophos, broken base64', 'https://eu-west-1.protection.sophos.com/?d=zoom.us&u=%%%'],
+    ['Sophos, base64 of something else', `https://eu-west-1.protection.sophos.com/?u=${btoa('hello there')}`],
+    ['Cisco, encoded four times', 'https://secure-web.cisco.com/1a/https%25252525253A%25252525252F%25252525252Fa.dk'],
+    ['Symantec, a blob', 'https://clicktime.symantec.com/a/1/abcdef='],
+    ['Facebook, empty', 'https://l.facebook.com/l.php?u='],
+  ])('without a target: %s', (_title, wrapped) => {
+    expect(follow(wrapped)).toMatchObject({ address: wrapped, stopped: 'wrapper-without-target' });
+  });
+});
+
+describe('Mimecast', () => {
+  it.each([
+    ['its target where it shows one', '?url=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1', null],
+    ['the target before the domain', '?domain=a.dk&url=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1', null],
+    ['the domain alone', '?domain=aaudk.zoom.us', 'https://aaudk.zoom.us', 'wrapper-domain-only'],
+    ['nothing', '', 'https://protect-eu.mimecast.com/s/Cbrn', 'opaque-wrapper'],
+    ['a domain that is none', '?domain=%20', 'https://protect-eu.mimecast.com/s/Cbrn?domain=%20', 'opaque-wrapper'],
+  ])('shows %s', (_title, query, address, stopped) => {
+    expect(follow(`https://protect-eu.mimecast.com/s/Cbrn${query}`)).toEqual({ address, via: ['Mimecast'], stopped });
+  });
+});
+
+describe('Microsoft Defender for Cloud Apps', () => {
+  it.each([
+    ['aaudk.zoom.us.mcas.ms', 'aaudk.zoom.us'],
+    ['aaudk.zoom.us.us3.mcas.ms', 'aaudk.zoom.us'],
+    ['aaudk.zoom.us.eu.mcas.ms', 'aaudk.zoom.us'],
+    ['zoom.us.mcas-gov.us', 'zoom.us'],
+    ['syddanskuni-my.sharepoint.com.mcas.ms', 'syddanskuni-my.sharepoint.com'],
+    ['zoom-meeting.example.mcas.ms', 'zoom-meeting.example'],
+  ])('%s stands in front of %s', (hostname, target) => {
+    expect(follow(`https://${hostname}/j/1?pwd=a`)).toEqual(
+      reaches(`https://${target}/j/1?pwd=a`, 'Microsoft Defender for Cloud Apps'),
+    );
+  });
+
+  it.each(['mcas.ms', 'zoom-mcas.ms', 'zoom.us.mcas.com', 'mcas.ms.zoom.us'])('%s stands in front of nothing', (hostname) => {
+    expect(follow(`https://${hostname}/`)).toEqual(reaches(`https://${hostname}/`));
+  });
+});
+
+describe('wrappers in wrappers', () => {
+  const nested = (times: number, target: string): string =>
+    times === 0 ? target : nested(times - 1, google(target));
+
+  it.each([1, 2, MAX_DEPTH])('%d deep are followed', (times) => {
+    expect(follow(nested(times, 'https://zoom.us/j/1'))).toEqual(
+      reaches('https://zoom.us/j/1', ...Array<string>(times).fill('Google')),
+    );
+  });
+
+  it('one more is too deep', () => {
+    expect(follow(nested(MAX_DEPTH + 1, 'https://zoom.us/j/1')).stopped).toBe('wrapped-too-deep');
+  });
+
+  it('a wrapper of itself ends', () => {
+    const inner = google('https://www.google.com/url');
+    expect(follow(inner)).toEqual({
+      address: 'https://www.google.com/url',
+      via: ['Google', 'Google'],
+      stopped: 'wrapper-without-target',
+    });
+  });
+
+  it('names the services, outermost first', () => {
+    const address = safeLink(`?url=${encodeURIComponent(google('https://aaudk.zoom.us.mcas.ms/j/1'))}`);
+    expect(follow(address)).toEqual(
+      reaches('https://aaudk.zoom.us/j/1', 'Microsoft Safe Links', 'Google', 'Microsoft Defender for Cloud Apps'),
+    );
+  });
+
+  it('a shortener inside ends the way', () => {
+    expect(follow(google('https://bit.ly/abc'))).toEqual({
+      address: 'https://bit.ly/abc',
+      via: ['Google', 'Bitly'],
+      stopped: 'shortener',
+    });
+  });
+});
+
+describe('what is wrapped by nobody', () => {
+  it.each(['https://zoom.us/j/1', 'https://example.com/?url=https://zoom.us', 'javascript:alert(1)', 'mailto:a@b.dk', 'zoom'])(
+    '%s stays as it is',
+    (address) => {
+      const start = parseLink(address);
+      expect(unwrap(start)).toEqual({ link: start, via: [], stopped: null });
+    },
+  );
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { NO_FACTS } from '../../src/core/invitation.ts';
+import { readMessage } from '../../src/messages/guards.ts';
+import { LIMITS } from '../../src/messages/protocol.ts';
+
+const LINK = { id: '1', href: 'https://zoom.us/', text: 'Zoom' };
+const page = (parts: object = {}) => ({ links: [LINK], facts: NO_FACTS, ...parts });
+const links = (count: number) => Array.from({ length: count }, (_, i) => ({ ...LINK, id: String(i) }));
+
+describe('readMessage reads', () => {
+  it.each([
+    ['classify', page()],
+    ['classify without links', page({ links: [] }), 'classify'],
+    ['classify with as many links as allowed', page({ links: links(LIMITS.links) }), 'classify'],
+    ['classify with an address that says it is too long', page({ links: [{ ...LINK, href: 'a'.repeat(LIMITS.address + 1) }] }), 'classify'],
+    ['classify with as much text as allowed', page({ links: [{ ...LINK, text: 'a'.repeat(LIMITS.text) }] }), 'classify'],
+    ['classify with empty strings', page({ links: [{ id: '', href: '', text: '' }] }), 'classify'],
+    ['reading', page()],
+    ['open-answer', { answer: 'zoom-bombing' }],
+    ['open-answer with none', { answer: null }, 'open-answer'],
+    ['get-report', { tabId: 0 }],
+    ['judge-text', { text: '' }],
+    ['judge-text with as much as allowed', { text: 'a'.repeat(LIMITS.pasted) }, 'judge-text'],
+  ])('%s', (title, body, name = title) => {
+    expect(readMessage({ name, body })).toEqual({ name, body });
+  });
+});
+
+describe('readMessage refuses', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['text', 'classify'],
+    ['a number', 7],
+    ['a list', ['classify']],
+    ['an empty object', {}],
+    ['a name alone', { name: 'classify' }],
+    ['an unknown name', { name: 'set-verdict', body: page() }],
+    ['a name of every object', { name: 'constructor', body: {} }],
+    ['a name that is no text', { name: 7, body: page() }],
+    ['a field too many', { name: 'classify', body: page(), tabId: 1 }],
+    ['a field too many in the body', { name: 'classify', body: page({ verdicts: [] }) }],
+    ['a verdict beside a link', { name: 'reading', body: page({ links: [{ ...LINK, verdict: { category: 'deic' } }] }) }],
+    ['a link without text', { name: 'classify', body: page({ links: [{ id: '1', href: 'a' }] }) }],
+    ['a link whose address is an object', { name: 'classify', body: page({ links: [{ ...LINK, href: { toString: 'a' } }] }) }],
+    ['a link whose id is a number', { name: 'classify', body: page({ links: [{ ...LINK, id: 1 }] }) }],
+    ['an id that is too long', { name: 'classify', body: page({ links: [{ ...LINK, id: '1'.repeat(21) }] }) }],
+    ['a link that is null', { name: 'classify', body: page({ links: [null] }) }],
+    ['links that are no list', { name: 'classify', body: page({ links: { 0: LINK, length: 1 } }) }],
+    ['201 links', { name: 'classify', body: page({ links: links(LIMITS.links + 1) }) }],
+    ['an address that was not cut', { name: 'classify', body: page({ links: [{ ...LINK, href: 'a'.repeat(LIMITS.address + 2) }] }) }],
+    ['a text that was not cut', { name: 'reading', body: page({ links: [{ ...LINK, text: 'a'.repeat(LIMITS.text + 1) }] }) }],
+    ['facts that are missing', { name: 'classify', body: { links: [] } }],
+    ['a fact that is missing', { name: 'classify', body: page({ facts: { mentionsZoom: true } }) }],
+    ['a fact too many', { name: 'classify', body: page({ facts: { ...NO_FACTS, extra: true } }) }],
+    ['a fact that is no yes or no', { name: 'classify', body: page({ facts: { ...NO_FACTS, sip: 'yes' } }) }],
+    ['an answer that nobody wrote', { name: 'open-answer', body: { answer: 'x' } }],
+    ['an answer with a path in it', { name: 'open-answer', body: { answer: 'zoom-bombing#../x' } }],
+    ['no answer field', { name: 'open-answer', body: {} }],
+    ['a tab below zero', { name: 'get-report', body: { tabId: -1 } }],
+    ['half a tab', { name: 'get-report', body: { tabId: 1.5 } }],
+    ['a tab that is no number', { name: 'get-report', body: { tabId: '1' } }],
+    ['a tab that is not a number', { name: 'get-report', body: { tabId: Number.NaN } }],
+    ['a text too long', { name: 'judge-text', body: { text: 'a'.repeat(LIMITS.pasted + 1) } }],
+    ['a text that is none', { name: 'judge-text', body: { text: ['a'] } }],
+  ])('%s', (_title, message) => {
+    expect(readMessage(message)).toBeNull();
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readInstitutionHost } from '../../src/policy/institution-host.ts';
+
+describe('readInstitutionHost accepts', () => {
+  it.each([
+    ['a vanity host', 'skole-dk.zoom.us', 'skole-dk.zoom.us'],
+    ['one on zoom.com', 'skole.zoom.com', 'skole.zoom.com'],
+    ["an institution's own host", 'video.skole.dk', 'video.skole.dk'],
+    ["an institution's own domain", 'skole.dk', 'skole.dk'],
+    ["an institution's host that says zoom", 'zoom.ku.dk', 'zoom.ku.dk'],
+    ['one with its scheme', 'https://skole-dk.zoom.us', 'skole-dk.zoom.us'],
+    ['one with a path', 'https://skole-dk.zoom.us/j/1?pwd=x', 'skole-dk.zoom.us'],
+    ['capitals and blanks', '  Skole-DK.Zoom.us ', 'skole-dk.zoom.us'],
+    ['a root dot', 'skole-dk.zoom.us.', 'skole-dk.zoom.us'],
+    ['a port', 'video.skole.dk:8443', 'video.skole.dk'],
+    ['letters outside ASCII', 'møde.skole.dk', 'xn--mde-0na.skole.dk'],
+    ['one that is known already', 'aaudk.zoom.us', 'aaudk.zoom.us'],
+  ])('%s', (_title, text, host) => {
+    expect(readInstitutionHost(text)).toEqual({ host });
+  });
+});
+
+describe('readInstitutionHost refuses', () => {
+  it.each([
+    ['nothing', '', 'not-a-host'],
+    ['a word', 'skole', 'not-a-host'],
+    ['a sentence', 'our zoom host', 'not-a-host'],
+    ['a wildcard', '*.zoom.us', 'not-a-host'],
+    ['a public suffix', 'dk', 'not-a-host'],
+    ['a suffix of two labels', 'co.uk', 'not-a-host'],
+    ["a company's suffix", 'github.io', 'not-a-host'],
+    ['an IP address', '192.0.2.7', 'not-a-host'],
+    ['an IPv6 address', '[2001:db8::1]', 'not-a-host'],
+    ['localhost', 'localhost', 'not-a-host'],
+    ['a mail address', 'mailto:it@skole.dk', 'not-a-host'],
+    ['a script', 'javascript:alert(1)', 'not-a-host'],
+    ['all of zoom.us', 'zoom.us', 'too-wide'],
+    ['all of zoom.us, with www', 'www.zoom.us', 'too-wide'],
+    ['all of zoom.com', 'https://zoom.com/', 'too-wide'],
+    ['all of zoom.com.cn', 'zoom.com.cn', 'too-wide'],
+    ['a typosquat', 'skole.zooom.us', 'looks-like-zoom'],
+    ['a combosquat', 'zoom-meeting.example', 'looks-like-zoom'],
+    ['a levelsquat', 'skole.zoom.us.example', 'looks-like-zoom'],
+    ['a homograph', 'skole.zооm.us', 'looks-like-zoom'],
+    ['another suffix', 'zoom.study', 'looks-like-zoom'],
+  ])('%s', (_title, text, problem) => {
+    expect(readInstitutionHost(text)).toEqual({ problem });
+  });
+});

@@ -1,0 +1,136 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { addressOf, collectLinks, toCandidate, visibleText } from '../../src/webmail/candidates.ts';
+import { CLIENTS, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
+import { parsePage } from './page.ts';
+
+const clientNamed = (id: string) => CLIENTS.find((client) => client.id === id) ?? UNKNOWN_CLIENT;
+const hrefs = (html: string, id = 'unknown') =>
+  collectLinks(parsePage(html), clientNamed(id)).map(({ href }) => href);
+
+describe('collectLinks reads the message and nothing around it', () => {
+  const link = (name: string) => `<a href="https://zoom.us/${name}">${name}</a>`;
+
+  it.each([
+    [
+      'gmail',
+      `${link('menu')}<div class="adn"><div class="ii gt"><div class="a3s">${link('body')}<div><p>${link('deep')}</p></div></div></div></div>
+       <table><tr class="zA"><td>${link('list')}</td></tr></table>
+       <div class="Am" role="textbox" contenteditable="true">${link('draft')}</div>`,
+      ['body', 'deep'],
+    ],
+    [
+      'gmail',
+      `<div class="a3s">${link('first')}</div><div class="a3s">${link('second')}<div contenteditable="true">${link('reply')}</div></div>`,
+      ['first', 'second'],
+    ],
+    [
+      'outlook',
+      `${link('menu')}<div id="UniqueMessageBody_1" aria-label="Beskedtekst"><div>${link('body')}</div></div>
+       <div aria-label="Message body">${link('other')}</div>
+       <div aria-label="Message body" contenteditable="true" role="textbox">${link('draft')}</div>`,
+      ['body', 'other'],
+    ],
+    [
+      'roundcube',
+      `<div id="layout">${link('menu')}</div><div id="messagebody"><div class="message-htmlpart">${link('body')}</div></div>
+       <textarea>${'https://zoom.us/draft'}</textarea><div id="message-list">${link('list')}</div>`,
+      ['body'],
+    ],
+    [
+      'unknown',
+      `<header>${link('menu')}</header><div>${link('body')}</div>
+       <div contenteditable>${link('draft')}</div><div contenteditable="plaintext-only">${link('draft')}</div>
+       <div contenteditable="false">${link('shown')}</div><div role="textbox">${link('draft')}</div>`,
+      ['menu', 'body', 'shown'],
+    ],
+    ['unknown', '', []],
+    ['gmail', link('nowhere'), []],
+  ])('%s: %#', (id, html, names) => {
+    expect(hrefs(html, id)).toEqual(names.map((name) => `https://zoom.us/${name}`));
+  });
+
+  it('looks at one part of the page only, itself included', () => {
+    const page = parsePage(`<div id="messagebody"><p>${link('a')}</p><p id="new">${link('b')}</p></div>`);
+    const part = page.querySelector('#new');
+    const anchor = part?.querySelector('a');
+    if (!part || !anchor) throw new Error('no part');
+    const found = (root: Element) => collectLinks(root, clientNamed('roundcube')).map(({ href }) => href);
+    expect(found(part)).toEqual(['https://zoom.us/b']);
+    expect(found(anchor)).toEqual(['https://zoom.us/b']);
+  });
+});
+
+describe('collectLinks finds', () => {
+  it.each([
+    ['an anchor', '<a href="https://zoom.us/j/1">Join</a>', ['https://zoom.us/j/1']],
+    ['an area of a picture', '<map name="m"><area href="https://zoom.us/j/1" alt="Join"></map>', ['https://zoom.us/j/1']],
+    ['a link inside SVG', '<svg><a href="https://zoom.us/j/1"><text>Join</text></a></svg>', ['https://zoom.us/j/1']],
+    ['one that is not shown', '<a href="https://zoom.us/j/1" hidden></a>', ['https://zoom.us/j/1']],
+    ['the same address each time', '<a href="https://zoom.us/">a</a><a href="https://zoom.us/">b</a>', ['https://zoom.us/', 'https://zoom.us/']],
+    ['an app scheme', '<a href="zoommtg://zoom.us/join?confno=1">Open</a>', ['zoommtg://zoom.us/join?confno=1']],
+    ['a script, for the worker to judge', '<a href="javascript:alert(1)">Join</a>', ['javascript:alert(1)']],
+    ['an address that cannot be read', '<a href="https://zoom.us:99999/">Join</a>', ['https://zoom.us:99999/']],
+    ['letters outside ASCII, as the browser writes them', '<a href="https://zооm.us/">Join</a>', ['https://xn--zm-fmca.us/']],
+    ['entities of HTML', '<a href="https://zoom.us/?a=1&amp;b=2">Join</a>', ['https://zoom.us/?a=1&b=2']],
+    ['one with blanks around it', '<a href=" https://zoom.us/ ">Join</a>', ['https://zoom.us/']],
+  ])('%s', (_title, html, expected) => {
+    expect(hrefs(html)).toEqual(expected);
+  });
+
+  it.each([
+    ['an anchor that leads nowhere', '<a name="top">Top</a>'],
+    ['an empty address', '<a href="">x</a><a href="  ">x</a>'],
+    ['a place on the page', '<a href="#section">x</a>'],
+    ['mail and telephone', '<a href="mailto:a@zoom.us">x</a><a href="tel:+45">x</a><a href="TEL:+45">x</a><a href="callto:x">x</a>'],
+    ["the mail's own parts", '<a href="cid:image001">x</a><a href="about:blank">x</a>'],
+    ['text that looks like a link', '<p>https://zoom.us/j/1</p><span href="https://zoom.us/">x</span>'],
+    ['a form', '<form action="https://zoom.us/"><button>Join</button></form>'],
+    ['a link in the head', '<link href="https://zoom.us/" rel="stylesheet"><base href="https://zoom.us/">'],
+  ])('but not %s', (_title, html) => {
+    expect(hrefs(html)).toEqual([]);
+  });
+
+  it('cuts what is longer than a message may carry, to one unit more than is judged', () => {
+    const [found] = collectLinks(
+      parsePage(`<a href="https://zoom.us/${'a'.repeat(5000)}">${'Join '.repeat(100)}</a>`),
+      UNKNOWN_CLIENT,
+    );
+    expect(found?.href).toHaveLength(4097);
+    expect(found?.text).toHaveLength(300);
+  });
+});
+
+describe('visibleText reads', () => {
+  it.each([
+    ['the text', '<a href="x">Join Zoom Meeting</a>', 'Join Zoom Meeting'],
+    ['text in pieces', '<a href="x"><b>https://</b>zoom<span>.us</span></a>', 'https://zoom.us'],
+    ['white space collapsed', '<a href="x">\n  Join\n\t the&nbsp;meeting </a>', 'Join the meeting'],
+    ['what stands for its picture', '<a href="x"><img src="y" alt="Join  now"></a>', 'Join now'],
+    ['the text rather than the picture', '<a href="x"><img src="y" alt="logo">Join</a>', 'Join'],
+    ['the label where there is no text', '<a href="x" aria-label="Join" title="t"></a>', 'Join'],
+    ['the title where there is nothing else', '<a href="x" title="Join"><img src="y" alt=""></a>', 'Join'],
+    ['nothing', '<a href="x"><img src="y"></a>', ''],
+  ])('%s', (_title, html, expected) => {
+    const element = parsePage(html).querySelector('a');
+    expect(element && visibleText(element)).toBe(expected);
+  });
+});
+
+describe('addressOf', () => {
+  it('tells the address of now', () => {
+    const page = parsePage('<a href="https://zoom.us/">x</a>');
+    const element = page.querySelector('a');
+    if (!element) throw new Error('no link');
+    expect(addressOf(element)).toBe('https://zoom.us/');
+    element.href = 'https://example.com/';
+    expect(addressOf(element)).toBe('https://example.com/');
+    element.removeAttribute('href');
+    expect(addressOf(element)).toBeNull();
+  });
+});
+
+it('toCandidate takes no element along', () => {
+  const [found] = collectLinks(parsePage('<a href="https://zoom.us/">Join</a>'), UNKNOWN_CLIENT);
+  expect(found && toCandidate(found, '7')).toEqual({ id: '7', href: 'https://zoom.us/', text: 'Join' });
+});

@@ -1,0 +1,233 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type HoverIntent, watchIntent } from '../../src/webmail/hover-intent.ts';
+import { find, showPage } from './page.ts';
+
+/** Longer than the pointer must rest; shorter than that; longer than it may be away. */
+const RESTING = 200;
+const PASSING = 100;
+const AWAY = 300;
+
+let aborter: AbortController;
+let intent: HoverIntent;
+let events: string[];
+let shownAsFocused: Element | null;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  aborter = new AbortController();
+  events = [];
+  shownAsFocused = null;
+  showPage(`<a id="a" href="https://zoom.us/"><b id="inner">A</b></a> <a id="b" href="https://zoom.us/">B</a>
+    <a id="plain" href="https://example.com/">C</a> <p id="text">text</p> <div id="card"><button id="button">x</button></div>`);
+  // jsdom cannot tell how the focus came; the test says it.
+  const matches = Element.prototype.matches;
+  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
+    return selector === ':focus-visible' ? this === shownAsFocused : matches.call(this, selector);
+  });
+  intent = watchIntent({
+    document,
+    linkAt: (node) => (node instanceof Element ? node.closest<HTMLAnchorElement>('#a, #b') : null),
+    open: (link, by) => events.push(`open ${link.id} by ${by}`),
+    close: () => events.push('close'),
+    isInCard: (node) => node instanceof Node && find('#card').contains(node),
+    signal: aborter.signal,
+  });
+});
+
+afterEach(() => {
+  aborter.abort();
+  vi.useRealTimers();
+});
+
+function pointAt(selector: string): void {
+  find(selector).dispatchEvent(new MouseEvent('pointerover', { bubbles: true }));
+}
+
+function focus(selector: string, isVisible = true): void {
+  shownAsFocused = isVisible ? find(selector) : null;
+  find(selector).dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+}
+
+const wait = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
+
+describe('the pointer', () => {
+  it('opens the card when it rests on a link', () => {
+    pointAt('#a');
+    wait(PASSING);
+    expect(events).toEqual([]);
+    wait(RESTING - PASSING);
+    expect(events).toEqual(['open a by pointer']);
+  });
+
+  it('opens it once, however it moves within the link', () => {
+    pointAt('#a');
+    wait(RESTING);
+    pointAt('#inner');
+    pointAt('#a');
+    wait(RESTING + AWAY);
+    expect(events).toEqual(['open a by pointer']);
+  });
+
+  it('that passes over opens nothing', () => {
+    pointAt('#a');
+    wait(PASSING);
+    pointAt('#text');
+    wait(RESTING + AWAY);
+    expect(events).toEqual([]);
+  });
+
+  it('that passes over one link rests on the next', () => {
+    pointAt('#a');
+    wait(PASSING);
+    pointAt('#b');
+    wait(RESTING);
+    expect(events).toEqual(['open b by pointer']);
+  });
+
+  it('on a link without a verdict opens nothing', () => {
+    pointAt('#plain');
+    wait(RESTING);
+    expect(events).toEqual([]);
+  });
+
+  it('that leaves the window before opens nothing', () => {
+    pointAt('#a');
+    window.dispatchEvent(new Event('blur'));
+    wait(RESTING);
+    expect(events).toEqual([]);
+  });
+
+  it('closes the card some time after it has left the link', () => {
+    pointAt('#a');
+    wait(RESTING);
+    pointAt('#text');
+    wait(PASSING);
+    expect(events).toEqual(['open a by pointer']);
+    wait(AWAY);
+    expect(events).toEqual(['open a by pointer', 'close']);
+  });
+
+  it('keeps it open when it comes back in time', () => {
+    pointAt('#a');
+    wait(RESTING);
+    pointAt('#text');
+    wait(PASSING);
+    pointAt('#a');
+    wait(AWAY * 2);
+    expect(events).toEqual(['open a by pointer']);
+  });
+
+  it('keeps it open while it is in the card, and closes it when it leaves the card', () => {
+    pointAt('#a');
+    wait(RESTING);
+    pointAt('#text');
+    wait(PASSING);
+    pointAt('#card');
+    intent.enterCard();
+    wait(AWAY * 2);
+    expect(events).toEqual(['open a by pointer']);
+    intent.leaveCard();
+    wait(AWAY);
+    expect(events).toEqual(['open a by pointer', 'close']);
+  });
+
+  it('moves the card to another link without closing it between', () => {
+    pointAt('#a');
+    wait(RESTING);
+    pointAt('#b');
+    wait(RESTING);
+    expect(events).toEqual(['open a by pointer', 'open b by pointer']);
+    wait(AWAY);
+    expect(events).toHaveLength(2);
+  });
+});
+
+describe('the keyboard', () => {
+  it('opens the card at once', () => {
+    focus('#a');
+    expect(events).toEqual(['open a by focus']);
+  });
+
+  it('moves it from link to link and closes it on anything else', () => {
+    focus('#a');
+    focus('#b');
+    focus('#plain');
+    expect(events).toEqual(['open a by focus', 'open b by focus', 'close']);
+  });
+
+  it('may go into the card', () => {
+    focus('#a');
+    focus('#button');
+    wait(AWAY);
+    expect(events).toEqual(['open a by focus']);
+  });
+
+  it('a focus that is not shown as one, as a click gives it, opens nothing', () => {
+    focus('#a', false);
+    wait(RESTING);
+    expect(events).toEqual([]);
+  });
+
+  it('a focus elsewhere closes nothing that is not open', () => {
+    focus('#plain');
+    expect(events).toEqual([]);
+  });
+});
+
+describe('a card that the person closed', () => {
+  it('does not open again when its link gets the focus back', () => {
+    focus('#a');
+    intent.dismissed();
+    focus('#a');
+    wait(RESTING);
+    expect(events).toEqual(['open a by focus']);
+  });
+
+  it('opens again when its link is come back to', () => {
+    focus('#a');
+    intent.dismissed();
+    focus('#a');
+    focus('#plain');
+    focus('#a');
+    expect(events).toEqual(['open a by focus', 'open a by focus']);
+  });
+
+  it('does not keep another link from opening', () => {
+    focus('#a');
+    intent.dismissed();
+    focus('#b');
+    expect(events).toEqual(['open a by focus', 'open b by focus']);
+  });
+
+  it('is not closed a second time', () => {
+    pointAt('#a');
+    wait(RESTING);
+    pointAt('#text');
+    intent.dismissed();
+    wait(AWAY);
+    expect(events).toEqual(['open a by pointer']);
+  });
+});
+
+describe('the end', () => {
+  it('closes the card, and nothing opens any more', () => {
+    pointAt('#a');
+    wait(RESTING);
+    aborter.abort();
+    expect(events).toEqual(['open a by pointer', 'close']);
+    pointAt('#b');
+    focus('#a');
+    wait(RESTING);
+    expect(events).toHaveLength(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('while the pointer rests opens nothing', () => {
+    pointAt('#a');
+    aborter.abort();
+    wait(RESTING);
+    expect(events).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

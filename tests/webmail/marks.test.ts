@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CATEGORIES } from '../../src/core/verdict.ts';
+import { CATEGORY_ICONS } from '../../src/ui/category-icons.ts';
+import { hasMark, MARK_TAG, type MarkLook, removeMark, setMark } from '../../src/webmail/marks.ts';
+import { find, showPage } from './page.ts';
+
+const LOOK: MarkLook = { category: 'spoofed', icon: CATEGORY_ICONS.spoofed, label: 'look-alike of zoom.us' };
+const HTML = '<p>See <a id="l" class="c" href="https://zooom.us/" style="color: red">Join <b>now</b></a> today</p>';
+
+beforeEach(() => showPage(HTML));
+
+const link = () => find('#l');
+const marks = () => [...document.querySelectorAll<HTMLElement>(MARK_TAG)];
+const shadowOf = (mark: Element | undefined) => mark?.shadowRoot ?? null;
+
+describe('setMark', () => {
+  it("puts one mark at the link's end", () => {
+    setMark(link(), LOOK);
+    expect(marks()).toHaveLength(1);
+    expect(link().lastElementChild).toBe(marks()[0]);
+    expect(link().lastChild).toBe(marks()[0]);
+  });
+
+  it('puts one in the place of another', () => {
+    setMark(link(), LOOK);
+    setMark(link(), { ...LOOK, category: 'deic', label: 'DeiC' });
+    expect(marks().map((mark) => mark.dataset.category)).toEqual(['deic']);
+    expect(shadowOf(marks()[0])?.textContent).toContain('DeiC');
+  });
+
+  it("leaves the link's text, attributes and children as they were", () => {
+    const before = { text: link().textContent, attributes: link().outerHTML.slice(0, link().outerHTML.indexOf('>')), children: [...link().childNodes] };
+    setMark(link(), LOOK);
+    expect(link().textContent).toBe(before.text);
+    expect(link().outerHTML.startsWith(before.attributes)).toBe(true);
+    expect([...link().childNodes].slice(0, -1)).toEqual(before.children);
+  });
+
+  it('says the verdict in words, out of sight, after a picture that is not read', () => {
+    setMark(link(), LOOK);
+    const root = shadowOf(marks()[0]);
+    expect(root?.textContent).toBe(' (look-alike of zoom.us)');
+    expect(root?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+    expect(root?.querySelector('path')?.getAttribute('d')).toBe(LOOK.icon);
+  });
+
+  it('takes words as text, never as markup', () => {
+    setMark(link(), { ...LOOK, label: '<img src=x onerror=alert(1)>' });
+    expect(shadowOf(marks()[0])?.querySelector('img')).toBeNull();
+    expect(shadowOf(marks()[0])?.textContent).toContain('<img');
+  });
+
+  it("stands out of the line, and no style sheet of the mail's is stronger", () => {
+    setMark(link(), LOOK);
+    const style = marks()[0]?.style;
+    for (const [name, value] of [['position', 'absolute'], ['pointer-events', 'none'], ['visibility', 'visible']] as const) {
+      expect(style?.getPropertyValue(name)).toBe(value);
+      expect(style?.getPropertyPriority(name)).toBe('important');
+    }
+  });
+
+  it('gives every category a shape and a colour of its own', () => {
+    const looks = CATEGORIES.filter((category) => category !== 'unrelated').map((category) => {
+      setMark(link(), { category, icon: CATEGORY_ICONS[category], label: category });
+      const path = shadowOf(marks()[0])?.querySelector('path');
+      return [path?.getAttribute('d'), path?.getAttribute('fill')];
+    });
+    for (const part of [0, 1]) expect(new Set(looks.map((look) => look[part])).size).toBe(looks.length);
+  });
+
+  it('marks an area of a picture too', () => {
+    showPage('<map name="m"><area id="l" href="https://zooom.us/" alt="Join"></map>');
+    setMark(find<HTMLAreaElement>('#l'), LOOK);
+    expect(marks()).toHaveLength(1);
+  });
+});
+
+describe('removeMark', () => {
+  it('leaves the page as it was found', () => {
+    const before = document.body.outerHTML;
+    setMark(link(), LOOK);
+    expect(document.body.outerHTML).not.toBe(before);
+    removeMark(link());
+    expect(document.body.outerHTML).toBe(before);
+  });
+
+  it('does nothing where there is no mark', () => {
+    const before = document.body.outerHTML;
+    removeMark(link());
+    expect(document.body.outerHTML).toBe(before);
+  });
+
+  it("takes all of them where the page has copied the link's content", () => {
+    setMark(link(), LOOK);
+    link().append(document.createElement(MARK_TAG));
+    removeMark(link());
+    expect(marks()).toEqual([]);
+  });
+});
+
+describe('hasMark', () => {
+  it.each<[string, () => void, boolean]>([
+    ['no mark', () => undefined, false],
+    ['a mark', () => setMark(link(), LOOK), true],
+    [
+      'a mark that was taken off',
+      () => {
+        setMark(link(), LOOK);
+        removeMark(link());
+      },
+      false,
+    ],
+    [
+      'a mark that something was put behind',
+      () => {
+        setMark(link(), LOOK);
+        link().append(document.createElement('i'));
+      },
+      false,
+    ],
+    ['a mark inside another element of the link', () => link().querySelector('b')?.append(document.createElement(MARK_TAG)), false],
+  ])('%s', (_title, act, expected) => {
+    act();
+    expect(hasMark(link())).toBe(expected);
+  });
+});

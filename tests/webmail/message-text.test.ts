@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readInvitation } from '../../src/core/invitation.ts';
+import { messageText } from '../../src/webmail/message-text.ts';
+import { parsePage } from './page.ts';
+
+const textOf = (html: string, limit = 1000) => messageText(parsePage(html).body, limit);
+
+describe('messageText', () => {
+  it.each([
+    ['paragraphs', '<p>one</p><p>two</p>', 'one two'],
+    ['lines', 'one<br>two', 'one two'],
+    ['cells', '<table><tr><td>one</td><td>two</td></tr></table>', 'one two'],
+    ['text after a block', '<div>one<div>two</div>three</div>', 'one two three'],
+    ['pieces of a word', 'Pass<b>code</b>: <i>1</i>2', 'Passcode: 12'],
+    ['a link in a sentence', 'see <a href="x">zoom<span>.us</span></a>.', 'see zoom.us.'],
+    ['white space of the source', '<p>\n  one\n\n  two &nbsp; three\n</p>', 'one two three'],
+    ['nothing', '', ''],
+    ['styles and scripts', '<style>p { color: red }</style><p>one</p><script>two</script>', 'one'],
+    ['a comment', 'one<!-- two -->three', 'onethree'],
+    ['a picture', 'one<img alt="two">three', 'one three'],
+  ])('%s', (_title, html, expected) => {
+    expect(textOf(html)).toBe(expected);
+  });
+
+  it('is cut where it gets long', () => {
+    expect(textOf(`<p>${'a'.repeat(50)}</p><p>${'b'.repeat(50)}</p>`, 60)).toHaveLength(60);
+  });
+
+  it('lets the facts of an invitation be read, which run together otherwise', () => {
+    const html = '<p>https://aaudk.zoom.us/j/61234567890</p><p>Meeting ID:<b> 612 3456 7890</b></p><div>Passcode:</div><div>4kWb2z</div>';
+    expect(readInvitation(textOf(html))).toMatchObject({ meetingId: true, passcode: true });
+  });
+
+  it('ends with a page of very deep nesting', () => {
+    const page = parsePage('');
+    let inner: Element = page.body;
+    for (let depth = 0; depth < 5000; depth += 1) {
+      const child = page.createElement('div');
+      child.append('x');
+      inner.append(child);
+      inner = child;
+    }
+    expect(messageText(page.body, 100_000)).toBe('x '.repeat(5000).trim());
+  });
+});
