@@ -47,7 +47,10 @@ export async function readReport(store: ReportStore, tabId: number): Promise<Tab
     distinct.set([category, target, host, link.text].join('\n'), link);
   }
   return {
-    links: [...distinct.values()].sort((a, b) => compareSeverity(a.verdict.category, b.verdict.category)),
+    // Frames count their links each for itself: in the report every link has a number of its own.
+    links: [...distinct.values()]
+      .sort((a, b) => compareSeverity(a.verdict.category, b.verdict.category))
+      .map((link, i) => ({ ...link, id: String(i + 1) })),
     facts: joinFacts(frames.map(({ facts }) => facts)),
   };
 }

@@ -7,6 +7,8 @@ export interface Client {
   readonly marker: string | null;
   /** Selector of the elements that hold a message body. */
   readonly body: string;
+  /** Selector of what is read for the facts of the text, where that is narrower than `body`; else `body`. */
+  readonly text?: string;
   readonly source: string;
   /** When this was last seen to hold, ISO month. */
   readonly seen: string;
@@ -57,6 +59,8 @@ export const UNKNOWN_CLIENT: Client = {
   matches: [],
   marker: null,
   body: 'body',
+  // A list of subjects beside the message says nothing about the message.
+  text: 'main, [role="main"], article',
   source: 'rule of our own',
   seen: '2026-11',
 };

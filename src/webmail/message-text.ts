@@ -39,6 +39,7 @@ export function messageText(root: Element, limit: number): string {
 /** The nearest element around, itself included, that begins a line. */
 function lineAround(element: Element, root: Element): Element {
   let around = element;
-  while (around !== root && INLINE.has(around.localName) && around.parentElement) around = around.parentElement;
+  while (around !== root && INLINE.has(around.localName) && around.parentElement)
+    around = around.parentElement;
   return around;
 }

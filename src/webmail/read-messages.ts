@@ -206,8 +206,9 @@ function distinct(entries: readonly Entry[]): Candidate[] {
 }
 
 function bodyText(document: Document, client: Client): string {
+  const narrower = client.text ? document.querySelectorAll(client.text) : [];
   let text = '';
-  for (const body of document.querySelectorAll(client.body)) {
+  for (const body of narrower.length > 0 ? narrower : document.querySelectorAll(client.body)) {
     text += `${messageText(body, MAX_BODY_TEXT)}\n`;
     if (text.length > MAX_BODY_TEXT) break;
   }

@@ -10,5 +10,9 @@ import { roundcubeMissing } from './support/webmail-server.ts';
 const MAILS = ['02-', '04-', '12-', '17-', '20-', '24-', '30-', '32-', '37-', '41-', '44-', '47-', '52-'];
 
 describe.skipIf(skipWhenMissing(firefoxMissing(), roundcubeMissing()))('Roundcube in Firefox', () => {
-  roundcubeJourney('firefox-roundcube', () => launchFirefox({ extension: BUILDS.firefox }), MAILS.map(sample));
+  roundcubeJourney(
+    'firefox-roundcube',
+    () => launchFirefox({ extension: BUILDS.firefox }),
+    MAILS.map(sample),
+  );
 });

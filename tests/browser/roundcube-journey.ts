@@ -135,7 +135,9 @@ export function roundcubeJourney<B extends TestBrowser>(
 
   it('judges a pasted invitation in the popup', async () => {
     const popup = new PopupPage(await browser.openPopup(roundcube.page));
-    await popup.check('Join Zoom Meeting\nhttps://us07web-zoom.us/j/83051927746\nhttps://aaudk.zoom.us/j/69041275836');
+    await popup.check(
+      'Join Zoom Meeting\nhttps://us07web-zoom.us/j/83051927746\nhttps://aaudk.zoom.us/j/69041275836',
+    );
     await expect
       .poll(async () => (await popup.checkedLinks()).map(({ category }) => category))
       .toEqual(['spoofed', 'deic']);

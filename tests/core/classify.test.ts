@@ -53,7 +53,7 @@ describe('a verdict tells', () => {
         registrableDomain: 'meeting-lobby.com',
         shownHost: null,
         institution: null,
-        imitates: 'zoom.com',
+        imitates: 'aaudk.zoom.us',
         linkKind: null,
         meetingId: '66719028345',
       },

@@ -30,7 +30,8 @@ export function keepPlaced(anchor: Element, card: HTMLElement, onGone: () => voi
       strategy: 'fixed',
       placement: 'bottom-start',
       middleware: [
-        offset(GAP),
+        // At the link's right end, or above it, the mark stands out by half its size.
+        offset(({ placement }) => (placement.startsWith('bottom') || placement === 'left' ? GAP : 2 * GAP)),
         flip({ padding: GAP, fallbackPlacements: fallbacks(anchor) }),
         shift({ padding: GAP }),
         size({

@@ -21,10 +21,14 @@ export default function buildWhatIsOld(): void {
     ['firefox', BUILDS.firefox],
   ] as const) {
     if (builtAt(folder) > changed) continue;
-    execFileSync(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '--browser', browser], {
-      cwd: ROOT,
-      stdio: 'inherit',
-    });
+    execFileSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', '--browser', browser],
+      {
+        cwd: ROOT,
+        stdio: 'inherit',
+      },
+    );
   }
 }
 

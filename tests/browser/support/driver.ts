@@ -53,8 +53,8 @@ function playwrightSurface(frame: () => Promise<PlaywrightFrame>): Surface {
   // Playwright's CSS enters open shadow roots by itself.
   const pierced = (selector: string) => selector.replaceAll('>>>', ' ');
   return {
-    evaluate: async <A, R>(run: (argument: A) => R, argument: A) =>
-      (await frame()).evaluate(run as (argument: unknown) => R, argument) as Promise<Awaited<R>>,
+    evaluate: async <A, R>(run: (argument: A) => R, argument: A): Promise<Awaited<R>> =>
+      (await (await frame()).evaluate(run as (argument: unknown) => R, argument)) as Awaited<R>,
     hover: async (selector) => (await frame()).hover(pierced(selector)),
     click: async (selector) => (await frame()).click(pierced(selector)),
     clickButton: async (name) => (await frame()).getByRole('button', { name, exact: true }).click(),
@@ -89,8 +89,8 @@ function puppeteerSurface(frame: () => Promise<PuppeteerFrame>): Surface {
   // `locator` waits for the element to be there, visible and still, as Playwright does.
   const find = async (selector: string) => (await frame()).locator(selector);
   return {
-    evaluate: async <A, R>(run: (argument: A) => R, argument: A) =>
-      (await frame()).evaluate(run as (argument: unknown) => R, argument) as Promise<Awaited<R>>,
+    evaluate: async <A, R>(run: (argument: A) => R, argument: A): Promise<Awaited<R>> =>
+      (await (await frame()).evaluate(run as (argument: unknown) => R, argument)) as Awaited<R>,
     hover: async (selector) => (await find(selector)).hover(),
     click: async (selector) => (await find(selector)).click(),
     clickButton: async (name) => (await find(`::-p-aria([name="${name}"][role="button"])`)).click(),

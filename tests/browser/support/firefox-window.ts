@@ -27,7 +27,8 @@ interface Bidi {
 /** The window of a Firefox that Puppeteer started. */
 export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
   const { connection } = browser as unknown as { connection: Bidi };
-  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }))
+    .result as {
     contexts: { context: string; url: string }[];
   };
   const context = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml')?.context;

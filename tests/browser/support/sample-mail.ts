@@ -12,7 +12,8 @@ export function sampleMailPaths(): string[] {
 /** The expectations for the sample mail whose file name begins with `start`, such as `01-`. */
 export function sample(start: string): ExpectedMail {
   const [mail, ...others] = EXPECTED_MAIL.filter(({ file }) => file.startsWith(start));
-  if (mail === undefined || others.length > 0) throw new Error(`Not exactly one sample mail begins with ${start}`);
+  if (mail === undefined || others.length > 0)
+    throw new Error(`Not exactly one sample mail begins with ${start}`);
   return mail;
 }
 

@@ -50,7 +50,10 @@ export class RoundcubePage {
     await this.page.click('a.reply[data-content-button]');
     const editor = this.page.frame('#composebody_ifr');
     await until('the links of the quoted mail in the editor', () =>
-      editor.evaluate(() => document.querySelector('body[contenteditable="true"] blockquote a') !== null, null),
+      editor.evaluate(
+        () => document.querySelector('body[contenteditable="true"] blockquote a') !== null,
+        null,
+      ),
     );
     return editor;
   }
@@ -74,7 +77,9 @@ export class RoundcubePage {
     return until(`"${subject}" in the list`, () =>
       this.page.evaluate((wanted) => {
         const rows = [...document.querySelectorAll('#messagelist tr.message')];
-        return rows.find((row) => row.querySelector('.subject a span')?.textContent?.trim() === wanted)?.id ?? null;
+        return (
+          rows.find((row) => row.querySelector('.subject a span')?.textContent?.trim() === wanted)?.id ?? null
+        );
       }, subject),
     );
   }
