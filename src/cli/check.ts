@@ -39,8 +39,11 @@ async function main(args: readonly string[]): Promise<number> {
   const answerLines = async (chunks: AsyncIterable<string>) => {
     for await (const lines of linesOf(chunks)) {
       for (const line of lines) {
-        const [href = '', text = ''] = line.split('\t', 2);
-        answer({ href, text }, NO_FACTS);
+        const tab = line.indexOf('\t');
+        answer(
+          tab < 0 ? { href: line, text: '' } : { href: line.slice(0, tab), text: line.slice(tab + 1) },
+          NO_FACTS,
+        );
       }
       await out.drained();
     }

@@ -18,7 +18,7 @@ const ZOOM_LEADS_PATH = new RegExp(
 );
 const ZOOM_LATER = new RegExp(`(?<![\\w-])(?:${OFFICIAL_PATTERN})(?![\\w.-])`, 'i');
 const MEETING_TEXT =
-  /\bzoom[\s-]*(?:meeting|webinar|call|møde|mødet|session|invitation|link)|(?:join|attend|register|deltag|tilslut|tilmeld|åbn|open|launch|start)\b[^.]{0,40}\bzoom\b/iu;
+  /\bzoom[\s-]*(?:meeting|webinar|call|møde|mødet|session|invitation|link)|(?:join|attend|register|deltage?|tilslut(?:te)?|tilmelde?|åbne?|open|launch|starte?)\b[^.]{0,40}\bzoom\b/iu;
 
 const OWN_DOMAINS = new Set(INSTITUTIONS.flatMap(({ domains }) => domains));
 /** What an imitation of an institution's Zoom puts beside the brand (its vanity name, or its domain's name), and its host. */
@@ -40,17 +40,24 @@ const CALENDARS =
  */
 export function signsOf(url: URL, host: Host, text: string, shownZoomHost: string | null): SignName[] {
   const signs = new Set<SignName>();
-  const isHonest = host.registrableDomain !== null && HONEST_NAMES.has(host.registrableDomain);
-  if (isHonest && host.name.includes(BRAND)) signs.add('nameOfOtherCompany');
-  if (!isHonest && !host.isIp) addHostSigns(host, signs);
+  if (WORTH_READING.test(host.hostname) && !host.isIp) {
+    const isHonest = host.registrableDomain !== null && HONEST_NAMES.has(host.registrableDomain);
+    if (!isHonest) addHostSigns(host, signs);
+    else if (host.name.includes(BRAND)) signs.add('nameOfOtherCompany');
+  }
   addAddressSigns(url, host, signs);
   if (shownZoomHost !== null) signs.add('textNamesZoomHost');
-  else if (MEETING_TEXT.test(text)) signs.add('textSaysZoomMeeting');
+  else if (text !== '' && MEETING_TEXT.test(text)) signs.add('textSaysZoomMeeting');
+  // The last two only weigh against others, and nearly every link has none.
+  if (signs.size === 0) return [];
   if (host.registrableDomain !== null && OWN_DOMAINS.has(host.registrableDomain))
     signs.add('institutionsOwnDomain');
   if (RESTRICTED_SUFFIX.test(host.publicSuffix)) signs.add('restrictedSuffix');
   return [...signs];
 }
+
+/** Most hosts hold none of these, and nothing that looks like Zoom can be written without one. */
+const WORTH_READING = /z|oom|xn--/;
 
 function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
   if (host.isIp) signs.add('ipAddress');
@@ -69,12 +76,8 @@ function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
 /** A path that neither says zoom nor hides letters names no host of Zoom's. */
 const WORTH_DECODING = /zoom|zm[a-z]{2}\.|%[2-7][0-9a-f]/i;
 
-/** Most hosts hold none of these, and nothing that looks like Zoom can be written without one. */
-const WORTH_READING = /z|oom|xn--/;
-
 function addHostSigns(host: Host, signs: Set<SignName>): void {
   const { hostname, name, subdomains } = host;
-  if (!WORTH_READING.test(hostname)) return;
   if (ZOOM_AS_LABELS.test(hostname) && host.registrableDomain !== hostname)
     signs.add('brandBeforeOtherDomain');
   const reading = readBrand(name);

@@ -12,6 +12,7 @@ import { unwrap } from './unwrap.ts';
  * it into plain mails, the host is that of the wrapper's target.
  */
 export function shownHost(text: string): string | null {
+  if (!text.includes('.')) return null;
   for (const { address, hostname } of addressesIn(text)) {
     if (!isHostLike(hostname)) continue;
     const { link } = unwrap(parseLink(address));

@@ -89,13 +89,13 @@ export const SIGNS = {
     claims: false,
     example: 'http://192.0.2.7/zoom.us/j/1',
   },
-  brandInsideName: { reason: 'brand-word', weight: 20, claims: true, example: 'https://bigzoomer.example/' },
   meetingPath: {
     reason: 'meeting-path',
     weight: 40,
     claims: false,
     example: 'https://example.com/j/81234567890',
   },
+  brandInsideName: { reason: 'brand-word', weight: 20, claims: true, example: 'https://bigzoomer.example/' },
   oddPort: { reason: 'odd-port', weight: 20, claims: false, example: 'https://zoom-x.example:8443/' },
   otherUserinfo: { reason: 'userinfo', weight: 20, claims: false, example: 'https://meet@example.com/' },
   /** Weighs nothing, since a text that claims Zoom over such a name still counts: it tells whose the name is. */

@@ -11,6 +11,8 @@ export const MAX_DEPTH = 8;
  */
 const PROXY_SUFFIX = /\.(?:(?:[a-z]{2}\d|eu)\.)?mcas(?:\.ms|-gov\.us)$/;
 
+const NO_SERVICE: readonly string[] = [];
+
 /** Where a link truly leads, as far as that can be read without asking anyone. */
 export interface Unwrapped {
   /** The innermost address that could be read; for `wrapper-domain-only` the target's bare domain. */
@@ -31,18 +33,18 @@ export interface Unwrapped {
  * is no http(s) address leaves the wrapper "without target": never genuine, never spoofed. Ends after 8 layers.
  */
 export function unwrap(start: ParsedLink): Unwrapped {
-  const via: string[] = [];
+  let via = NO_SERVICE;
   let link = start;
   for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
     if (link.kind !== 'web') return { link, via, stopped: null };
     const proxied = withoutProxySuffix(link);
     if (proxied) {
-      via.push('Microsoft Defender for Cloud Apps');
+      via = [...via, 'Microsoft Defender for Cloud Apps'];
       link = proxied;
     }
     const rewriter = rewriterOf(link.url);
     if (!rewriter) return { link, via, stopped: null };
-    via.push(rewriter.service);
+    via = [...via, rewriter.service];
     const next = readTarget(rewriter, link.url);
     if (next) link = next;
     else return stopAt(rewriter, link, via);
@@ -50,16 +52,17 @@ export function unwrap(start: ParsedLink): Unwrapped {
   return { link, via, stopped: 'wrapped-too-deep' };
 }
 
-/** All host patterns in one, since nearly every link is wrapped by nobody. */
-const ANY_REWRITER = new RegExp(
-  LINK_REWRITERS.map(({ host }) =>
-    typeof host === 'string' ? `^${host.replaceAll('.', '\\.')}$` : host.source,
-  ).join('|'),
+const EXACT_HOSTS = new Set(
+  LINK_REWRITERS.map(({ host }) => host).filter((host) => typeof host === 'string'),
+);
+const HOST_PATTERNS = new RegExp(
+  LINK_REWRITERS.flatMap(({ host }) => (typeof host === 'string' ? [] : [host.source])).join('|'),
 );
 
 function rewriterOf(url: URL): LinkRewriter | undefined {
   const { hostname, pathname } = url;
-  if (!ANY_REWRITER.test(hostname)) return undefined;
+  // Nearly every link is wrapped by nobody, and the table is long.
+  if (!EXACT_HOSTS.has(hostname) && !HOST_PATTERNS.test(hostname)) return undefined;
   return LINK_REWRITERS.find(
     ({ host, path }) =>
       (typeof host === 'string' ? host === hostname : host.test(hostname)) && (!path || path.test(pathname)),
