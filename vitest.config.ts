@@ -7,5 +7,7 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     environment: 'node',
     restoreMocks: true,
+    // The tests share no state, and a worker a file would cost more time than the tests.
+    isolate: false,
   },
 });

@@ -12,7 +12,11 @@ describe('judgeText', () => {
     ['a single address', 'https://aaudk.zoom.us/j/1', ['deic']],
     ['a bare one', 'aaudk.zoom.us/j/1', ['deic']],
     ['a hidden one, though the text does not say Zoom', 'https://bit.ly/abc', ['unverifiable']],
-    ['a whole invitation, worst first', 'Join https://us02web.zoom.us/j/1 or https://zooom.us/j/1 or aaudk.zoom.us', ['spoofed', 'commercial', 'deic']],
+    [
+      'a whole invitation, worst first',
+      'Join https://us02web.zoom.us/j/1 or https://zooom.us/j/1 or aaudk.zoom.us',
+      ['spoofed', 'commercial', 'deic'],
+    ],
     ['the same address twice', 'https://zoom.us/j/1 https://zoom.us/j/1', ['commercial']],
     ['an address that is too long to be read', `https://aaudk.zoom.us/${'a'.repeat(5000)}`, ['unverifiable']],
     ['unrelated ones', 'https://example.com/ and example.org', []],
@@ -23,7 +27,10 @@ describe('judgeText', () => {
   });
 
   it('reads the facts of the text as they are', async () => {
-    const { facts } = await judgeText('https://bit.ly/abc Meeting ID: 612 3456 7890', Promise.resolve(NO_RULES));
+    const { facts } = await judgeText(
+      'https://bit.ly/abc Meeting ID: 612 3456 7890',
+      Promise.resolve(NO_RULES),
+    );
     expect(facts).toEqual({ ...NO_FACTS, meetingId: true });
   });
 });

@@ -66,7 +66,9 @@ describe('anyone of ours may', () => {
     ['one of our pages', OWN_PAGE_IN_TAB],
   ])('have an answer opened: %s', async (_title, sender) => {
     const { deps, calls } = edges();
-    expect(await dispatch({ name: 'open-answer', body: { answer: 'fake-domains' } }, sender, deps)).toBeNull();
+    expect(
+      await dispatch({ name: 'open-answer', body: { answer: 'fake-domains' } }, sender, deps),
+    ).toBeNull();
     expect(calls).toEqual([['openAnswer', 'fake-domains']]);
   });
 });
@@ -83,7 +85,9 @@ describe('a content script may say what is on its page', () => {
 
   it('also that nothing is', async () => {
     const { deps, calls } = edges();
-    expect(await dispatch({ name: 'reading', body: { links: [], facts: NO_FACTS } }, CONTENT_SCRIPT, deps)).toBeNull();
+    expect(
+      await dispatch({ name: 'reading', body: { links: [], facts: NO_FACTS } }, CONTENT_SCRIPT, deps),
+    ).toBeNull();
     expect(calls).toEqual([['recordFrame', 3, 5, [], NO_FACTS]]);
   });
 
@@ -96,7 +100,10 @@ describe('a content script may say what is on its page', () => {
   it('and never with verdicts of its own', async () => {
     const { deps, calls, warnings } = edges();
     const forged = { category: 'deic', reasons: ['deic-institution'] };
-    const message = { name: 'reading', body: { ...BODY, links: LINKS.map((link) => ({ ...link, verdict: forged, shown: true })) } };
+    const message = {
+      name: 'reading',
+      body: { ...BODY, links: LINKS.map((link) => ({ ...link, verdict: forged, shown: true })) },
+    };
     expect(await dispatch(message, CONTENT_SCRIPT, deps)).toBeUndefined();
     expect(calls).toEqual([]);
     expect(warnings).toHaveLength(1);
@@ -141,8 +148,14 @@ describe('what is not ours is answered by nobody, with one warning', () => {
     ['an unknown name', { name: 'set-rules', body: {} }],
     ['a field too many', { name: 'get-report', body: { tabId: 3, frameId: 0 } }],
     ['201 links', { name: 'classify', body: { ...BODY, links: Array(LIMITS.links + 1).fill(link) } }],
-    ['an address too long', { name: 'classify', body: { ...BODY, links: [{ ...link, href: 'a'.repeat(LIMITS.address + 2) }] } }],
-    ['a text too long', { name: 'classify', body: { ...BODY, links: [{ ...link, text: 'a'.repeat(LIMITS.text + 1) }] } }],
+    [
+      'an address too long',
+      { name: 'classify', body: { ...BODY, links: [{ ...link, href: 'a'.repeat(LIMITS.address + 2) }] } },
+    ],
+    [
+      'a text too long',
+      { name: 'classify', body: { ...BODY, links: [{ ...link, text: 'a'.repeat(LIMITS.text + 1) }] } },
+    ],
     ['a type that is wrong', { name: 'get-report', body: { tabId: '3' } }],
   ])('%s', async (_title, message) => {
     for (const sender of [CONTENT_SCRIPT, OWN_PAGE]) {

@@ -33,7 +33,7 @@ const judged = (...hrefs: readonly string[]) =>
 
 async function report(store: ReportStore, tabId: number) {
   const read = await readReport(store, tabId);
-  return read && read.links.map(({ verdict }) => verdict.category);
+  return read?.links.map(({ verdict }) => verdict.category) ?? null;
 }
 
 describe('the report of a tab', () => {

@@ -29,7 +29,10 @@ describe('the schema that administrators see', () => {
 
   const described: [string, Property][] = Object.entries(PROPERTIES).flatMap(([key, property]) => [
     [key, property],
-    ...Object.entries(property.items?.properties ?? {}).map(([name, item]): [string, Property] => [`${key}[].${name}`, item]),
+    ...Object.entries(property.items?.properties ?? {}).map(([name, item]): [string, Property] => [
+      `${key}[].${name}`,
+      item,
+    ]),
   ]);
 
   it.each(described)('%s has title, description and an example', (_key, { title, description }) => {
@@ -38,12 +41,15 @@ describe('the schema that administrators see', () => {
     expect(description).toContain('Example: ');
   });
 
-  it.each(Object.entries(PROPERTIES))('%s gives an example that the parser takes', (key, { description = '' }) => {
-    const example = /Example: (\[.*?\])\./.exec(description)?.[1] ?? 'none';
-    const { policy, problems } = parsePolicy({ [key]: JSON.parse(example) });
-    expect(problems).toEqual([]);
-    expect(policy[key as keyof typeof policy]).toHaveLength(1);
-  });
+  it.each(Object.entries(PROPERTIES))(
+    '%s gives an example that the parser takes',
+    (key, { description = '' }) => {
+      const example = /Example: (\[.*?\])\./.exec(description)?.[1] ?? 'none';
+      const { policy, problems } = parsePolicy({ [key]: JSON.parse(example) });
+      expect(problems).toEqual([]);
+      expect(policy[key as keyof typeof policy]).toHaveLength(1);
+    },
+  );
 
   it('names the fields of an entry as the parser reads them', () => {
     const fields = Object.keys(PROPERTIES.institutionHosts?.items?.properties ?? {});

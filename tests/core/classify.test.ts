@@ -79,7 +79,12 @@ describe('a verdict tells', () => {
       'the host the text shows, where it is another',
       'https://calendar-invite.online/r/8',
       'https://aaudk.zoom.us/j/1',
-      { category: 'spoofed', shownHost: 'aaudk.zoom.us', imitates: 'aaudk.zoom.us', host: 'calendar-invite.online' },
+      {
+        category: 'spoofed',
+        shownHost: 'aaudk.zoom.us',
+        imitates: 'aaudk.zoom.us',
+        host: 'calendar-invite.online',
+      },
     ],
     [
       'the mismatch on a genuine host, which stays genuine',
@@ -87,15 +92,41 @@ describe('a verdict tells', () => {
       'https://aaudk.zoom.us/j/61234567890',
       { category: 'commercial', reasons: ['zoom-not-deic', 'text-mismatch'], shownHost: 'aaudk.zoom.us' },
     ],
-    ['no registrable domain of an IP address', 'http://192.0.2.7/zoom.us/j/1', '', { host: '192.0.2.7', registrableDomain: null }],
-    ['a host in ASCII, without root dot', 'https://ZOOM.us./j/1', '', { host: 'zoom.us', registrableDomain: 'zoom.us' }],
-    ['the host of an unrelated link too', 'https://www.example.co.uk/a', '', { host: 'www.example.co.uk', registrableDomain: 'example.co.uk', reasons: [] }],
-    ['nothing of an address that cannot be read', 'https://zoom.us:99999/', '', { category: 'unverifiable', host: null, registrableDomain: null, target: null }],
+    [
+      'no registrable domain of an IP address',
+      'http://192.0.2.7/zoom.us/j/1',
+      '',
+      { host: '192.0.2.7', registrableDomain: null },
+    ],
+    [
+      'a host in ASCII, without root dot',
+      'https://ZOOM.us./j/1',
+      '',
+      { host: 'zoom.us', registrableDomain: 'zoom.us' },
+    ],
+    [
+      'the host of an unrelated link too',
+      'https://www.example.co.uk/a',
+      '',
+      { host: 'www.example.co.uk', registrableDomain: 'example.co.uk', reasons: [] },
+    ],
+    [
+      'nothing of an address that cannot be read',
+      'https://zoom.us:99999/',
+      '',
+      { category: 'unverifiable', host: null, registrableDomain: null, target: null },
+    ],
     [
       'the domain a wrapper shows, and that it is not known to be genuine',
       'https://protect-eu.mimecast.com/s/a?domain=aaudk.zoom.us',
       '',
-      { category: 'unverifiable', reasons: ['wrapper-domain-only'], host: 'aaudk.zoom.us', institution: null, linkKind: null },
+      {
+        category: 'unverifiable',
+        reasons: ['wrapper-domain-only'],
+        host: 'aaudk.zoom.us',
+        institution: null,
+        linkKind: null,
+      },
     ],
     [
       'a look-alike domain that a wrapper shows',
@@ -103,7 +134,12 @@ describe('a verdict tells', () => {
       '',
       { category: 'spoofed', reasons: ['combosquat', 'wrapper-domain-only'] },
     ],
-    ['an app link as its host', 'zoommtg://aaudk.zoom.us/join?confno=612%203456%207890&pwd=a', '', { category: 'deic', meetingId: '61234567890', carriesPasscode: true }],
+    [
+      'an app link as its host',
+      'zoommtg://aaudk.zoom.us/join?confno=612%203456%207890&pwd=a',
+      '',
+      { category: 'deic', meetingId: '61234567890', carriesPasscode: true },
+    ],
   ])('%s', (_title, href, text, expected) => {
     expect(judge(href, text)).toMatchObject(expected);
   });
@@ -117,8 +153,14 @@ describe('a verdict tells', () => {
 
 describe('wrappers that are not what they seem', () => {
   it.each([
-    ['a look-alike of Safe Links is judged by itself', 'https://eur03.safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1'],
-    ['userinfo that looks like Safe Links', 'https://eur03.safelinks.protection.outlook.com@evil.example/?url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1'],
+    [
+      'a look-alike of Safe Links is judged by itself',
+      'https://eur03.safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1',
+    ],
+    [
+      'userinfo that looks like Safe Links',
+      'https://eur03.safelinks.protection.outlook.com@evil.example/?url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1',
+    ],
     ['an open redirect we do not know', 'https://evil.example/url?q=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1'],
   ])('%s', (_title, href) => {
     const { category, unwrappedVia } = judge(href);
@@ -129,7 +171,9 @@ describe('wrappers that are not what they seem', () => {
 
 describe('compareSeverity and worstOf', () => {
   it('put spoofed first and unrelated last', () => {
-    const sorted = (['unrelated', 'deic', 'spoofed', 'commercial', 'nordunet', 'unverifiable'] as const).toSorted(compareSeverity);
+    const sorted = (
+      ['unrelated', 'deic', 'spoofed', 'commercial', 'nordunet', 'unverifiable'] as const
+    ).toSorted(compareSeverity);
     expect(sorted).toEqual(['spoofed', 'unverifiable', 'commercial', 'nordunet', 'deic', 'unrelated']);
   });
 

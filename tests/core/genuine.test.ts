@@ -9,18 +9,22 @@ const categoryOf = (hostname: string, addedHosts: readonly AddedHost[] = []) =>
   genuineHost(readHost(hostname), { addedHosts })?.category ?? null;
 
 describe('genuineHost knows', () => {
-  it.each(INSTITUTIONS.map(({ host, name, country }) => [host, country === 'DK' ? 'deic' : 'nordunet', name] as const))(
-    '%s as %s: %s',
-    (host, category, institution) => {
-      expect(genuineHost(readHost(host), NO_RULES)).toMatchObject({ category, institution });
+  it.each(
+    INSTITUTIONS.map(
+      ({ host, name, country }) => [host, country === 'DK' ? 'deic' : 'nordunet', name] as const,
+    ),
+  )('%s as %s: %s', (host, category, institution) => {
+    expect(genuineHost(readHost(host), NO_RULES)).toMatchObject({ category, institution });
+  });
+
+  it.each(OFFICIAL_DOMAINS.map(({ domain, reason }) => [domain, reason] as const))(
+    '%s by the reason %s',
+    (domain, reason) => {
+      const expected = { category: 'commercial', reasons: [reason], institution: null };
+      expect(genuineHost(readHost(domain), NO_RULES)).toEqual(expected);
+      expect(genuineHost(readHost(`some.host.${domain}`), NO_RULES)).toEqual(expected);
     },
   );
-
-  it.each(OFFICIAL_DOMAINS.map(({ domain, reason }) => [domain, reason] as const))('%s by the reason %s', (domain, reason) => {
-    const expected = { category: 'commercial', reasons: [reason], institution: null };
-    expect(genuineHost(readHost(domain), NO_RULES)).toEqual(expected);
-    expect(genuineHost(readHost(`some.host.${domain}`), NO_RULES)).toEqual(expected);
-  });
 });
 
 describe('genuineHost compares whole names, never endings', () => {
@@ -90,10 +94,13 @@ describe('the data', () => {
     expect(source).not.toBe('');
   });
 
-  it.each(INSTITUTIONS)("$host has a source, and is Zoom's or the institution's own", ({ host, kind, domains, source, basis }) => {
-    const { registrableDomain } = readHost(host);
-    if (kind === 'vanity') expect(registrableDomain).toBe('zoom.us');
-    else expect(domains).toContain(registrableDomain);
-    expect([source, basis]).not.toContain('');
-  });
+  it.each(INSTITUTIONS)(
+    "$host has a source, and is Zoom's or the institution's own",
+    ({ host, kind, domains, source, basis }) => {
+      const { registrableDomain } = readHost(host);
+      if (kind === 'vanity') expect(registrableDomain).toBe('zoom.us');
+      else expect(domains).toContain(registrableDomain);
+      expect([source, basis]).not.toContain('');
+    },
+  );
 });

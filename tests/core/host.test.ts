@@ -53,12 +53,16 @@ describe('readHost', () => {
 });
 
 describe('isHostLike', () => {
-  it.each(['zoom.us', 'aaudk.zoom.us', 'zoom.com.cn', 'example.dk', 'a.b.example.study', 'zoom-us.github.io'])(
-    '%s could be a website',
-    (hostname) => {
-      expect(isHostLike(hostname)).toBe(true);
-    },
-  );
+  it.each([
+    'zoom.us',
+    'aaudk.zoom.us',
+    'zoom.com.cn',
+    'example.dk',
+    'a.b.example.study',
+    'zoom-us.github.io',
+  ])('%s could be a website', (hostname) => {
+    expect(isHostLike(hostname)).toBe(true);
+  });
 
   it.each(['us', 'agenda.pdf', 'e.g', 'readme.docx', 'kl.10', '192.0.2.7', 'com.cn', '', 'localhost'])(
     '"%s" could not',

@@ -16,7 +16,13 @@ const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly n
       'Ring ind: +45 89 88 37 88',
       'Phone: +1 (646) 558-8656',
     ],
-    no: ['', 'Meeting ID: 688 4939 8957', 'Kontakt: +45 32 71 31 57', 'Dial by your location', 'Find your local number'],
+    no: [
+      '',
+      'Meeting ID: 688 4939 8957',
+      'Kontakt: +45 32 71 31 57',
+      'Dial by your location',
+      'Find your local number',
+    ],
   },
   sip: {
     yes: [
@@ -26,9 +32,19 @@ const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly n
       '68849398957@fr.zmeu.us',
       'sip:68849398957@example.com',
     ],
-    no: ['', 'a sip of coffee', 'anna@example.com', '12345@zoomcrc.com', '68849398957@example.com', 'gossip: none'],
+    no: [
+      '',
+      'a sip of coffee',
+      'anna@example.com',
+      '12345@zoomcrc.com',
+      '68849398957@example.com',
+      'gossip: none',
+    ],
   },
-  h323: { yes: ['Join by H.323', 'H323: 109.105.112.236', 'h.323'], no: ['', 'H.3234', 'AH.323', 'room 323'] },
+  h323: {
+    yes: ['Join by H.323', 'H323: 109.105.112.236', 'h.323'],
+    no: ['', 'H.3234', 'AH.323', 'room 323'],
+  },
   nordunetSip: {
     yes: ['68849398957@109.105.112.236', '109.105.112.235'],
     no: ['', '162.255.37.11', '109.105.113.1', '1109.105.112.236', '109.105.112.'],
@@ -38,7 +54,12 @@ const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly n
     no: ['', 'No code is needed', 'Meeting ID: 688 4939 8957', 'passcode', 'passcode   \n '],
   },
   meetingId: {
-    yes: ['Meeting ID: 688 4939 8957', 'Webinar ID 688 4939 8957', 'Møde-ID: 688 4939 8957', 'meeting id\n688'],
+    yes: [
+      'Meeting ID: 688 4939 8957',
+      'Webinar ID 688 4939 8957',
+      'Møde-ID: 688 4939 8957',
+      'meeting id\n688',
+    ],
     no: ['', 'Meeting ID', 'Meeting ID will follow 24 hours before', 'meeting in room 688', 'meeting idea 7'],
   },
 };
@@ -73,7 +94,10 @@ describe('readInvitation', () => {
 
 describe('joinFacts', () => {
   it.each(Object.keys(NO_FACTS) as Fact[])('keeps %s of any message', (fact) => {
-    expect(joinFacts([NO_FACTS, { ...NO_FACTS, [fact]: true }, NO_FACTS])).toEqual({ ...NO_FACTS, [fact]: true });
+    expect(joinFacts([NO_FACTS, { ...NO_FACTS, [fact]: true }, NO_FACTS])).toEqual({
+      ...NO_FACTS,
+      [fact]: true,
+    });
   });
 
   it('is none for no messages', () => {

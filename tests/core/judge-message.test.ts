@@ -68,7 +68,11 @@ describe('withoutSecrets', () => {
     ['in the target', address, 'Join'],
     ['in the text', address, address],
     ['in a text around it', address, `Join (${address}), please`],
-    ['after a hash', `https://aaudk.zoom.us/j/61234567890#pwd=${SECRET}`, `aaudk.zoom.us/j/61234567890#pwd=${SECRET}`],
+    [
+      'after a hash',
+      `https://aaudk.zoom.us/j/61234567890#pwd=${SECRET}`,
+      `aaudk.zoom.us/j/61234567890#pwd=${SECRET}`,
+    ],
     ['in the app scheme', `zoommtg://aaudk.zoom.us/join?confno=61234567890&pwd=${SECRET}`, 'Open'],
     ['in a wrapper', safeLink, safeLink],
     [
@@ -81,7 +85,11 @@ describe('withoutSecrets', () => {
       `https://secure-web.cisco.com/1a/${encodeURIComponent(encodeURIComponent(address))}`,
       `https://secure-web.cisco.com/1a/${encodeURIComponent(encodeURIComponent(address))}`,
     ],
-    ["in Proofpoint's", `https://urldefense.com/v3/__${address}__;!!x!y$`, `https://urldefense.com/v3/__${address}__;!!x!y$`],
+    [
+      "in Proofpoint's",
+      `https://urldefense.com/v3/__${address}__;!!x!y$`,
+      `https://urldefense.com/v3/__${address}__;!!x!y$`,
+    ],
     ['in a look-alike', `https://zooom.us/j/61234567890?pwd=${SECRET}`, ''],
   ])('keeps no passcode %s', (_title, href, text) => {
     const judged = judgeOne(href, text);
@@ -90,14 +98,18 @@ describe('withoutSecrets', () => {
     expect(JSON.stringify(withoutSecrets(judged))).not.toContain(SECRET);
   });
 
-  it.each(['Join Zoom Meeting', 'Questions? Ask here', 'Room #12', 'aaudk.zoom.us/j/61234567890', '50 % rabat', ''])(
-    'leaves the text "%s"',
-    (text) => {
-      const judged = judgeOne('https://aaudk.zoom.us/j/61234567890', text);
-      if (!judged) throw new Error('not judged');
-      expect(withoutSecrets(judged)).toEqual(judged);
-    },
-  );
+  it.each([
+    'Join Zoom Meeting',
+    'Questions? Ask here',
+    'Room #12',
+    'aaudk.zoom.us/j/61234567890',
+    '50 % rabat',
+    '',
+  ])('leaves the text "%s"', (text) => {
+    const judged = judgeOne('https://aaudk.zoom.us/j/61234567890', text);
+    if (!judged) throw new Error('not judged');
+    expect(withoutSecrets(judged)).toEqual(judged);
+  });
 
   it('keeps that there is a passcode, the host and the meeting', () => {
     const judged = judgeOne(address);

@@ -38,7 +38,11 @@ describe('parseLink', () => {
     ['a bare host outside ASCII', 'møde.dk/a', 'web http://xn--mde-0na.dk/a'],
     ['one label', 'zoom', 'malformed'],
     ['a path', '/j/1', 'malformed'],
-    ['a file name is read as a host; whoever looks for hosts asks the suffix list', 'agenda.pdf', 'web http://agenda.pdf/'],
+    [
+      'a file name is read as a host; whoever looks for hosts asks the suffix list',
+      'agenda.pdf',
+      'web http://agenda.pdf/',
+    ],
     ['a sentence', 'see zoom.us/j/1', 'malformed'],
     ['a mail address', 'someone@zoom.us', 'malformed'],
   ])('without a scheme: %s', (_title, input, expected) => {

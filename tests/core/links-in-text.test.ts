@@ -18,7 +18,11 @@ describe('addressesIn finds', () => {
     ['Danish letters', 'på møde.dk i dag', ['møde.dk']],
     ['an IP address with a scheme', 'http://192.0.2.7/j/1', ['http://192.0.2.7/j/1']],
     ['any host with a scheme', 'https://intranet.local/a', ['https://intranet.local/a']],
-    ['one that is too long to be read', `https://a.dk/${'a'.repeat(MAX_ADDRESS)}`, [`https://a.dk/${'a'.repeat(MAX_ADDRESS)}`]],
+    [
+      'one that is too long to be read',
+      `https://a.dk/${'a'.repeat(MAX_ADDRESS)}`,
+      [`https://a.dk/${'a'.repeat(MAX_ADDRESS)}`],
+    ],
   ])('%s', (_title, text, expected) => {
     expect(addresses(text)).toEqual(expected);
   });
@@ -98,10 +102,15 @@ describe('shownHost', () => {
     expect(shownHost(text)).toBe(expected);
   });
 
-  it.each(['', 'Join Zoom Meeting', 'help@zoom.us', 'agenda.pdf', 'e.g. zoom', 'https://intranet/a', 'http://192.0.2.7/'])(
-    'reads none in "%s"',
-    (text) => {
-      expect(shownHost(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'Join Zoom Meeting',
+    'help@zoom.us',
+    'agenda.pdf',
+    'e.g. zoom',
+    'https://intranet/a',
+    'http://192.0.2.7/',
+  ])('reads none in "%s"', (text) => {
+    expect(shownHost(text)).toBeNull();
+  });
 });

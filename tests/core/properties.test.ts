@@ -13,14 +13,57 @@ const GENUINE = ['deic', 'nordunet', 'commercial'];
 
 /** Words that our rules look for, so that chance finds them. */
 const piece = fc.constantFrom(
-  'zoom', 'zo0m', 'zооm', 'xn--zm-fmca', 'xn--', 'us', 'com', '.', '-', '@', ':', '/', '?', '#', '%', '%2e', '%zz', '[', ']',
-  'aaudk', 'aaudk.zoom.us', 'zoom.us', 'https://', 'zoommtg://', 'javascript:', 'mcas.ms', 'urldefense.com/v3/__', '__;!!',
-  'https://eur03.safelinks.protection.outlook.com/?url=', 'https://www.google.com/url?q=', 'j/81234567890', 'pwd=a', '&amp;',
-  '\u0000', '\ud800', '\u202e', '。', 'github.io', '192.0.2.7', ' ',
+  'zoom',
+  'zo0m',
+  'zооm',
+  'xn--zm-fmca',
+  'xn--',
+  'us',
+  'com',
+  '.',
+  '-',
+  '@',
+  ':',
+  '/',
+  '?',
+  '#',
+  '%',
+  '%2e',
+  '%zz',
+  '[',
+  ']',
+  'aaudk',
+  'aaudk.zoom.us',
+  'zoom.us',
+  'https://',
+  'zoommtg://',
+  'javascript:',
+  'mcas.ms',
+  'urldefense.com/v3/__',
+  '__;!!',
+  'https://eur03.safelinks.protection.outlook.com/?url=',
+  'https://www.google.com/url?q=',
+  'j/81234567890',
+  'pwd=a',
+  '&amp;',
+  '\u0000',
+  '\ud800',
+  '\u202e',
+  '。',
+  'github.io',
+  '192.0.2.7',
+  ' ',
 );
 const urlish = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
-const anyText = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), urlish, fc.webUrl({ withQueryParameters: true, withFragments: true }));
-const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/).filter((text) => !text.startsWith('xn--') && text.at(2) !== '-');
+const anyText = fc.oneof(
+  fc.string(),
+  fc.string({ unit: 'binary' }),
+  urlish,
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+);
+const label = fc
+  .stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/)
+  .filter((text) => !text.startsWith('xn--') && text.at(2) !== '-');
 const path = fc.webPath();
 
 function expectWellFormed(verdict: Verdict): void {
@@ -87,7 +130,11 @@ describe("Zoom's own hosts", () => {
     fc.assert(
       fc.property(label, official, path, (other, domain, rest) => {
         fc.pre(parseLink(`https://${other}${domain}/`).kind === 'web');
-        for (const hostname of [`${other}${domain}`, `${domain}.${other}.example`, `${domain}-${other}.example`]) {
+        for (const hostname of [
+          `${other}${domain}`,
+          `${domain}.${other}.example`,
+          `${domain}-${other}.example`,
+        ]) {
           const { category, registrableDomain } = judge(`https://${hostname}${rest}`);
           if (OFFICIAL_DOMAINS.some((row) => row.domain === registrableDomain)) continue;
           expect(GENUINE).not.toContain(category);
@@ -104,7 +151,10 @@ describe("Zoom's own hosts", () => {
       fc.property(label, near, (extra, name) => {
         for (const hostname of [`${extra}${name}`, `${extra}.${name}`]) {
           fc.pre(!known.has(hostname) && hostname !== added.host);
-          const { category } = classifyLink({ href: `https://${hostname}/`, text: '' }, { addedHosts: [added] });
+          const { category } = classifyLink(
+            { href: `https://${hostname}/`, text: '' },
+            { addedHosts: [added] },
+          );
           expect(['deic', 'nordunet']).not.toContain(category);
         }
       }),
@@ -115,14 +165,27 @@ describe("Zoom's own hosts", () => {
 describe('wrapping', () => {
   const target = fc.oneof(
     fc.webUrl({ withQueryParameters: true, withFragments: true }),
-    fc.tuple(fc.constantFrom('aaudk.zoom.us', 'us02web.zoom.us', 'zooom.us', 'zoom-meeting.example', 'bit.ly', 'zoom.us.example.com'), path).map(
-      ([hostname, rest]) => `https://${hostname}${rest}`,
-    ),
+    fc
+      .tuple(
+        fc.constantFrom(
+          'aaudk.zoom.us',
+          'us02web.zoom.us',
+          'zooom.us',
+          'zoom-meeting.example',
+          'bit.ly',
+          'zoom.us.example.com',
+        ),
+        path,
+      )
+      .map(([hostname, rest]) => `https://${hostname}${rest}`),
   );
   const safeLinks = (address: string) =>
     `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(address)}&data=05&reserved=0`;
   const proofpoint = (address: string) => {
-    const coded = encodeURIComponent(address).replaceAll('-', '%2D').replaceAll('_', '%5F').replaceAll('%2F', '_');
+    const coded = encodeURIComponent(address)
+      .replaceAll('-', '%2D')
+      .replaceAll('_', '%5F')
+      .replaceAll('%2F', '_');
     return `https://urldefense.proofpoint.com/v2/url?u=${coded.replaceAll('%', '-')}&d=x`;
   };
   const google = (address: string) => `https://www.google.com/url?q=${encodeURIComponent(address)}&sa=D`;
@@ -165,7 +228,9 @@ describe('parseLink', () => {
     fc.assert(
       fc.property(fc.webUrl({ withQueryParameters: true, withFragments: true }), (address) => {
         const link = parseLink(address);
-        expect(link.kind === 'web' && parseLink(link.url.href)).toMatchObject({ url: link.kind === 'web' && link.url });
+        expect(link.kind === 'web' && parseLink(link.url.href)).toMatchObject({
+          url: link.kind === 'web' && link.url,
+        });
       }),
     );
   });

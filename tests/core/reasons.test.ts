@@ -58,7 +58,11 @@ const TABLES: Readonly<Record<Reason, Table>> = {
     ],
   },
   'added-by-policy': {
-    raised: ['https://skole.zoom.us/j/1', 'https://zoom.skole.example/j/1', safeLink('https://skole.zoom.us/j/1')],
+    raised: [
+      'https://skole.zoom.us/j/1',
+      'https://zoom.skole.example/j/1',
+      safeLink('https://skole.zoom.us/j/1'),
+    ],
     notRaised: [
       'https://min.skole.zoom.us/j/1',
       'https://skole.zoom.com/j/1',
@@ -68,7 +72,11 @@ const TABLES: Readonly<Record<Reason, Table>> = {
   },
   'added-by-person': {
     raised: ['https://forening.zoom.us/j/1', 'https://video.forening.example/j/1'],
-    notRaised: ['https://enforening.zoom.us/j/1', 'https://forening.example/j/1', 'https://skole.zoom.us/j/1'],
+    notRaised: [
+      'https://enforening.zoom.us/j/1',
+      'https://forening.example/j/1',
+      'https://skole.zoom.us/j/1',
+    ],
   },
   'nordunet-partner': {
     raised: ['https://lu-se.zoom.us/j/1', 'https://uit.zoom.us/j/1', 'https://helsinki.zoom.us/my/a.person'],
@@ -122,7 +130,11 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       'https://applications.zoom.us/lti/advantage',
       'https://events.zoom.us/ev/Abc',
     ],
-    notRaised: ['https://applications.zoom.us/j/1', 'https://aaudk.zoom.us/lti/rich', 'https://us02web.zoom.us/j/1'],
+    notRaised: [
+      'https://applications.zoom.us/j/1',
+      'https://aaudk.zoom.us/lti/rich',
+      'https://us02web.zoom.us/j/1',
+    ],
   },
   'asks-to-sign-in': {
     raised: [
@@ -131,7 +143,12 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       'https://zoom.us/activate?code=x',
       'https://zoom.us/signup',
     ],
-    notRaised: ['https://zoom.us/j/1', 'https://aaudk.zoom.us/my/signin', 'https://zoom.us/signing-off', 'https://example.com/signin'],
+    notRaised: [
+      'https://zoom.us/j/1',
+      'https://aaudk.zoom.us/my/signin',
+      'https://zoom.us/signing-off',
+      'https://example.com/signin',
+    ],
   },
   'asks-to-download': {
     raised: [
@@ -139,11 +156,19 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       'https://zoom.us/download#client_4meeting',
       'https://aaudk.zoom.us/client/latest/ZoomInstaller.exe',
     ],
-    notRaised: ['https://zoom.us/j/1?from=download', 'https://zoom.us/downloads-of-mine', 'https://aaudk.zoom.us/rec/play/download'],
+    notRaised: [
+      'https://zoom.us/j/1?from=download',
+      'https://zoom.us/downloads-of-mine',
+      'https://aaudk.zoom.us/rec/play/download',
+    ],
   },
   'asks-to-authorise-app': {
     raised: ['https://zoom.us/oauth/authorize?client_id=a', 'https://marketplace.zoom.us/apps/abc'],
-    notRaised: ['https://zoom.us/oauthor', 'https://marketplaces.zoom.us/j/1', 'https://example.com/oauth/authorize'],
+    notRaised: [
+      'https://zoom.us/oauthor',
+      'https://marketplaces.zoom.us/j/1',
+      'https://example.com/oauth/authorize',
+    ],
   },
   'written-by-anyone': {
     raised: [
@@ -153,11 +178,20 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       'https://zoom.us/launch/chat?jid=a',
       'https://events.zoom.us/ev/abc',
     ],
-    notRaised: ['https://zoom.us/j/1', 'https://zoom.us/docile', 'https://aaudk.zoom.us/rec/share/abc', 'https://zoom.us/launch/j/1'],
+    notRaised: [
+      'https://zoom.us/j/1',
+      'https://zoom.us/docile',
+      'https://aaudk.zoom.us/rec/share/abc',
+      'https://zoom.us/launch/j/1',
+    ],
   },
   'plain-http': {
     raised: ['http://zoom.us/j/1', 'http://aaudk.zoom.us/j/1', 'aaudk.zoom.us/j/1'],
-    notRaised: ['https://aaudk.zoom.us/j/1', 'zoommtg://aaudk.zoom.us/join?confno=61234567890', 'http://example.com/'],
+    notRaised: [
+      'https://aaudk.zoom.us/j/1',
+      'zoommtg://aaudk.zoom.us/join?confno=61234567890',
+      'http://example.com/',
+    ],
   },
   'idn-homograph': {
     raised: [
@@ -176,7 +210,13 @@ const TABLES: Readonly<Record<Reason, Table>> = {
     ],
   },
   'ascii-homograph': {
-    raised: ['https://zo0m.us/j/1', 'https://z00m.com/', 'https://zoorn.site/', 'https://aaudk.zoorn.us/j/1', 'https://us02web-zo0m.com/'],
+    raised: [
+      'https://zo0m.us/j/1',
+      'https://z00m.com/',
+      'https://zoorn.site/',
+      'https://aaudk.zoorn.us/j/1',
+      'https://us02web-zo0m.com/',
+    ],
     notRaised: ['https://zoom.us/j/1', 'https://zorn.com/', 'https://z0.dk/', 'https://zoo.org/'],
   },
   typosquat: {
@@ -229,12 +269,32 @@ const TABLES: Readonly<Record<Reason, Table>> = {
     ],
   },
   'tld-swap': {
-    raised: ['https://zoom.study/j/1', 'https://us02web.zoom.app/j/1', 'https://zoom.cn/', 'https://zoom.co.uk/j/1'],
-    notRaised: ['https://zoom.us/j/1', 'https://zoom.com.cn/j/1', 'https://zoom.nl/', 'https://zoom.earth/', 'https://zoom.ku.dk/'],
+    raised: [
+      'https://zoom.study/j/1',
+      'https://us02web.zoom.app/j/1',
+      'https://zoom.cn/',
+      'https://zoom.co.uk/j/1',
+    ],
+    notRaised: [
+      'https://zoom.us/j/1',
+      'https://zoom.com.cn/j/1',
+      'https://zoom.nl/',
+      'https://zoom.earth/',
+      'https://zoom.ku.dk/',
+    ],
   },
   'shared-hosting': {
-    raised: ['https://zoom-7gc.pages.dev/', 'https://zoom-invite-us05web.github.io/', 'https://zoom-meeting-join.pages.dev/j/1'],
-    notRaised: ['https://recipes.github.io/', 'https://zoom-7gc.example/', 'https://recipes.pages.dev/zoom', 'https://github.io/zoom'],
+    raised: [
+      'https://zoom-7gc.pages.dev/',
+      'https://zoom-invite-us05web.github.io/',
+      'https://zoom-meeting-join.pages.dev/j/1',
+    ],
+    notRaised: [
+      'https://recipes.github.io/',
+      'https://zoom-7gc.example/',
+      'https://recipes.pages.dev/zoom',
+      'https://github.io/zoom',
+    ],
   },
   'institution-imitated': {
     raised: [
@@ -257,7 +317,12 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       'https://someone@zoom-meeting.example/',
       'https://someone@aaudk.zoom.us/j/1',
     ],
-    notRaised: ['https://example.com/@zoom.us', 'https://someone@example.com/', 'https://aaudk.zoom.us/j/1?u=a@b.dk', 'https://zoom-meeting.example/?a@b'],
+    notRaised: [
+      'https://example.com/@zoom.us',
+      'https://someone@example.com/',
+      'https://aaudk.zoom.us/j/1?u=a@b.dk',
+      'https://zoom-meeting.example/?a@b',
+    ],
   },
   'host-in-path': {
     raised: [
@@ -291,7 +356,12 @@ const TABLES: Readonly<Record<Reason, Table>> = {
   },
   'odd-port': {
     raised: ['https://aaudk.zoom.us:8443/j/1', 'https://zoom-meeting.example:8080/', 'http://zoom.us:81/j/1'],
-    notRaised: ['https://aaudk.zoom.us:443/j/1', 'http://zoom.us:80/j/1', 'https://example.com:8443/', 'https://zoom.us/j/1:8443'],
+    notRaised: [
+      'https://aaudk.zoom.us:443/j/1',
+      'http://zoom.us:80/j/1',
+      'https://example.com:8443/',
+      'https://zoom.us/j/1:8443',
+    ],
   },
   'text-mismatch': {
     raised: [
@@ -317,6 +387,7 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       ['https://example.com/', 'Join Zoom Meeting'],
       ['https://example.com/', 'Deltag i Zoom-mødet'],
       ['https://example.com/', 'Tilmeld dig her via Zoom'],
+      ['https://example.com/', 'Klik for at deltage i Zoom'],
       ['https://example.com/', 'zoom link'],
     ],
     notRaised: [
@@ -356,7 +427,11 @@ const TABLES: Readonly<Record<Reason, Table>> = {
     ],
   },
   'brand-word': {
-    raised: ['https://zoomtown.example/', 'https://zoomers.example/', ['https://bigzoomer.example/', 'Join Zoom Meeting']],
+    raised: [
+      'https://zoomtown.example/',
+      'https://zoomers.example/',
+      ['https://bigzoomer.example/', 'Join Zoom Meeting'],
+    ],
     notRaised: [
       'https://bigzoomer.example/',
       'https://zoominfo.com/',
@@ -382,12 +457,25 @@ const TABLES: Readonly<Record<Reason, Table>> = {
     ],
   },
   'wrapper-domain-only': {
-    raised: [mimecast('?domain=aaudk.zoom.us'), mimecast('?domain=zoom-meeting.example'), safeLink(mimecast('?domain=zoom.us'))],
-    notRaised: [mimecast('?domain=example.com'), mimecast(''), mimecast(`?url=${encodeURIComponent('https://zoom.us/')}`)],
+    raised: [
+      mimecast('?domain=aaudk.zoom.us'),
+      mimecast('?domain=zoom-meeting.example'),
+      safeLink(mimecast('?domain=zoom.us')),
+    ],
+    notRaised: [
+      mimecast('?domain=example.com'),
+      mimecast(''),
+      mimecast(`?url=${encodeURIComponent('https://zoom.us/')}`),
+    ],
   },
   shortener: {
     raised: ['https://bit.ly/4sample7Kd', 'https://t.co/abc', safeLink('https://tinyurl.com/abc')],
-    notRaised: ['https://bit.ly.example/abc', 'https://notbit.ly/abc', 'https://aaudk.zoom.us/bit.ly', 'https://lnkd.in/abc'],
+    notRaised: [
+      'https://bit.ly.example/abc',
+      'https://notbit.ly/abc',
+      'https://aaudk.zoom.us/bit.ly',
+      'https://lnkd.in/abc',
+    ],
   },
   'wrapper-without-target': {
     raised: [
@@ -397,7 +485,12 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       safeLink('javascript:alert(1)'),
       'https://urldefense.com/v3/__;!!x!y$',
     ],
-    notRaised: [safeLink('https://aaudk.zoom.us/j/1'), 'https://www.google.com/search?q=zoom', 'https://urldefense.com/', safeLink('zoom.us/j/1')],
+    notRaised: [
+      safeLink('https://aaudk.zoom.us/j/1'),
+      'https://www.google.com/search?q=zoom',
+      'https://urldefense.com/',
+      safeLink('zoom.us/j/1'),
+    ],
   },
   'wrapped-too-deep': {
     raised: [wrapped(9, 'https://zoom.us/j/1')],
@@ -408,7 +501,12 @@ const TABLES: Readonly<Record<Reason, Table>> = {
     notRaised: ['https://aaudk.zoom.us/'.padEnd(MAX_ADDRESS, 'a'), 'https://aaudk.zoom.us/'],
   },
   malformed: {
-    raised: ['https://zoom.us:99999/j/1', 'https://[zoom.us/j/1', ['https://exa mple.com/', 'https://zoom.us/j/1'], ['/j/1', 'Zoom']],
+    raised: [
+      'https://zoom.us:99999/j/1',
+      'https://[zoom.us/j/1',
+      ['https://exa mple.com/', 'https://zoom.us/j/1'],
+      ['/j/1', 'Zoom'],
+    ],
     notRaised: ['https://exa mple.com/', ['/page', 'Read more'], 'https://aaudk.zoom.us/%zz', ''],
   },
   unwrapped: {
@@ -440,7 +538,8 @@ const TABLES: Readonly<Record<Reason, Table>> = {
   },
 };
 
-const titleOf = (item: Case) => (typeof item === 'string' ? item : `${item[0]} shown as "${item[1]}"`).slice(0, 140);
+const titleOf = (item: Case) =>
+  (typeof item === 'string' ? item : `${item[0]} shown as "${item[1]}"`).slice(0, 140);
 const reasonsOf = (item: Case) =>
   typeof item === 'string' ? judge(item, '', RULES).reasons : judge(item[0], item[1], RULES).reasons;
 

@@ -9,7 +9,8 @@ const mails = new Map<string, Promise<MailLinks>>();
 
 /** The links of a sample mail; each is parsed once. */
 function read(file: string): Promise<MailLinks> {
-  const known = mails.get(file) ?? linksOfMail(readFileSync(new URL(`../fixtures/mail/${file}`, import.meta.url)));
+  const known =
+    mails.get(file) ?? linksOfMail(readFileSync(new URL(`../fixtures/mail/${file}`, import.meta.url)));
   mails.set(file, known);
   return known;
 }
@@ -24,7 +25,11 @@ describe.each(EXPECTED_MAIL.map((mail) => [mail.file, mail] as const))('%s', (fi
     const { links, facts } = await read(file);
     const shown = judgeMessage(links, facts, NO_RULES).filter((link) => link.shown);
     expect(
-      shown.map(({ text, verdict }) => ({ text: text.slice(0, 300), category: verdict.category, host: verdict.host })),
+      shown.map(({ text, verdict }) => ({
+        text: text.slice(0, 300),
+        category: verdict.category,
+        host: verdict.host,
+      })),
     ).toEqual(mail.links.map(({ text, category, host }) => ({ text: text.slice(0, 300), category, host })));
 
     for (const [i, { target, reason, href, category }] of mail.links.entries()) {

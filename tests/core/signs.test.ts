@@ -15,17 +15,25 @@ function signs(address: string, text = '', shown: string | null = null): readonl
 }
 
 describe('the table of signs', () => {
+  it('stands heaviest first', () => {
+    const weights = ROWS.map(([, { weight }]) => weight);
+    expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+  });
+
   it.each(ROWS)('%s is shown by its example', (name, { example }) => {
     const [address = '', text = ''] = example.split(' text: ');
     expect(signs(address, text, name === 'textNamesZoomHost' ? 'aaudk.zoom.us' : null)).toContain(name);
   });
 
-  it.each(ROWS)('the example of %s is spoken of by its reason, where the sum is enough', (_name, { example, reason }) => {
-    const [address = '', text = ''] = example.split(' text: ');
-    const { category, reasons } = judge(address, text);
-    if (category === 'unrelated') expect(reasons).toEqual([]);
-    else if (reason !== null) expect(reasons).toContain(reason);
-  });
+  it.each(ROWS)(
+    'the example of %s is spoken of by its reason, where the sum is enough',
+    (_name, { example, reason }) => {
+      const [address = '', text = ''] = example.split(' text: ');
+      const { category, reasons } = judge(address, text);
+      if (category === 'unrelated') expect(reasons).toEqual([]);
+      else if (reason !== null) expect(reasons).toContain(reason);
+    },
+  );
 
   it.each(ROWS.filter(([, { claims, weight }]) => claims && weight >= SPOOFED_AT))(
     '%s alone is enough to call its example spoofed',
@@ -35,10 +43,13 @@ describe('the table of signs', () => {
     },
   );
 
-  it.each(ROWS.filter(([, { claims }]) => !claims))('%s alone claims nothing', (_name, { weight, reason }) => {
-    expect(weight).toBeLessThan(SPOOFED_AT);
-    if (weight < 0) expect(reason).toBeNull();
-  });
+  it.each(ROWS.filter(([, { claims }]) => !claims))(
+    '%s alone claims nothing',
+    (_name, { weight, reason }) => {
+      expect(weight).toBeLessThan(SPOOFED_AT);
+      if (weight < 0) expect(reason).toBeNull();
+    },
+  );
 
   it('keeps what is named and what is called spoofed apart', () => {
     expect(UNVERIFIABLE_AT).toBeGreaterThan(0);
@@ -56,7 +67,12 @@ describe('the sum decides', () => {
     ['the words alone', 'https://example.com/', 'Join Zoom Meeting', 'unverifiable'],
     ['circumstances without a claim', 'http://me@192.0.2.7:8080/j/81234567890', '', 'unrelated'],
     ['a claim that weighs too little', 'https://bigzoomer.example/', '', 'unrelated'],
-    ['an institution that speaks of Zoom at home', 'https://zoom.dtu.dk/', 'Join Zoom Meeting', 'unverifiable'],
+    [
+      'an institution that speaks of Zoom at home',
+      'https://zoom.dtu.dk/',
+      'Join Zoom Meeting',
+      'unverifiable',
+    ],
     ["an institution's page about Zoom", 'https://zoom.dtu.dk/', '', 'unrelated'],
     ['a university elsewhere', 'https://zoom.example.edu/', '', 'unrelated'],
     ['nothing', 'https://example.com/', '', 'unrelated'],
@@ -66,7 +82,9 @@ describe('the sum decides', () => {
 
   it('puts the heaviest reason first and none twice', () => {
     const { reasons } = judge('https://aaudk.zoom.us@zoom-meeting.example:8443/j/81234567890');
-    const weights = reasons.map((reason) => Math.max(...ROWS.filter(([, row]) => row.reason === reason).map(([, { weight }]) => weight)));
+    const weights = reasons.map((reason) =>
+      Math.max(...ROWS.filter(([, row]) => row.reason === reason).map(([, { weight }]) => weight)),
+    );
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     expect(new Set(reasons).size).toBe(reasons.length);
     expect(reasons.length).toBeGreaterThan(3);
@@ -76,10 +94,20 @@ describe('the sum decides', () => {
 describe('signs that stand close together', () => {
   it.each<[string, string, readonly SignName[], readonly SignName[]]>([
     ['Zoom is the domain', 'https://us02web.zoom.app/', ['otherSuffix'], ['brandBeforeOtherDomain']],
-    ['Zoom stands before the domain', 'https://zoom.us.example.com/', ['brandBeforeOtherDomain'], ['otherSuffix']],
+    [
+      'Zoom stands before the domain',
+      'https://zoom.us.example.com/',
+      ['brandBeforeOtherDomain'],
+      ['otherSuffix'],
+    ],
     ['Zoom leads the path', 'https://a.dk/zoom.us/j/1', ['zoomHostLeadsPath'], ['zoomHostLater']],
     ['Zoom comes later', 'https://a.dk/x/zoom.us/j/1', ['zoomHostLater'], ['zoomHostLeadsPath']],
-    ['an escaped letter in the path', 'https://a.dk/x/zoom%2Eus/j/1', ['zoomHostLater'], ['zoomHostLeadsPath']],
+    [
+      'an escaped letter in the path',
+      'https://a.dk/x/zoom%2Eus/j/1',
+      ['zoomHostLater'],
+      ['zoomHostLeadsPath'],
+    ],
     ['an escape that is broken', 'https://a.dk/zoom.us/%zz', ['zoomHostLeadsPath'], []],
     ['userinfo that says Zoom', 'https://zoom@a.dk/', ['brandInUserinfo'], ['otherUserinfo']],
     ['userinfo that does not', 'https://me:secret@a.dk/', ['otherUserinfo'], ['brandInUserinfo']],
@@ -89,11 +117,26 @@ describe('signs that stand close together', () => {
     ['a place in the world that is not Denmark', 'https://zoom-umu.example/', [], ['institutionWithBrand']],
     ['hosting for everybody', 'https://zoom-7gc.pages.dev/', ['brandOnSharedHosting'], []],
     ['a domain of its own', 'https://zoom-7gc.example/', [], ['brandOnSharedHosting']],
-    ['an honest name', 'https://www.zoominfo.com/', ['nameOfOtherCompany'], ['brandLeadsName', 'brandInsideName']],
+    [
+      'an honest name',
+      'https://www.zoominfo.com/',
+      ['nameOfOtherCompany'],
+      ['brandLeadsName', 'brandInsideName'],
+    ],
     ['the honest name as part of another', 'https://zoominfo.com.example/', [], ['nameOfOtherCompany']],
     ['a word and the brand in Danish', 'https://zoomkøb.example/', ['brandLeadsName'], ['foreignLetters']],
-    ["Google's own link to a calendar", 'https://calendar.google.com/render?location=https://zoom.us/j/1', [], ['zoomHostLater']],
-    ['the same on another host', 'https://calendar.example/render?location=https://zoom.us/j/1', ['zoomHostLater'], []],
+    [
+      "Google's own link to a calendar",
+      'https://calendar.google.com/render?location=https://zoom.us/j/1',
+      [],
+      ['zoomHostLater'],
+    ],
+    [
+      'the same on another host',
+      'https://calendar.example/render?location=https://zoom.us/j/1',
+      ['zoomHostLater'],
+      [],
+    ],
   ])('%s: %s', (_title, address, shown, absent) => {
     const found = signs(address);
     expect(found).toEqual(expect.arrayContaining([...shown]));

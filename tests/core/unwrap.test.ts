@@ -27,7 +27,11 @@ describe('every service of the table', () => {
 
   it.each(rows)('%s (%s) is no other host', (_service, _host, row) => {
     const sample = new URL(row.sample[0]);
-    for (const hostname of [`${sample.hostname}.evil.example`, `evil-${sample.hostname}.example`, 'evil.example']) {
+    for (const hostname of [
+      `${sample.hostname}.evil.example`,
+      `evil-${sample.hostname}.example`,
+      'evil.example',
+    ]) {
       const address = sample.href.replace(sample.hostname, hostname);
       expect(follow(address)).toEqual(reaches(address));
     }
@@ -54,6 +58,10 @@ describe('hosts that only look like a wrapper', () => {
     'https://www.google.com/url/more?q=https%3A%2F%2Fzoom.us%2Fj%2F1',
     'https://www.google.com/search?q=https%3A%2F%2Fzoom.us%2Fj%2F1',
     'https://l.facebook.com/profile.php?u=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://www.youtube.com/watch?q=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://www.linkedin.com/in/someone?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://slack-redir.net.evil.example/link?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+    'https://statics.teams.cdn.office.net/evil.html?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
     'https://aaudk.zoom.us.mcas.ms.evil.example/j/1',
     'https://aaudk.zoom.us.notmcas.ms/j/1',
     'https://xbit.ly/abc',
@@ -64,12 +72,20 @@ describe('hosts that only look like a wrapper', () => {
 
 describe('Microsoft Safe Links', () => {
   it.each([
-    ['the target after other parameters', '?data=05&url=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
+    [
+      'the target after other parameters',
+      '?data=05&url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+      'https://zoom.us/j/1',
+    ],
     ['&amp; of mail source', '?url=https%3A%2F%2Fzoom.us%2Fj%2F1&amp;data=05', 'https://zoom.us/j/1'],
     ['decoding once only', '?url=https%3A%2F%2Fa.dk%2F%3Fq%3D%2541', 'https://a.dk/?q=%41'],
     ['a target that was no address in the mail', '?url=aaudk.zoom.us%2Fj%2F1', 'aaudk.zoom.us/j/1'],
     ['the app scheme', '?url=zoommtg%3A%2F%2Fzoom.us%2Fjoin', 'zoommtg://zoom.us/join'],
-    ['the first of two targets, as the service does', '?url=https%3A%2F%2Fa.dk%2F&url=https%3A%2F%2Fb.dk%2F', 'https://a.dk/'],
+    [
+      'the first of two targets, as the service does',
+      '?url=https%3A%2F%2Fa.dk%2F&url=https%3A%2F%2Fb.dk%2F',
+      'https://a.dk/',
+    ],
   ])('%s', (_title, query, target) => {
     expect(follow(safeLink(query))).toEqual(reaches(target, 'Microsoft Safe Links'));
   });
@@ -106,11 +122,27 @@ describe('Proofpoint URL Defense', () => {
     ['one after the other', v3('https://a.dk/*x*y', 'JT8='), 'https://a.dk/%x?y'],
     ['a run of characters', v3('https://a.dk/**A', btoa('()')), 'https://a.dk/()'],
     ['a character outside ASCII', v3('https://a.dk/**A', 'w7g='), 'https://a.dk/ø'],
-    ['a run that ends within a character', v3('https://a.dk/**B*', btoa(String.fromCharCode(97, 98, 0xc3, 0xb8))), 'https://a.dk/abø'],
+    [
+      'a run that ends within a character',
+      v3('https://a.dk/**B*', btoa(String.fromCharCode(97, 98, 0xc3, 0xb8))),
+      'https://a.dk/abø',
+    ],
     ['one slash, as some mail servers leave it', v3('https:/zoom.us/j/1'), 'https://zoom.us/j/1'],
-    ['v2: dashes and underscores', 'https://urldefense.proofpoint.com/v2/url?u=https-3A__a.dk_x-2Dy-5Fz-3Fq-3D1-26r-3D2', 'https://a.dk/x-y_z?q=1&r=2'],
-    ['v2: HTML entities in it', 'https://urldefense.proofpoint.com/v2/url?u=https-3A__a.dk_-3Fa-26amp-3Bb', 'https://a.dk/?a&b'],
-    ['v1', 'https://urldefense.proofpoint.com/v1/url?u=https://zoom.us/j/1%3Fa%3Db&amp;k=x', 'https://zoom.us/j/1?a=b'],
+    [
+      'v2: dashes and underscores',
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__a.dk_x-2Dy-5Fz-3Fq-3D1-26r-3D2',
+      'https://a.dk/x-y_z?q=1&r=2',
+    ],
+    [
+      'v2: HTML entities in it',
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__a.dk_-3Fa-26amp-3Bb',
+      'https://a.dk/?a&b',
+    ],
+    [
+      'v1',
+      'https://urldefense.proofpoint.com/v1/url?u=https://zoom.us/j/1%3Fa%3Db&amp;k=x',
+      'https://zoom.us/j/1?a=b',
+    ],
   ])('%s', (_title, wrapped, target) => {
     expect(follow(wrapped)).toEqual(reaches(target, 'Proofpoint URL Defense'));
   });
@@ -133,11 +165,32 @@ describe('Proofpoint URL Defense', () => {
 
 describe('other services', () => {
   it.each([
-    ['Sophos, base64url without padding', `https://eu-west-1.protection.sophos.com/?d=a.dk&u=${btoa('https://a.dk/??>').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`, 'https://a.dk/??>'],
-    ['Cisco, encoded once', 'https://secure-web.cisco.com/1a/https%3A%2F%2Fa.dk%2Fx%2520y', 'https://a.dk/x%20y'],
-    ['Cisco, encoded twice', 'https://secure-web.cisco.com/1a/https%253A%252F%252Fa.dk%252F', 'https://a.dk/'],
+    [
+      'Sophos, base64url without padding',
+      `https://eu-west-1.protection.sophos.com/?d=a.dk&u=${btoa('https://a.dk/??>').replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`,
+      'https://a.dk/??>',
+    ],
+    [
+      'Cisco, encoded once',
+      'https://secure-web.cisco.com/1a/https%3A%2F%2Fa.dk%2Fx%2520y',
+      'https://a.dk/x%20y',
+    ],
+    [
+      'Cisco, encoded twice',
+      'https://secure-web.cisco.com/1a/https%253A%252F%252Fa.dk%252F',
+      'https://a.dk/',
+    ],
     ['Google under a national domain', 'https://www.google.dk/url?q=https%3A%2F%2Fa.dk%2F', 'https://a.dk/'],
-    ['Google, url before q', 'https://www.google.com/url?q=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fa.dk%2F', 'https://a.dk/'],
+    [
+      'Google, url before q',
+      'https://www.google.com/url?q=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fa.dk%2F',
+      'https://a.dk/',
+    ],
+    [
+      'Mandrill, plain JSON',
+      `https://mandrillapp.com/track/click/1/a.dk?p=${btoa('{"url":"https://a.dk/"}')}`,
+      'https://a.dk/',
+    ],
     ['Avanan, one slash', 'https://url.avanan.click/v2/___https:/a.dk/x___.YXAz', 'https://a.dk/x'],
   ])('%s', (_title, wrapped, target) => {
     expect(follow(wrapped)).toMatchObject({ address: target, stopped: null });
@@ -146,9 +199,21 @@ describe('other services', () => {
   it.each([
     ['Sophos, broken base64', 'https://eu-west-1.protection.sophos.com/?d=zoom.us&u=%%%'],
     ['Sophos, base64 of something else', `https://eu-west-1.protection.sophos.com/?u=${btoa('hello there')}`],
-    ['Cisco, encoded four times', 'https://secure-web.cisco.com/1a/https%25252525253A%25252525252F%25252525252Fa.dk'],
+    [
+      'Cisco, encoded four times',
+      'https://secure-web.cisco.com/1a/https%25252525253A%25252525252F%25252525252Fa.dk',
+    ],
     ['Symantec, a blob', 'https://clicktime.symantec.com/a/1/abcdef='],
     ['Facebook, empty', 'https://l.facebook.com/l.php?u='],
+    ['Mandrill, no base64', 'https://mandrillapp.com/track/click/1/zoom.us?p=%%%'],
+    ['Mandrill, base64 of no JSON', `https://mandrillapp.com/track/click/1/zoom.us?p=${btoa('{')}`],
+    ['Mandrill, JSON that is null', `https://mandrillapp.com/track/click/1/zoom.us?p=${btoa('null')}`],
+    [
+      'Mandrill, JSON without an address',
+      `https://mandrillapp.com/track/click/1/a?p=${btoa('{"p":"{}","url":7}')}`,
+    ],
+    ['Amazon SES, a code', 'https://8q6v2v7r.r.us-east-1.awstrack.me/L0/abcdef/1/x'],
+    ['YouTube, the target under another name', 'https://www.youtube.com/redirect?url=https%3A%2F%2Fzoom.us'],
   ])('without a target: %s', (_title, wrapped) => {
     expect(follow(wrapped)).toMatchObject({ address: wrapped, stopped: 'wrapper-without-target' });
   });
@@ -157,12 +222,26 @@ describe('other services', () => {
 describe('Mimecast', () => {
   it.each([
     ['its target where it shows one', '?url=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1', null],
-    ['the target before the domain', '?domain=a.dk&url=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1', null],
+    [
+      'the target before the domain',
+      '?domain=a.dk&url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+      'https://zoom.us/j/1',
+      null,
+    ],
     ['the domain alone', '?domain=aaudk.zoom.us', 'https://aaudk.zoom.us', 'wrapper-domain-only'],
     ['nothing', '', 'https://protect-eu.mimecast.com/s/Cbrn', 'opaque-wrapper'],
-    ['a domain that is none', '?domain=%20', 'https://protect-eu.mimecast.com/s/Cbrn?domain=%20', 'opaque-wrapper'],
+    [
+      'a domain that is none',
+      '?domain=%20',
+      'https://protect-eu.mimecast.com/s/Cbrn?domain=%20',
+      'opaque-wrapper',
+    ],
   ])('shows %s', (_title, query, address, stopped) => {
-    expect(follow(`https://protect-eu.mimecast.com/s/Cbrn${query}`)).toEqual({ address, via: ['Mimecast'], stopped });
+    expect(follow(`https://protect-eu.mimecast.com/s/Cbrn${query}`)).toEqual({
+      address,
+      via: ['Mimecast'],
+      stopped,
+    });
   });
 });
 
@@ -180,9 +259,12 @@ describe('Microsoft Defender for Cloud Apps', () => {
     );
   });
 
-  it.each(['mcas.ms', 'zoom-mcas.ms', 'zoom.us.mcas.com', 'mcas.ms.zoom.us'])('%s stands in front of nothing', (hostname) => {
-    expect(follow(`https://${hostname}/`)).toEqual(reaches(`https://${hostname}/`));
-  });
+  it.each(['mcas.ms', 'zoom-mcas.ms', 'zoom.us.mcas.com', 'mcas.ms.zoom.us'])(
+    '%s stands in front of nothing',
+    (hostname) => {
+      expect(follow(`https://${hostname}/`)).toEqual(reaches(`https://${hostname}/`));
+    },
+  );
 });
 
 describe('wrappers in wrappers', () => {
@@ -211,7 +293,12 @@ describe('wrappers in wrappers', () => {
   it('names the services, outermost first', () => {
     const address = safeLink(`?url=${encodeURIComponent(google('https://aaudk.zoom.us.mcas.ms/j/1'))}`);
     expect(follow(address)).toEqual(
-      reaches('https://aaudk.zoom.us/j/1', 'Microsoft Safe Links', 'Google', 'Microsoft Defender for Cloud Apps'),
+      reaches(
+        'https://aaudk.zoom.us/j/1',
+        'Microsoft Safe Links',
+        'Google',
+        'Microsoft Defender for Cloud Apps',
+      ),
     );
   });
 
@@ -225,11 +312,14 @@ describe('wrappers in wrappers', () => {
 });
 
 describe('what is wrapped by nobody', () => {
-  it.each(['https://zoom.us/j/1', 'https://example.com/?url=https://zoom.us', 'javascript:alert(1)', 'mailto:a@b.dk', 'zoom'])(
-    '%s stays as it is',
-    (address) => {
-      const start = parseLink(address);
-      expect(unwrap(start)).toEqual({ link: start, via: [], stopped: null });
-    },
-  );
+  it.each([
+    'https://zoom.us/j/1',
+    'https://example.com/?url=https://zoom.us',
+    'javascript:alert(1)',
+    'mailto:a@b.dk',
+    'zoom',
+  ])('%s stays as it is', (address) => {
+    const start = parseLink(address);
+    expect(unwrap(start)).toEqual({ link: start, via: [], stopped: null });
+  });
 });

@@ -45,12 +45,19 @@ describe('linkKindOf', () => {
     expect(linkKindOf(on('/j/61234567890', host))).toBe(kind);
   });
 
-  it.each(['/j/', '/j/abc', '/joint', '/jj/1', '/wcx/1', '/my/', '/account/branding/p/a.png', '/en/trust', '/downloads'])(
-    '%s is none that we know',
-    (path) => {
-      expect(linkKindOf(on(path))).toBeNull();
-    },
-  );
+  it.each([
+    '/j/',
+    '/j/abc',
+    '/joint',
+    '/jj/1',
+    '/wcx/1',
+    '/my/',
+    '/account/branding/p/a.png',
+    '/en/trust',
+    '/downloads',
+  ])('%s is none that we know', (path) => {
+    expect(linkKindOf(on(path))).toBeNull();
+  });
 });
 
 describe('meetingIdOf', () => {
@@ -69,12 +76,18 @@ describe('meetingIdOf', () => {
     expect(meetingIdOf(on(path))).toBe(id);
   });
 
-  it.each(['/j/123456', '/j/123456789012', '/j/1234567a', '/my/1234567', '/x/61234567890', '/join?confno=abc', '/join?confno=', '/'])(
-    '%s carries none',
-    (path) => {
-      expect(meetingIdOf(on(path))).toBeNull();
-    },
-  );
+  it.each([
+    '/j/123456',
+    '/j/123456789012',
+    '/j/1234567a',
+    '/my/1234567',
+    '/x/61234567890',
+    '/join?confno=abc',
+    '/join?confno=',
+    '/',
+  ])('%s carries none', (path) => {
+    expect(meetingIdOf(on(path))).toBeNull();
+  });
 });
 
 describe('carriesPasscode', () => {
@@ -91,14 +104,24 @@ describe('carriesPasscode', () => {
 });
 
 describe('isMeetingPath', () => {
-  it.each(['/j/1', '/s/1', '/w/1', '/wc/join/1', '/my/name', '/meeting/register/t', '/webinar/register/W', '/rec/share/a', '/rec/play/a'])(
-    '%s is built like a meeting',
+  it.each([
+    '/j/1',
+    '/s/1',
+    '/w/1',
+    '/wc/join/1',
+    '/my/name',
+    '/meeting/register/t',
+    '/webinar/register/W',
+    '/rec/share/a',
+    '/rec/play/a',
+  ])('%s is built like a meeting', (path) => {
+    expect(isMeetingPath(on(path, 'example.com'))).toBe(true);
+  });
+
+  it.each(['/', '/j/', '/join/1', '/a/j/1', '/myname', '/rec/1', '/wc/1', '/signin', '/J'])(
+    '%s is not',
     (path) => {
-      expect(isMeetingPath(on(path, 'example.com'))).toBe(true);
+      expect(isMeetingPath(on(path, 'example.com'))).toBe(false);
     },
   );
-
-  it.each(['/', '/j/', '/join/1', '/a/j/1', '/myname', '/rec/1', '/wc/1', '/signin', '/J'])('%s is not', (path) => {
-    expect(isMeetingPath(on(path, 'example.com'))).toBe(false);
-  });
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { classifyLink } from '../../src/core/classify.ts';
 import { effectiveRules, NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 
-const rows = (...hosts: readonly string[]) => ({ institutionHosts: hosts.map((host) => ({ host, name: `of ${host}` })) });
+const rows = (...hosts: readonly string[]) => ({
+  institutionHosts: hosts.map((host) => ({ host, name: `of ${host}` })),
+});
 
 describe('effectiveRules', () => {
   it('adds nothing where nothing was set', () => {

@@ -8,9 +8,15 @@ const keysOf = (stored: unknown) => parsePolicy(stored).problems.map(({ key }) =
 describe('parsePolicy', () => {
   it('reads every key', () => {
     expect(
-      parsePolicy({ institutionHosts: [GOOD_HOST], webmailSites: ['https://webmail.skole.dk/', 'http://mail.local'] }),
+      parsePolicy({
+        institutionHosts: [GOOD_HOST],
+        webmailSites: ['https://webmail.skole.dk/', 'http://mail.local'],
+      }),
     ).toEqual({
-      policy: { institutionHosts: [GOOD_HOST], webmailSites: ['https://webmail.skole.dk/', 'http://mail.local'] },
+      policy: {
+        institutionHosts: [GOOD_HOST],
+        webmailSites: ['https://webmail.skole.dk/', 'http://mail.local'],
+      },
       problems: [],
     });
   });
@@ -20,11 +26,16 @@ describe('parsePolicy', () => {
   });
 
   it.each([null, undefined, 'text', 7, true, []])('is none where %j is stored, and says so', (stored) => {
-    expect(parsePolicy(stored)).toEqual({ policy: NO_POLICY, problems: [{ key: '', expected: expect.stringMatching(/\w/) }] });
+    expect(parsePolicy(stored)).toEqual({
+      policy: NO_POLICY,
+      problems: [{ key: '', expected: expect.stringMatching(/\w/) }],
+    });
   });
 
   it('writes hosts as browsers do, and names trimmed or empty', () => {
-    const stored = { institutionHosts: [{ host: ' https://Skole.Zoom.us/ ', name: ' Skolen ' }, { host: 'a.zoom.us' }] };
+    const stored = {
+      institutionHosts: [{ host: ' https://Skole.Zoom.us/ ', name: ' Skolen ' }, { host: 'a.zoom.us' }],
+    };
     expect(parsePolicy(stored).policy.institutionHosts).toEqual([
       { host: 'skole.zoom.us', name: 'Skolen' },
       { host: 'a.zoom.us', name: '' },
@@ -46,7 +57,10 @@ describe('a wrong value loses only itself and is named', () => {
     ['nothing instead of an entry', null],
     ['a list instead of an entry', ['a.zoom.us']],
   ])('institutionHosts: %s', (_title, wrong) => {
-    const stored = { institutionHosts: [GOOD_HOST, wrong, { host: 'b.zoom.us', name: 'B' }], webmailSites: ['https://a.dk/'] };
+    const stored = {
+      institutionHosts: [GOOD_HOST, wrong, { host: 'b.zoom.us', name: 'B' }],
+      webmailSites: ['https://a.dk/'],
+    };
     const { policy, problems } = parsePolicy(stored);
     expect(policy).toEqual({
       institutionHosts: [GOOD_HOST, { host: 'b.zoom.us', name: 'B' }],
@@ -63,19 +77,27 @@ describe('a wrong value loses only itself and is named', () => {
     ['a number', 7],
     ['null', null],
   ])('webmailSites: %s', (_title, wrong) => {
-    const { policy, problems } = parsePolicy({ institutionHosts: [GOOD_HOST], webmailSites: [wrong, 'https://a.dk/'] });
+    const { policy, problems } = parsePolicy({
+      institutionHosts: [GOOD_HOST],
+      webmailSites: [wrong, 'https://a.dk/'],
+    });
     expect(policy).toEqual({ institutionHosts: [GOOD_HOST], webmailSites: ['https://a.dk/'] });
     expect(problems).toEqual([{ key: 'webmailSites[0]', expected: expect.stringMatching(/\w/) }]);
   });
 
   it.each(['institutionHosts', 'webmailSites'])('%s that is no list', (key) => {
     for (const wrong of ['a.zoom.us', 7, { 0: GOOD_HOST }, null, true]) {
-      expect(parsePolicy({ [key]: wrong })).toEqual({ policy: NO_POLICY, problems: [{ key, expected: 'a list' }] });
+      expect(parsePolicy({ [key]: wrong })).toEqual({
+        policy: NO_POLICY,
+        problems: [{ key, expected: 'a list' }],
+      });
     }
   });
 
   it('a key that is not ours', () => {
-    expect(keysOf({ institutionHost: [GOOD_HOST], webmailSites: ['https://a.dk/'] })).toEqual(['institutionHost']);
+    expect(keysOf({ institutionHost: [GOOD_HOST], webmailSites: ['https://a.dk/'] })).toEqual([
+      'institutionHost',
+    ]);
     expect(parsePolicy({ institutionHost: [GOOD_HOST] }).policy).toEqual(NO_POLICY);
   });
 
@@ -94,14 +116,21 @@ describe('parseSettings', () => {
     expect(parseSettings({ institutionHosts: [GOOD_HOST] })).toEqual({ institutionHosts: [GOOD_HOST] });
   });
 
-  it.each([undefined, null, 'text', [], {}, { institutionHosts: 'a' }, { institutionHosts: [null, 7, { host: 'zoom.us' }] }])(
-    'is none where %j is stored',
-    (stored) => {
-      expect(parseSettings(stored)).toEqual(NO_SETTINGS);
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'text',
+    [],
+    {},
+    { institutionHosts: 'a' },
+    { institutionHosts: [null, 7, { host: 'zoom.us' }] },
+  ])('is none where %j is stored', (stored) => {
+    expect(parseSettings(stored)).toEqual(NO_SETTINGS);
+  });
 
   it('leaves out a broken entry only', () => {
-    expect(parseSettings({ institutionHosts: [{ host: 'zooom.us' }, GOOD_HOST] })).toEqual({ institutionHosts: [GOOD_HOST] });
+    expect(parseSettings({ institutionHosts: [{ host: 'zooom.us' }, GOOD_HOST] })).toEqual({
+      institutionHosts: [GOOD_HOST],
+    });
   });
 });

@@ -64,14 +64,38 @@ describe('collectLinks reads the message and nothing around it', () => {
 describe('collectLinks finds', () => {
   it.each([
     ['an anchor', '<a href="https://zoom.us/j/1">Join</a>', ['https://zoom.us/j/1']],
-    ['an area of a picture', '<map name="m"><area href="https://zoom.us/j/1" alt="Join"></map>', ['https://zoom.us/j/1']],
-    ['a link inside SVG', '<svg><a href="https://zoom.us/j/1"><text>Join</text></a></svg>', ['https://zoom.us/j/1']],
+    [
+      'an area of a picture',
+      '<map name="m"><area href="https://zoom.us/j/1" alt="Join"></map>',
+      ['https://zoom.us/j/1'],
+    ],
+    [
+      'a link inside SVG',
+      '<svg><a href="https://zoom.us/j/1"><text>Join</text></a></svg>',
+      ['https://zoom.us/j/1'],
+    ],
     ['one that is not shown', '<a href="https://zoom.us/j/1" hidden></a>', ['https://zoom.us/j/1']],
-    ['the same address each time', '<a href="https://zoom.us/">a</a><a href="https://zoom.us/">b</a>', ['https://zoom.us/', 'https://zoom.us/']],
-    ['an app scheme', '<a href="zoommtg://zoom.us/join?confno=1">Open</a>', ['zoommtg://zoom.us/join?confno=1']],
+    [
+      'the same address each time',
+      '<a href="https://zoom.us/">a</a><a href="https://zoom.us/">b</a>',
+      ['https://zoom.us/', 'https://zoom.us/'],
+    ],
+    [
+      'an app scheme',
+      '<a href="zoommtg://zoom.us/join?confno=1">Open</a>',
+      ['zoommtg://zoom.us/join?confno=1'],
+    ],
     ['a script, for the worker to judge', '<a href="javascript:alert(1)">Join</a>', ['javascript:alert(1)']],
-    ['an address that cannot be read', '<a href="https://zoom.us:99999/">Join</a>', ['https://zoom.us:99999/']],
-    ['letters outside ASCII, as the browser writes them', '<a href="https://zооm.us/">Join</a>', ['https://xn--zm-fmca.us/']],
+    [
+      'an address that cannot be read',
+      '<a href="https://zoom.us:99999/">Join</a>',
+      ['https://zoom.us:99999/'],
+    ],
+    [
+      'letters outside ASCII, as the browser writes them',
+      '<a href="https://zооm.us/">Join</a>',
+      ['https://xn--zm-fmca.us/'],
+    ],
     ['entities of HTML', '<a href="https://zoom.us/?a=1&amp;b=2">Join</a>', ['https://zoom.us/?a=1&b=2']],
     ['one with blanks around it', '<a href=" https://zoom.us/ ">Join</a>', ['https://zoom.us/']],
   ])('%s', (_title, html, expected) => {
@@ -82,7 +106,10 @@ describe('collectLinks finds', () => {
     ['an anchor that leads nowhere', '<a name="top">Top</a>'],
     ['an empty address', '<a href="">x</a><a href="  ">x</a>'],
     ['a place on the page', '<a href="#section">x</a>'],
-    ['mail and telephone', '<a href="mailto:a@zoom.us">x</a><a href="tel:+45">x</a><a href="TEL:+45">x</a><a href="callto:x">x</a>'],
+    [
+      'mail and telephone',
+      '<a href="mailto:a@zoom.us">x</a><a href="tel:+45">x</a><a href="TEL:+45">x</a><a href="callto:x">x</a>',
+    ],
     ["the mail's own parts", '<a href="cid:image001">x</a><a href="about:blank">x</a>'],
     ['text that looks like a link', '<p>https://zoom.us/j/1</p><span href="https://zoom.us/">x</span>'],
     ['a form', '<form action="https://zoom.us/"><button>Join</button></form>'],

@@ -24,12 +24,15 @@ describe('clientOf', () => {
 });
 
 describe('the table of clients', () => {
-  it.each([...CLIENTS, UNKNOWN_CLIENT])('$id has selectors that can be asked, a source and a month', (client) => {
-    expect(() => document.querySelector(client.body)).not.toThrow();
-    if (client.marker) expect(() => document.querySelector(client.marker ?? '')).not.toThrow();
-    expect(client.source).not.toBe('');
-    expect(client.seen).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
-  });
+  it.each([...CLIENTS, UNKNOWN_CLIENT])(
+    '$id has selectors that can be asked, a source and a month',
+    (client) => {
+      expect(() => document.querySelector(client.body)).not.toThrow();
+      if (client.marker) expect(() => document.querySelector(client.marker ?? '')).not.toThrow();
+      expect(client.source).not.toBe('');
+      expect(client.seen).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/);
+    },
+  );
 
   it('runs from the start on https pages of whole hosts only', () => {
     expect(BUILT_IN_MATCHES.length).toBeGreaterThan(0);

@@ -6,7 +6,8 @@ import { hasMark, MARK_TAG, type MarkLook, removeMark, setMark } from '../../src
 import { find, showPage } from './page.ts';
 
 const LOOK: MarkLook = { category: 'spoofed', icon: CATEGORY_ICONS.spoofed, label: 'look-alike of zoom.us' };
-const HTML = '<p>See <a id="l" class="c" href="https://zooom.us/" style="color: red">Join <b>now</b></a> today</p>';
+const HTML =
+  '<p>See <a id="l" class="c" href="https://zooom.us/" style="color: red">Join <b>now</b></a> today</p>';
 
 beforeEach(() => showPage(HTML));
 
@@ -30,7 +31,11 @@ describe('setMark', () => {
   });
 
   it("leaves the link's text, attributes and children as they were", () => {
-    const before = { text: link().textContent, attributes: link().outerHTML.slice(0, link().outerHTML.indexOf('>')), children: [...link().childNodes] };
+    const before = {
+      text: link().textContent,
+      attributes: link().outerHTML.slice(0, link().outerHTML.indexOf('>')),
+      children: [...link().childNodes],
+    };
     setMark(link(), LOOK);
     expect(link().textContent).toBe(before.text);
     expect(link().outerHTML.startsWith(before.attributes)).toBe(true);
@@ -54,7 +59,11 @@ describe('setMark', () => {
   it("stands out of the line, and no style sheet of the mail's is stronger", () => {
     setMark(link(), LOOK);
     const style = marks()[0]?.style;
-    for (const [name, value] of [['position', 'absolute'], ['pointer-events', 'none'], ['visibility', 'visible']] as const) {
+    for (const [name, value] of [
+      ['position', 'absolute'],
+      ['pointer-events', 'none'],
+      ['visibility', 'visible'],
+    ] as const) {
       expect(style?.getPropertyValue(name)).toBe(value);
       expect(style?.getPropertyPriority(name)).toBe('important');
     }
@@ -119,7 +128,11 @@ describe('hasMark', () => {
       },
       false,
     ],
-    ['a mark inside another element of the link', () => link().querySelector('b')?.append(document.createElement(MARK_TAG)), false],
+    [
+      'a mark inside another element of the link',
+      () => link().querySelector('b')?.append(document.createElement(MARK_TAG)),
+      false,
+    ],
   ])('%s', (_title, act, expected) => {
     act();
     expect(hasMark(link())).toBe(expected);

@@ -69,13 +69,18 @@ function start({ ask = byCore, client = UNKNOWN_CLIENT }: { ask?: Ask; client?: 
 const settle = () => vi.advanceTimersByTimeAsync(500);
 
 const marks = () =>
-  [...document.querySelectorAll<HTMLElement>(MARK_TAG)].map((mark) => [mark.parentElement?.id, mark.dataset.category]);
+  [...document.querySelectorAll<HTMLElement>(MARK_TAG)].map((mark) => [
+    mark.parentElement?.id,
+    mark.dataset.category,
+  ]);
 const askedHrefs = () => asked.map(([links]) => links.map(({ href }) => href));
 const toldHrefs = () => told.map(([links]) => links.map(({ href }) => href));
 
 describe('a page that is there already', () => {
   it('gets a mark on each link worth showing, and on no other', async () => {
-    showPage(anchor(SPOOFED, 'a') + anchor(UNRELATED, 'b') + anchor(DEIC, 'c') + anchor('mailto:a@zoom.us', 'd'));
+    showPage(
+      anchor(SPOOFED, 'a') + anchor(UNRELATED, 'b') + anchor(DEIC, 'c') + anchor('mailto:a@zoom.us', 'd'),
+    );
     start();
     await settle();
     expect(marks()).toEqual([
@@ -193,10 +198,21 @@ describe('a page that changes', () => {
 
   it.each<[string, (link: HTMLAnchorElement) => void]>([
     ['its address', (link) => link.setAttribute('href', DEIC)],
-    ['its text, in place', (link) => link.firstChild && (link.firstChild.nodeValue = 'https://aaudk.zoom.us/')],
+    [
+      'its text, in place',
+      (link) => {
+        if (link.firstChild) link.firstChild.nodeValue = 'https://aaudk.zoom.us/';
+      },
+    ],
     ['its text, anew', (link) => link.replaceChildren('https://aaudk.zoom.us/')],
-    ['its text, by an element', (link) => link.replaceChildren(...parsePage('<b>https://aaudk.zoom.us/</b>').body.childNodes)],
-    ['its text, by one more element', (link) => link.prepend(...parsePage('<i>aaudk.zoom.us</i> ').body.childNodes)],
+    [
+      'its text, by an element',
+      (link) => link.replaceChildren(...parsePage('<b>https://aaudk.zoom.us/</b>').body.childNodes),
+    ],
+    [
+      'its text, by one more element',
+      (link) => link.prepend(...parsePage('<i>aaudk.zoom.us</i> ').body.childNodes),
+    ],
   ])('has a link judged again when it changes %s', async (_title, change) => {
     showPage(anchor(UNRELATED));
     start();

@@ -1,4 +1,12 @@
 import { percentDecode } from '../link.ts';
+import {
+  base64Decode,
+  decodeUntilAddress,
+  parameter,
+  proofpointV3,
+  unescapeHtml,
+  urlInJson,
+} from '../wrapped-forms.ts';
 
 /** A service that puts its own address in the place of a link's. */
 export interface LinkRewriter {
@@ -30,7 +38,7 @@ const PROOFPOINT = 'nhdewitt/proofpoint-url-decoder url-defense-decoder.go';
 export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Microsoft Safe Links',
-    host: /^[a-z0-9-]+\.safelinks\.(?:protection\.outlook\.com|o365\.us|protection\.partner\.outlook\.cn)$/,
+    host: /^[a-z0-9-]+\.safelinks\.(?:protection\.(?:outlook\.com|office365\.us|partner\.outlook\.cn)|o365\.us)$/,
     read: parameter('url'),
     source: 'cphyc/thunderbird_remove_safelinks test/tests.js',
     sample: [
@@ -226,12 +234,76 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
       'https://zoom.us/j/1',
     ],
   },
+  {
+    service: 'Microsoft Safe Links',
+    host: /^(?:statics(?:int)?\.teams\.cdn\.office\.net|teams\.public\.onecdn\.static\.microsoft)$/,
+    path: /\/atp-safelinks\.html$/,
+    read: parameter('url'),
+    source: 'the form that Teams shows, seen in public repositories, 2026-11',
+    sample: [
+      'https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=https%3A%2F%2Fzoom.us%2Fj%2F1&locale=en-us',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'LinkedIn',
+    host: 'www.linkedin.com',
+    path: /^\/safety\/go\/?$/,
+    read: parameter('url'),
+    source: 'seen in public repositories, 2026-11',
+    sample: [
+      'https://www.linkedin.com/safety/go?url=https%3A%2F%2Fzoom.us%2Fj%2F1&trk=x',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Slack',
+    host: 'slack-redir.net',
+    path: /^\/link$/,
+    read: parameter('url'),
+    source: 'seen in public repositories, 2026-11',
+    sample: ['https://slack-redir.net/link?url=https%3A%2F%2Fzoom.us%2Fj%2F1&v=3', 'https://zoom.us/j/1'],
+  },
+  {
+    service: 'YouTube',
+    host: 'www.youtube.com',
+    path: /^\/redirect$/,
+    read: parameter('q'),
+    source: 'seen in public repositories, 2026-11',
+    sample: [
+      'https://www.youtube.com/redirect?event=video_description&redir_token=x&q=https%3A%2F%2Fzoom.us%2Fj%2F1',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Mandrill',
+    host: 'mandrillapp.com',
+    path: /^\/track\/click\//,
+    read: (url) => urlInJson(base64Decode(url.searchParams.get('p'))),
+    source: 'seen in public repositories, 2026-11: base64 of JSON whose `p` is JSON with a `url`',
+    sample: [
+      'https://mandrillapp.com/track/click/30363097/zoom.us?p=eyJwIjoie1widXJsXCI6XCJodHRwczpcXFwvXFxcL3pvb20udXNcXFwvalxcXC8xXCJ9In0',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Amazon SES',
+    host: /^[a-z0-9]+\.r\.[a-z0-9-]+\.awstrack\.me$/,
+    path: /^\/L\d\//,
+    read: (url) => decodeUntilAddress(/^\/L\d\/([^/]+)/.exec(url.pathname)?.[1] ?? ''),
+    source: 'seen in public repositories, 2026-11',
+    sample: [
+      'https://8q6v2v7r.r.us-east-1.awstrack.me/L0/https:%2F%2Fzoom.us%2Fj%2F1/1/0100018f-1b2c/AbCd=383',
+      'https://zoom.us/j/1',
+    ],
+  },
   ...opaque('SendGrid', [/^u\d+\.ct\.sendgrid\.net$/], 'https://u123.ct.sendgrid.net/ls/click?upn=abc'),
   ...opaque(
     'Mailchimp',
     [/^[a-z0-9.-]+\.list-manage\.com$/],
     'https://x.us1.list-manage.com/track/click?u=1&id=2',
   ),
+  ...opaque('HubSpot', [/^[a-z0-9.-]+\.hubspotlinks\.com$/], 'https://d1.hubspotlinks.com/Ctc/abc'),
   ...opaque('LinkedIn', ['lnkd.in'], 'https://lnkd.in/abc'),
   ...shortener('Bitly', ['bit.ly', 'bitly.com', 'j.mp'], 'https://bit.ly/abc'),
   ...shortener('TinyURL', ['tinyurl.com', 'tiny.cc'], 'https://tinyurl.com/abc'),
@@ -256,70 +328,4 @@ function opaque(service: string, hosts: readonly (string | RegExp)[], sample: st
 
 function shortener(service: string, hosts: readonly string[], sample: string): LinkRewriter[] {
   return opaque(service, hosts, sample).map((row) => ({ ...row, isShortener: true }));
-}
-
-/** Reads the first of these query parameters that is filled; `URLSearchParams` percent-decodes it exactly once. */
-function parameter(...names: readonly string[]): (url: URL) => string | null {
-  return ({ searchParams }) => {
-    for (const name of names) {
-      const value = searchParams.get(name);
-      if (value) return value;
-    }
-    return null;
-  };
-}
-
-/** Some gateways encode once and some twice: decodes until the text starts like an address, twice at the most. */
-function decodeUntilAddress(text: string): string | null {
-  let decoded = text;
-  for (let round = 0; round < 3; round += 1) {
-    if (/^https?:\/\//i.test(decoded)) return decoded;
-    decoded = percentDecode(decoded);
-  }
-  return null;
-}
-
-/** Base64 or base64url, padded or not; `null` where it is neither. */
-function base64Decode(text: string | null): string | null {
-  const bytes = base64Bytes(text);
-  return bytes && new TextDecoder().decode(bytes);
-}
-
-function base64Bytes(text: string | null): Uint8Array | null {
-  if (!text) return null;
-  try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-  } catch {
-    return null;
-  }
-}
-
-const V3_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/**
- * `/v3/__T;B!!sig$`: T with some characters taken out. `*` stands for the next byte of the decoded B; `**X` for the
- * next n bytes, n being X's index in the alphabet plus 2; all bytes are read as one stream of UTF-8.
- */
-function proofpointV3(url: URL): string | null {
-  const match = /\/v3\/__(.+?)__;([A-Za-z0-9_-]*={0,2})!/.exec(url.href);
-  if (!match) return null;
-  const [, text = '', coded = ''] = match;
-  const bytes = coded ? base64Bytes(coded) : new Uint8Array();
-  if (!bytes) return null;
-  // One decoder for the whole stream: a run may end in the middle of a character.
-  const decoder = new TextDecoder();
-  let taken = 0;
-  const filled = text.replaceAll(/\*\*([A-Za-z0-9_-])|\*/g, (_, length?: string) => {
-    const count = length === undefined ? 1 : V3_ALPHABET.indexOf(length) + 2;
-    const run = decoder.decode(bytes.subarray(taken, taken + count), { stream: true });
-    taken += count;
-    return run;
-  });
-  return filled.replace(/^([a-z]+:)\/(?!\/)/i, '$1//');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-function unescapeHtml(text: string): string {
-  return text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }

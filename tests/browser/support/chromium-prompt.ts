@@ -15,9 +15,8 @@ const LABELS = { allow: ['Allow', 'Tillad'], deny: ['Deny', 'Afvis'] } as const;
  * returns what the question said, line by line, title first; `null` while no question stands.
  *
  * The prompt is part of the browser's window, not of any page, so neither Playwright nor the DevTools
- * protocol reaches it. Chromium's UI DevTools do, also headless: start it with
- * `--enable-ui-devtools=<port>` and `--enable-features=ui-debug-tools-enable-synthetic-events`, and with
- * `--disable-input-event-activation-protection`, or the prompt ignores what is pressed in its first half second.
+ * protocol reaches it. Chromium's UI DevTools do, also headless: start it with `--enable-ui-devtools=<port>` and
+ * `--enable-features=ui-debug-tools-enable-synthetic-events`.
  * Protocol: components/ui_devtools/protocol.json in Chromium's source.
  */
 export async function answerPermissionPrompt(

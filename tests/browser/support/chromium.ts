@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Page as PuppeteerPage } from 'puppeteer-core';
 import { answerPermissionPrompt } from './chromium-prompt.ts';
 import { playwrightPage, puppeteerPage, type TestPage } from './driver.ts';
 import { ExtensionDesk } from './extension-desk.ts';
@@ -75,7 +75,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
       '--remote-debugging-port=0',
       `--enable-ui-devtools=${uiDevtoolsPort}`,
       '--enable-features=ui-debug-tools-enable-synthetic-events',
-      '--disable-input-event-activation-protection',
     ],
   });
 
@@ -94,7 +93,10 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
       await tab.bringToFront();
       const targetId = await tabTarget(devtools, tab.url());
       await devtools.send('Extensions.triggerAction', { id: extensionId, targetId });
-      return attachToPopup(devtools, profile, `${extensionUrl}popup.html`);
+      const popup = await attachToPopup(devtools, profile, `${extensionUrl}popup.html`);
+      // Playwright tells only its own pages what colours the system prefers.
+      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+      return puppeteerPage(popup);
     };
 
     return {
@@ -106,7 +108,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
       turnOff: () => turnOff(context, extensionId),
       openPopup,
       grantSite: async (tab) => {
-        const popup = new PopupPage(await openPopup(tab));
+        const popup = new PopupPage(await openPopup(tab), language);
         await popup.useOnThisSite();
         const lines = await until('the prompt for the right to read this site', () =>
           answerPermissionPrompt(uiDevtoolsPort, 'allow'),
@@ -143,10 +145,13 @@ async function tabTarget(devtools: CDPSession, url: string): Promise<string> {
 }
 
 /** The popup at `url` as a page, through a connection of its own that ends with it. */
-async function attachToPopup(devtools: CDPSession, profile: string, url: string): Promise<TestPage> {
+async function attachToPopup(devtools: CDPSession, profile: string, url: string): Promise<PuppeteerPage> {
   await until('the popup to open', async () => {
-    const { targetInfos } = await devtools.send('Target.getTargets');
-    return targetInfos.some((target) => target.type === 'page' && target.url === url);
+    // Puppeteer looks at the tab first and then at the page in it; each must have its address by then.
+    const { targetInfos } = await devtools.send('Target.getTargets', {
+      filter: [{ type: 'tab' }, { type: 'page' }],
+    });
+    return targetInfos.filter((target) => target.url === url).length === 2;
   });
   const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   const browser = await puppeteer.connect({
@@ -158,7 +163,7 @@ async function attachToPopup(devtools: CDPSession, profile: string, url: string)
   const target = await browser.waitForTarget((it) => it.url() === url);
   const popup = await target.asPage();
   popup.once('close', () => void browser.disconnect());
-  return puppeteerPage(popup);
+  return popup;
 }
 
 async function turnOff(context: BrowserContext, extensionId: string): Promise<void> {

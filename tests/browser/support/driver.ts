@@ -31,6 +31,7 @@ export interface TestPage extends Surface {
   moveAway(): Promise<void>;
   bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;
+  isClosed(): boolean;
   close(): Promise<void>;
 }
 
@@ -45,6 +46,7 @@ export function playwrightPage(page: PlaywrightPage): TestPage {
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    isClosed: () => page.isClosed(),
     close: () => page.close(),
   };
 }
@@ -81,6 +83,7 @@ export function puppeteerPage(page: PuppeteerPage): TestPage {
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    isClosed: () => page.isClosed(),
     close: () => page.close(),
   };
 }
@@ -93,7 +96,11 @@ function puppeteerSurface(frame: () => Promise<PuppeteerFrame>): Surface {
       (await (await frame()).evaluate(run as (argument: unknown) => R, argument)) as Awaited<R>,
     hover: async (selector) => (await find(selector)).hover(),
     click: async (selector) => (await find(selector)).click(),
-    clickButton: async (name) => (await find(`::-p-aria([name="${name}"][role="button"])`)).click(),
+    clickButton: async (name) => {
+      // No locator here: it would press again and again where the first press closes the page.
+      const button = await (await frame()).waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+      await button?.click();
+    },
     focus: async (selector) => {
       await (await find(selector)).wait();
       await (await frame()).focus(selector);

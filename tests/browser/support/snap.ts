@@ -7,5 +7,26 @@ const FOLDER = join(import.meta.dirname, '../../../.output/screenshots');
 /** Saves what `page` looks like as `.output/screenshots/<name>.png`, for people to look at. */
 export async function snap(page: TestPage, name: string): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  await whenSized(page);
   await page.screenshot(join(FOLDER, `${name}.png`));
+}
+
+/** Waits until the window keeps its size: the browser fits the popup's to its content in several steps. */
+async function whenSized(page: TestPage): Promise<void> {
+  await page.evaluate(
+    (frames) =>
+      new Promise<void>((resolve) => {
+        let size = '';
+        let unchanged = 0;
+        const look = () => {
+          const now = `${innerWidth} ${innerHeight}`;
+          unchanged = now === size ? unchanged + 1 : 0;
+          size = now;
+          if (unchanged === frames) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    10,
+  );
 }

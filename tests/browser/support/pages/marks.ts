@@ -63,3 +63,22 @@ export async function whenJudged(surface: Surface, body: string): Promise<void> 
 export function countOurs(surface: Surface): Promise<number> {
   return surface.evaluate(() => document.querySelectorAll('link-guard-mark, link-guard-card').length, null);
 }
+
+/** What in the message at `body` stands elsewhere, or has another size, than it would without marks. */
+export function movedByMarks(surface: Surface, body: string): Promise<string[]> {
+  return surface.evaluate((selector) => {
+    const message = document.querySelector(selector);
+    if (!message) throw new Error(`No message at ${selector}`);
+    const marks = [...message.querySelectorAll<HTMLElement>('link-guard-mark')];
+    if (marks.length === 0) throw new Error('No marks to take away.');
+    const parts = [message, ...message.querySelectorAll(':not(link-guard-mark)')];
+    const places = () => parts.map((part) => JSON.stringify(part.getBoundingClientRect()));
+    const withMarks = places();
+    for (const mark of marks) mark.style.setProperty('display', 'none', 'important');
+    const without = places();
+    for (const mark of marks) mark.style.setProperty('display', 'inline-block', 'important');
+    return parts
+      .filter((_, index) => withMarks[index] !== without[index])
+      .map((part) => part.outerHTML.slice(0, 120));
+  }, body);
+}

@@ -1,5 +1,6 @@
 import type { Category } from '../../../../src/core/verdict.ts';
 import type { FaqId } from '../../../../src/faq/ids.ts';
+import type { Translate } from '../../../../src/ui/translate.ts';
 import { translator } from '../../../support/translate.ts';
 import type { TestPage } from '../driver.ts';
 
@@ -17,15 +18,23 @@ export interface ListedLink {
 /** The popup: the links of the tab, the answers that fit, and the box to paste a text into. */
 export class PopupPage {
   readonly page: TestPage;
-  readonly #t = translator('en');
+  readonly #t: Translate;
 
-  constructor(page: TestPage) {
+  constructor(page: TestPage, language: 'en' | 'da' = 'en') {
     this.page = page;
+    this.#t = translator(language);
   }
 
-  /** Presses "Use it on this site". The browser then asks its own question, over which Chromium closes the popup. */
+  /**
+   * Presses "Use it on this site". The browser then asks its own question, over which Chromium closes the popup,
+   * sometimes before the press is reported as done.
+   */
   async useOnThisSite(): Promise<void> {
-    await this.page.clickButton(this.#t('ui_use_on_site'));
+    try {
+      await this.page.clickButton(this.#t('ui_use_on_site'));
+    } catch (error) {
+      if (!this.page.isClosed()) throw error;
+    }
   }
 
   async stopOnThisSite(): Promise<void> {

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compareSeverity } from '../../src/core/verdict.ts';
+import { EXPECTED_MAIL } from '../fixtures/mail/expected.ts';
+import { readMail } from '../fixtures/mail/read-mail.ts';
+import { translator } from '../support/translate.ts';
+import { cardFor, firstOf, markedAs } from './expectations.ts';
+import { BUILDS } from './support/build.ts';
+import { launchChromium, type TestChromium } from './support/chromium.ts';
+import { readCard } from './support/pages/hover-card.ts';
+import { linkTo, movedByMarks, readMarkedLinks, readMarks, whenJudged } from './support/pages/marks.ts';
+import { PopupPage } from './support/pages/popup.ts';
+import { type ImitatedWebmail, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
+import { htmlOf, sample } from './support/sample-mail.ts';
+import { snap } from './support/snap.ts';
+
+/** What the steps of one webmail go on with. */
+export interface FixtureJourney {
+  readonly browser: TestChromium;
+  readonly webmail: WebmailFixturePage;
+}
+
+const MAIL_WITH_HTML = (
+  await Promise.all(EXPECTED_MAIL.map(async (mail) => ({ mail, html: (await readMail(mail.file)).html })))
+).flatMap(({ mail, html }) => (html === null ? [] : [{ ...mail, html }]));
+
+/**
+ * Reads every sample mail that has HTML in an imitated webmail, in Chromium: the built extension runs there from the
+ * start. Call it inside `describe`; it gives what further steps go on with.
+ */
+export function fixtureJourney(imitated: ImitatedWebmail): () => FixtureJourney {
+  let browser: TestChromium;
+  let webmail: WebmailFixturePage;
+
+  beforeAll(async () => {
+    browser = await launchChromium({ extension: BUILDS.chromium });
+    webmail = await WebmailFixturePage.open(browser, imitated);
+  });
+  afterAll(() => browser?.close());
+
+  it.each(MAIL_WITH_HTML)('marks the right links and no others: $file', async ({ html, links }) => {
+    await webmail.openMail(html);
+    await whenJudged(webmail.page, imitated.body);
+    // The draft beside the message has a link to Zoom too, which is the person's own.
+    await expect.poll(() => readMarkedLinks(webmail.page)).toEqual(markedAs(links));
+  });
+
+  it('moves nothing in the mail', async () => {
+    await webmail.openMail(await htmlOf(sample('01-')));
+    await expect.poll(() => readMarks(webmail.page)).toHaveLength(sample('01-').links.length);
+    expect(await movedByMarks(webmail.page, imitated.body)).toEqual([]);
+  });
+
+  it('marks again what the page draws anew, once', async () => {
+    const { links } = sample('27-');
+    for (let time = 0; time < 3; time += 1) {
+      await webmail.openMail(await htmlOf(sample('27-')));
+      await whenJudged(webmail.page, imitated.body);
+      await expect.poll(() => readMarkedLinks(webmail.page)).toEqual(markedAs(links));
+    }
+  });
+
+  it('shows card, popup and badge for the open mail', async () => {
+    const { links } = sample('37-');
+    const spoofed = firstOf(links);
+    await webmail.openMail(await htmlOf(sample('37-')));
+    await expect.poll(() => readMarks(webmail.page)).toHaveLength(links.length);
+    await webmail.page.hover(linkTo(spoofed.href));
+    await expect.poll(() => readCard(webmail.page)).toMatchObject(cardFor(spoofed, translator('en')));
+    expect(await browser.badge(webmail.page)).toMatchObject({ text: '!2' });
+
+    const popup = new PopupPage(await browser.openPopup(webmail.page));
+    const worstFirst = links.map(({ category }) => category).sort(compareSeverity);
+    await expect.poll(async () => (await popup.links()).map(({ category }) => category)).toEqual(worstFirst);
+    await popup.page.close();
+  });
+
+  it('opens the answer that the card names', async () => {
+    await webmail.openMail(await htmlOf(sample('27-')));
+    await expect.poll(() => readMarks(webmail.page)).toHaveLength(2);
+    await webmail.page.moveAway();
+    await webmail.page.hover(linkTo(firstOf(sample('27-').links).href));
+    await expect.poll(() => readCard(webmail.page)).not.toBeNull();
+    const opened = browser.context.waitForEvent('page');
+    await webmail.page.click('link-guard-card >>> button.answer');
+    const answer = await opened;
+    await answer.waitForURL(`${browser.extensionUrl}faq.html#fake-domains`);
+    await expect
+      .poll(() => answer.locator('[data-answer="fake-domains"]').getAttribute('open'))
+      .not.toBeNull();
+    await answer.close();
+  });
+
+  it('asks no server for anything', () => {
+    expect(webmail.otherRequests).toEqual([]);
+  });
+
+  return () => ({ browser, webmail });
+}
+
+/** The same in Danish and on a dark system; the pictures are for people to look at. */
+export function danishJourney(imitated: ImitatedWebmail, name: string): void {
+  describe.each(['light', 'dark'] as const)('in Danish, %s', (colorScheme) => {
+    let browser: TestChromium;
+
+    beforeAll(async () => {
+      browser = await launchChromium({ extension: BUILDS.chromium, language: 'da', colorScheme });
+    });
+    afterAll(() => browser?.close());
+
+    it('speaks Danish in mark, card and popup', async () => {
+      const t = translator('da');
+      const { links } = sample('28-');
+      const spoofed = firstOf(links);
+      const webmail = await WebmailFixturePage.open(browser, imitated);
+      await webmail.openMail(await htmlOf(sample('28-')));
+      await expect.poll(() => readMarks(webmail.page)).toHaveLength(links.length);
+      await webmail.page.hover(linkTo(spoofed.href));
+      await expect.poll(() => readCard(webmail.page)).toMatchObject(cardFor(spoofed, t));
+      await snap(webmail.page, `${name}-card-da-${colorScheme}`);
+
+      const popup = new PopupPage(await browser.openPopup(webmail.page));
+      await expect
+        .poll(async () => (await popup.links()).map(({ title }) => title))
+        .toEqual(links.map(({ category }) => t(`verdict_${category}_title`)));
+      await snap(popup.page, `${name}-popup-da-${colorScheme}`);
+      await popup.page.close();
+    });
+  });
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { linksOfMail } from '../../src/cli/mail-links.ts';
+
+const links = async (...lines: readonly string[]) =>
+  (await linksOfMail(Buffer.from(lines.join('\r\n')))).links.map(({ href, text }) => [href, text]);
+
+describe('linksOfMail reads', () => {
+  it('a plain text', async () => {
+    expect(await links('Subject: x', '', 'Join https://zoom.us/j/1.')).toEqual([
+      ['https://zoom.us/j/1', 'https://zoom.us/j/1'],
+    ]);
+  });
+
+  it('HTML with the texts of its links, and not its plain twin', async () => {
+    expect(
+      await links(
+        'Content-Type: multipart/alternative; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'https://example.com/plain',
+        '--b',
+        'Content-Type: text/html',
+        '',
+        '<p><a href="https://zoom.us/j/1">Join <b>now</b></a> <a href="mailto:a@b.dk">mail</a></p>',
+        '--b--',
+      ),
+    ).toEqual([['https://zoom.us/j/1', 'Join now']]);
+  });
+
+  it('a calendar, its folded lines joined and its commas plain, without what the body has', async () => {
+    expect(
+      await links(
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'https://zoom.us/j/1',
+        '--b',
+        'Content-Type: text/calendar',
+        '',
+        'BEGIN:VCALENDAR',
+        'LOCATION:https://zoom.us/j/1',
+        'DESCRIPTION:Join\\nhttps://aaudk.zoom.us/j/6123456',
+        ' 7890?a=1\\,2\\nOr call',
+        'END:VCALENDAR',
+        '--b--',
+      ),
+    ).toEqual([
+      ['https://zoom.us/j/1', 'https://zoom.us/j/1'],
+      ['https://aaudk.zoom.us/j/61234567890?a=1,2', 'https://aaudk.zoom.us/j/61234567890?a=1,2'],
+    ]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a header alone', 'Subject: https://zoom.us/j/1'],
+    ['a part that never begins', 'Content-Type: multipart/mixed; boundary=b\r\n\r\nnothing'],
+    ['HTML without a link', 'Content-Type: text/html\r\n\r\n<p>Hello'],
+  ])('none in %s', async (_title, source) => {
+    expect(await links(source)).toEqual([]);
+  });
+
+  it('the facts of HTML as it is seen, line by line', async () => {
+    const source =
+      'Content-Type: text/html\r\n\r\n<div>Zoom</div><div>https://zoom.us/j/1</div><div>Meeting ID: 612 3456 7890</div><style>passcode: 1</style>';
+    const { facts } = await linksOfMail(Buffer.from(source));
+    expect(facts).toMatchObject({ mentionsZoom: true, meetingId: true, passcode: false });
+  });
+
+  it('numbers its links', async () => {
+    const { links: found } = await linksOfMail(Buffer.from('\r\n\r\nhttps://a.dk https://b.dk'));
+    expect(found.map(({ id }) => id)).toEqual(['1', '2']);
+  });
+});

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
+import type { Rules } from '../../src/core/rules.ts';
+import { SIGNS, type Sign, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/signs.ts';
+import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import { judge } from '../core/judge.ts';
+
+const TEXT = readFileSync(join(import.meta.dirname, '../../docs/verdicts.md'), 'utf8');
+
+/** The rows of every table whose first column has this heading, as cells. */
+function rowsOf(heading: string): string[][] {
+  const tables = TEXT.split('\n\n').filter((block) => block.startsWith(`| ${heading} `));
+  return tables.flatMap((table) =>
+    table
+      .trim()
+      .split('\n')
+      .slice(2)
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      ),
+  );
+}
+
+const plain = (cell: string | undefined) => (cell ?? '').replaceAll('`', '');
+const namesOf = (rows: string[][]) => rows.map(([name]) => plain(name));
+
+/** The hosts that the examples of the page take for added. */
+const RULES: Rules = {
+  addedHosts: [
+    { host: 'skole-dk.zoom.us', name: '', addedBy: 'added-by-policy' },
+    { host: 'forening.zoom.us', name: '', addedBy: 'added-by-person' },
+  ],
+};
+
+describe('docs/verdicts.md', () => {
+  it('has a row for every category, worst first', () => {
+    expect(namesOf(rowsOf('category'))).toEqual([...CATEGORIES]);
+  });
+
+  it('has a row for every reason, and for no other, in the order of the code', () => {
+    expect(namesOf(rowsOf('reason'))).toEqual([...REASONS]);
+  });
+
+  it.each(rowsOf('reason'))('%s has a rule, and its example gives it', (reason, rule, example) => {
+    expect(rule).toMatch(/\w/);
+    const [, address, text = ''] = /^`([^`]+)`(?: shown as "([^"]+)")?/.exec(example ?? '') ?? [];
+    // Two have examples that fill a page; they are told in words.
+    if (address === undefined) expect(['wrapped-too-deep', 'too-long']).toContain(plain(reason));
+    else expect(judge(address, text, RULES).reasons).toContain(plain(reason));
+  });
+
+  it('has a row for every sign, as it is', () => {
+    const written = rowsOf('sign').map(([name, , reason, weight, claims, example]) => ({
+      name: plain(name),
+      reason: reason === 'none' ? null : plain(reason),
+      weight: Number(weight),
+      claims: claims === 'yes',
+      example: plain(example).replace(/ shown as "(.*)"$/, ' text: $1'),
+    }));
+    expect(written).toEqual(Object.entries(SIGNS).map(([name, sign]: [string, Sign]) => ({ name, ...sign })));
+  });
+
+  it('names the sums that decide', () => {
+    expect(TEXT).toContain(
+      `From ${SPOOFED_AT} on it is \`spoofed\`, from ${UNVERIFIABLE_AT} on \`unverifiable\``,
+    );
+  });
+
+  const services = [...new Set(LINK_REWRITERS.map(({ service }) => service))];
+
+  it('has a row for every service that rewrites links, and for no other', () => {
+    // Read by its suffix, not by a row of the table.
+    const expected = [...services, 'Microsoft Defender for Cloud Apps'];
+    expect(namesOf(rowsOf('service')).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it.each(services)('says of %s what can be read', (service) => {
+    const said = rowsOf('service').find(([name]) => name === service)?.[1] ?? '';
+    const rows = LINK_REWRITERS.filter((row) => row.service === service);
+    const isRead = rows.some(({ read }) => read !== undefined);
+    expect(said.startsWith(isRead ? 'the target' : 'nothing: ')).toBe(true);
+    if (rows.some(({ readDomain }) => readDomain)) expect(said).toContain('domain only');
+    if (rows.some(({ isShortener }) => isShortener)) expect(said).toContain('shortener');
+    else if (rows.some(({ read }) => !read)) expect(said).toContain('opaque');
+  });
+
+  it('says no link is safe', () => {
+    expect(TEXT.replaceAll('Safe Links', '')).not.toMatch(/\bsafe\b/i);
+  });
+});
