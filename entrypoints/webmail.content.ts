@@ -20,7 +20,12 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   cssInjectionMode: 'manual',
-  main({ signal }) {
+  main(ctx) {
+    const { signal } = ctx;
+    // No browser says that the extension was turned off or updated; asking ends the script, and `signal` with it.
+    for (const type of ['pointerover', 'focusin', 'visibilitychange']) {
+      document.addEventListener(type, () => ctx.isInvalid, { capture: true, passive: true, signal });
+    }
     const reading = readMessages({
       document,
       client: clientOf(location.href, document),

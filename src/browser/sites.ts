@@ -53,7 +53,8 @@ export async function grantedSites(): Promise<string[]> {
 export async function syncGrantedSites(): Promise<void> {
   const matches = await grantedSites();
   const [content] = browser.runtime.getManifest().content_scripts ?? [];
-  const js = content?.js ?? [];
+  // Firefox gives these as full addresses, and takes them only as paths.
+  const js = (content?.js ?? []).map((file) => new URL(file, browser.runtime.getURL('')).pathname);
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) return;

@@ -65,6 +65,16 @@ export function watchIntent({ document, linkAt, open, close, isInCard, signal }:
     },
     options,
   );
+  // Out of the frame altogether: the pointer is over nothing of this document any more.
+  document.addEventListener(
+    'pointerout',
+    (event) => {
+      if (event.relatedTarget !== null || isInCard(event.target)) return;
+      clearTimeout(opening);
+      if (shown !== null) hideSoon();
+    },
+    options,
+  );
   document.addEventListener(
     'focusin',
     (event) => {

@@ -66,7 +66,7 @@ export function fixtureJourney(imitated: ImitatedWebmail): () => FixtureJourney 
     await expect.poll(() => readMarks(webmail.page)).toHaveLength(links.length);
     await webmail.page.hover(linkTo(spoofed.href));
     await expect.poll(() => readCard(webmail.page)).toMatchObject(cardFor(spoofed, translator('en')));
-    expect(await browser.badge(webmail.page)).toMatchObject({ text: '!2' });
+    await expect.poll(() => browser.badge(webmail.page)).toMatchObject({ text: '!2' });
 
     const popup = new PopupPage(await browser.openPopup(webmail.page));
     const worstFirst = links.map(({ category }) => category).sort(compareSeverity);
@@ -117,6 +117,7 @@ export function danishJourney(imitated: ImitatedWebmail, name: string): void {
       await webmail.page.hover(linkTo(spoofed.href));
       await expect.poll(() => readCard(webmail.page)).toMatchObject(cardFor(spoofed, t));
       await snap(webmail.page, `${name}-card-da-${colorScheme}`);
+      await expect.poll(() => browser.badge(webmail.page)).toMatchObject({ text: '!1' });
 
       const popup = new PopupPage(await browser.openPopup(webmail.page));
       await expect

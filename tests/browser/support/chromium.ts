@@ -47,7 +47,8 @@ export interface TestChromium extends TestBrowser {
  * Starts Chromium in a new profile with one extension.
  *
  * - Playwright's default `--disable-extensions` is taken out; its `--headless` is today's headless mode, which
- *   has extensions, since an executable of our own is named.
+ *   has extensions, since an executable of our own is named. `--hide-scrollbars` goes too: with it the popup gets
+ *   another width than people see.
  * - `--lang` alone decides the language of `i18n.getMessage`, also where Debian's chromium-l10n is not
  *   installed; `i18n.getUILanguage` and `@@ui_locale` stay English without that package.
  * - Playwright's pipe admits the protocol's `Extensions` domain, which presses the toolbar button; the popup it
@@ -66,7 +67,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
     colorScheme,
     locale: language === 'da' ? 'da-DK' : 'en-GB',
     viewport: VIEWPORT,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', '--hide-scrollbars'],
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,

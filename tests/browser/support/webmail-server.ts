@@ -65,16 +65,18 @@ export async function startWebmail(mails: readonly string[]): Promise<WebmailSer
   const folder = mkdtempSync(join(tmpdir(), 'roundcube-'));
   const [imapPort, httpPort] = [await freePort(), await freePort()];
   const children: ChildProcess[] = [];
-  const kill = () => {
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  const abandon = () => {
     for (const child of children) child.kill();
+    removeFolder();
   };
   const stop = async () => {
-    process.off('exit', kill);
+    process.off('exit', abandon);
     await Promise.all(children.map(ended));
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder();
   };
 
-  process.once('exit', kill);
+  process.once('exit', abandon);
   try {
     layOut(folder, imapPort, mails);
     children.push(
