@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { t } from '../../src/browser/i18n.ts';
 import { send } from '../../src/browser/messaging.ts';
+import { onSessionChanged } from '../../src/browser/session.ts';
 import { hasSite, isBuiltIn, originPattern, removeSite, requestSite } from '../../src/browser/sites.ts';
 import { currentTab, tabById } from '../../src/browser/tabs.ts';
 import { answersFor } from '../../src/faq/answers-for.ts';
@@ -69,4 +70,6 @@ async function show(): Promise<void> {
 
 document.documentElement.classList.toggle('popup-in-tab', namedTab !== null);
 setPageLanguage(document, t('extension_name'), t);
+// A mail may still be read when the popup opens, or another be opened beside it.
+onSessionChanged(() => void show());
 void show();

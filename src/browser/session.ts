@@ -12,3 +12,10 @@ export const sessionStore: SessionStore = {
   set: (key, value) => browser.storage.session.set({ [key]: value }),
   remove: (keys) => browser.storage.session.remove([...keys]),
 };
+
+/** Calls `changed` when anything in it changes, in whichever context. */
+export function onSessionChanged(changed: () => void): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'session') changed();
+  });
+}
