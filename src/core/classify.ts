@@ -100,9 +100,13 @@ function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rul
       carriesPasscode: carriesPasscode(link.url),
     };
   }
+  // `zoommtg://join?…` leaves the host out: no program can tell where it would go.
+  if (link.isApp && host.registrableDomain === null && !host.isIp) {
+    return { ...base, category: 'unverifiable', reasons: ['malformed'] };
+  }
   const shownZoomHost =
     base.shownHost !== null && isGenuineName(base.shownHost, rules) ? base.shownHost : null;
-  const signs = signsOf(link.url, host, text, shownZoomHost);
+  const signs = signsOf(link, host, text, shownZoomHost);
   if (signs.length === 0) return base;
   const { category, reasons } = weigh(signs);
   if (category === 'unrelated') return base;

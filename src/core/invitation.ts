@@ -1,4 +1,4 @@
-/** What the text of an invitation tells besides its links: yes or no each, so that no word of the mail is kept. */
+/** What the text of an invitation tells besides its links: yes or no, and meeting IDs. No other word of it is kept. */
 export interface InvitationFacts {
   /** Says "Zoom" somewhere. */
   readonly mentionsZoom: boolean;
@@ -12,8 +12,8 @@ export interface InvitationFacts {
   readonly nordunetSip: boolean;
   /** Gives a passcode in words. */
   readonly passcode: boolean;
-  /** Gives a meeting ID in words. */
-  readonly meetingId: boolean;
+  /** The meeting IDs it gives in words, 7 to 11 digits each, without blanks; each once, ten at most. */
+  readonly meetingIds: readonly string[];
 }
 
 /** The facts of a message of which nothing is known. */
@@ -24,7 +24,7 @@ export const NO_FACTS: InvitationFacts = {
   h323: false,
   nordunetSip: false,
   passcode: false,
-  meetingId: false,
+  meetingIds: [],
 };
 
 // Phone numbers as invitations list them: "+45 32 71 31 57", or one-tap "+4532713157,,68849398957#".
@@ -38,7 +38,8 @@ const DIAL_WORDS =
  *
  * In: the visible text, any length (the sender caps it), in English or Danish; invitations by Zoom itself are in
  * English even where the mail is Danish.
- * Out: yes or no each; a word that is merely alike ("passcode of conduct") can give a false yes, never an error.
+ * Out: yes or no each, and the meeting IDs; a word that is merely alike ("passcode of conduct") can give a false
+ * yes, never an error.
  * Shapes of the lines: public invitations, 2020 to 2026-11.
  */
 export function readInvitation(text: string): InvitationFacts {
@@ -52,13 +53,30 @@ export function readInvitation(text: string): InvitationFacts {
     h323: /\bh\.?323\b/i.test(text),
     nordunetSip: /\b109\.105\.112\.\d{1,3}\b/.test(text),
     passcode: /\b(?:passcode|password|adgangskode|mødekode)\s*\S/iu.test(text),
-    meetingId: /\b(?:meeting|webinar|møde)[\s-]*id\b\D{0,4}\d/iu.test(text),
+    meetingIds: meetingIdsIn(text),
   };
+}
+
+/**
+ * "Meeting ID: 688 4939 8957": undivided, or in Zoom's groups (3-4-4, 3-3-4, 3-3-3) with blanks or, before 2020,
+ * hyphens. Any other grouping is passed over: a number that comes next, a date say, would be read into the ID.
+ */
+const MEETING_ID =
+  /\b(?:meeting|webinar|møde)[\s-]*id(?:['’]?et)?\b\D{0,4}(\d{3}[\s-]\d{4}[\s-]\d{4}|\d{3}[\s-]\d{3}[\s-]\d{3,4}|\d{7,11})(?!\d)/giu;
+
+function meetingIdsIn(text: string): readonly string[] {
+  return firstTen(
+    Array.from(text.matchAll(MEETING_ID), ([, digits = '']) => digits.replaceAll(/[\s-]/g, '')),
+  );
+}
+
+function firstTen(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].slice(0, 10);
 }
 
 /** The facts of several messages taken together: a yes in any of them counts. */
 export function joinFacts(all: readonly InvitationFacts[]): InvitationFacts {
-  const has = (fact: keyof InvitationFacts) => all.some((facts) => facts[fact]);
+  const has = (fact: Exclude<keyof InvitationFacts, 'meetingIds'>) => all.some((facts) => facts[fact]);
   return {
     mentionsZoom: has('mentionsZoom'),
     dialIn: has('dialIn'),
@@ -66,6 +84,6 @@ export function joinFacts(all: readonly InvitationFacts[]): InvitationFacts {
     h323: has('h323'),
     nordunetSip: has('nordunetSip'),
     passcode: has('passcode'),
-    meetingId: has('meetingId'),
+    meetingIds: firstTen(all.flatMap(({ meetingIds }) => meetingIds)),
   };
 }

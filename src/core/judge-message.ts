@@ -1,7 +1,7 @@
 import { classifyLink } from './classify.ts';
 import type { InvitationFacts } from './invitation.ts';
 import type { Rules } from './rules.ts';
-import type { Candidate, Verdict } from './verdict.ts';
+import type { Candidate, Category, Reason, Verdict } from './verdict.ts';
 
 /** A link with its verdict, and whether it is worth showing. */
 export interface Judged {
@@ -19,10 +19,40 @@ export interface Judged {
  * In: candidates in any order. Out: one row a candidate, in the same order.
  */
 export function judgeMessage(links: readonly Candidate[], facts: InvitationFacts, rules: Rules): Judged[] {
-  return links.map((link) => {
-    const verdict = classifyLink(link, rules);
-    return { id: link.id, text: link.text, verdict, shown: isShown(verdict, facts) };
+  const alone = links.map((link) => classifyLink(link, rules));
+  const meetings = new Set(alone.flatMap((verdict) => (isGenuine(verdict) ? (verdict.meetingId ?? []) : [])));
+  return links.map(({ id, text }, i) => {
+    const verdict = withMessage(alone[i] as Verdict, facts, meetings);
+    return { id, text, verdict, shown: isShown(verdict, facts) };
   });
+}
+
+const GENUINE: readonly Category[] = ['deic', 'nordunet', 'commercial'];
+const isGenuine = ({ category }: Verdict) => GENUINE.includes(category);
+
+/**
+ * Adds what the rest of the message says of a link. It never changes the category: text is easily written, and a
+ * genuine link beside a false one is just what a careful forger puts there.
+ */
+function withMessage(verdict: Verdict, facts: InvitationFacts, meetings: ReadonlySet<string>): Verdict {
+  const { category, meetingId } = verdict;
+  const said: Reason[] = [];
+  if (!isGenuine(verdict)) {
+    if (category !== 'unrelated' && meetings.size > 0 && isTargetKnown(verdict)) said.push('links-disagree');
+  } else {
+    // An ID that another link leads to is that link's: an overflow room or a signature often comes without its own.
+    const hasOtherId = facts.meetingIds.some((id) => !meetings.has(id));
+    if (meetingId !== null && hasOtherId && !facts.meetingIds.includes(meetingId)) {
+      said.push('meeting-id-differs');
+    }
+    if (category !== 'commercial' && facts.nordunetSip) said.push('nordunet-servers-named');
+  }
+  return said.length === 0 ? verdict : { ...verdict, reasons: [...verdict.reasons, ...said] };
+}
+
+/** A link that hides where it leads may well lead to the same meeting. */
+function isTargetKnown({ target, reasons }: Verdict): boolean {
+  return target !== null && !reasons.includes('wrapper-domain-only');
 }
 
 function isShown({ category, reasons }: Verdict, { mentionsZoom }: InvitationFacts): boolean {

@@ -20,7 +20,8 @@ export interface WebLink {
 export const MAX_ADDRESS = 4096;
 
 const SCRIPT_SCHEMES = new Set(['data:', 'javascript:', 'blob:', 'vbscript:']);
-const APP_SCHEMES = new Set(['zoommtg:', 'zoomus:', 'zoomphonecall:']);
+/** `zoomphonecall:` is none of them: a telephone number follows (developers.zoom.us/docs/phone/outbound-call). */
+const APP_SCHEMES = new Set(['zoommtg:', 'zoomus:']);
 
 /** `zoom.us/j/1` or `zoom.us:443/j/1`: a host with no scheme before it, as gateways and people write it. */
 const BARE_HOST = /^[\p{L}\p{N}_-]+(?:[.．。｡][\p{L}\p{N}_-]+)+\.?(?::\d{1,5})?(?:[/?#]|$)/u;
@@ -36,7 +37,7 @@ const BARE_HOST = /^[\p{L}\p{N}_-]+(?:[.．。｡][\p{L}\p{N}_-]+)+\.?(?::\d{1,5
 export function parseLink(input: string): ParsedLink {
   if (input.length > MAX_ADDRESS) return { kind: 'too-long' };
   const text = input.includes('&amp;') ? input.trim().replaceAll('&amp;', '&') : input.trim();
-  if (BARE_HOST.test(text)) return parseWeb(`http://${text}`, text, false);
+  if (!text.startsWith('https://') && BARE_HOST.test(text)) return parseWeb(`http://${text}`, text, false);
   let url: URL;
   try {
     url = new URL(text);

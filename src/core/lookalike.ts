@@ -1,10 +1,10 @@
 import { BRAND, type BrandReading, isServerLike, readBrand } from './brand.ts';
-import { RESTRICTED_SUFFIX } from './data/brand-words.ts';
+import { RESTRICTED_SUFFIX, SHARED_HOSTING_BY_PATH } from './data/brand-words.ts';
 import { HONEST_NAMES } from './data/honest-names.ts';
 import { INSTITUTIONS } from './data/institutions.ts';
 import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
 import type { Host } from './host.ts';
-import { percentDecode } from './link.ts';
+import { percentDecode, type WebLink } from './link.ts';
 import type { SignName } from './signs.ts';
 import { isMeetingPath } from './zoom.ts';
 
@@ -34,11 +34,16 @@ const CALENDARS =
 /**
  * The signs of a look-alike that a link shows.
  *
- * In: the target's address and its host taken apart, which is none of Zoom's nor a known institution's; the
+ * In: the target and its host taken apart, which is none of Zoom's nor a known institution's; the
  * visible text; the host that the text names, where it is Zoom's or a known institution's.
  * Out: names of signs, none twice; order is that of the table.
  */
-export function signsOf(url: URL, host: Host, text: string, shownZoomHost: string | null): SignName[] {
+export function signsOf(
+  { url, isApp }: WebLink,
+  host: Host,
+  text: string,
+  shownZoomHost: string | null,
+): SignName[] {
   const signs = new Set<SignName>();
   if (WORTH_READING.test(host.hostname) && !host.isIp) {
     const isHonest = host.registrableDomain !== null && HONEST_NAMES.has(host.registrableDomain);
@@ -46,6 +51,7 @@ export function signsOf(url: URL, host: Host, text: string, shownZoomHost: strin
     else if (host.name.includes(BRAND)) signs.add('nameOfOtherCompany');
   }
   addAddressSigns(url, host, signs);
+  if (isApp) signs.add('appLeadsElsewhere');
   if (shownZoomHost !== null) signs.add('textNamesZoomHost');
   else if (text !== '' && MEETING_TEXT.test(text)) signs.add('textSaysZoomMeeting');
   // The last two only weigh against others, and nearly every link has none.
@@ -66,6 +72,9 @@ function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
   if (url.username !== '' || url.password !== '') {
     const userinfo = percentDecode(`${url.username}:${url.password}`).toLowerCase();
     signs.add(userinfo.includes(BRAND) ? 'brandInUserinfo' : 'otherUserinfo');
+  }
+  if (SHARED_HOSTING_BY_PATH.has(host.hostname) && /zoom/i.test(url.pathname)) {
+    signs.add('brandOnSharedHosting');
   }
   const rest = `${url.pathname}${url.search}${url.hash}`;
   if (!WORTH_DECODING.test(rest) || CALENDARS.test(host.hostname)) return;

@@ -52,6 +52,12 @@ export const SIGNS = {
     claims: true,
     example: 'https://zoom.us@example.com/j/1',
   },
+  appLeadsElsewhere: {
+    reason: 'app-scheme',
+    weight: 100,
+    claims: true,
+    example: 'zoommtg://example.com/join?confno=1',
+  },
   textNamesZoomHost: {
     reason: 'text-mismatch',
     weight: 100,

@@ -56,6 +56,7 @@ export const REASONS = [
   'zoom-words-in-text',
   'meeting-path',
   'script-scheme',
+  'app-scheme',
   'brand-word',
   // why a link could not be judged
   'opaque-wrapper',
@@ -65,12 +66,23 @@ export const REASONS = [
   'wrapped-too-deep',
   'too-long',
   'malformed',
+  // what the rest of the message says
+  'links-disagree',
+  'meeting-id-differs',
+  'nordunet-servers-named',
   // what was done on the way
   'unwrapped',
   'known-other-company',
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
+
+/** The reasons that a link cannot give by itself: they need the message around it. */
+export const MESSAGE_REASONS = [
+  'links-disagree',
+  'meeting-id-differs',
+  'nordunet-servers-named',
+] as const satisfies readonly Reason[];
 
 /** What a Zoom address opens, read from its path; `null` where the path is none of Zoom's. */
 export type LinkKind =
@@ -101,11 +113,17 @@ export interface Verdict {
   readonly category: Category;
   /** Most telling first; never empty unless the category is `unrelated`. */
   readonly reasons: readonly Reason[];
-  /** Hostname of the final target, ASCII (A-labels), lower case; `null` where there is none. */
+  /**
+   * Hostname of the last address that can be read, ASCII (A-labels), lower case: the final target's, or that of the
+   * service which hides it; `null` where no address can be read.
+   */
   readonly host: string | null;
-  /** Registrable domain by the Public Suffix List, private section included; `null` for IP addresses, bare suffixes and no host. */
+  /** Registrable domain of `host` by the Public Suffix List, private section included; `null` for IP addresses, bare suffixes and no host. */
   readonly registrableDomain: string | null;
-  /** The final target's address after unwrapping; `null` where it cannot be read. May hold a passcode: never log or store it. */
+  /**
+   * The final target's address after unwrapping, or its bare domain where no more is shown; `null` where it cannot be
+   * read. May hold a passcode: never log or store it.
+   */
   readonly target: string | null;
   /** Names of the services that had rewritten the link, outermost first. */
   readonly unwrappedVia: readonly string[];

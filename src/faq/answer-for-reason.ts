@@ -37,6 +37,7 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'zoom-words-in-text': 'fake-domains',
   'meeting-path': 'fake-domains',
   'script-scheme': 'fake-domains',
+  'app-scheme': 'fake-domains',
   'brand-word': 'fake-domains',
 
   'opaque-wrapper': 'fake-domains',
@@ -46,6 +47,10 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'wrapped-too-deep': 'fake-domains',
   'too-long': 'fake-domains',
   malformed: 'fake-domains',
+
+  'links-disagree': 'fake-domains',
+  'meeting-id-differs': 'fake-domains',
+  'nordunet-servers-named': 'runs-via-deic',
 
   unwrapped: 'fake-domains',
   'known-other-company': 'fake-domains',

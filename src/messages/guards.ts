@@ -9,7 +9,7 @@ const Facts = v.strictObject({
   h323: v.boolean(),
   nordunetSip: v.boolean(),
   passcode: v.boolean(),
-  meetingId: v.boolean(),
+  meetingIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{7,11}$/))), v.maxLength(10)),
 });
 
 // An address one unit over the limit says "too long" of itself: it is judged so, never dropped.

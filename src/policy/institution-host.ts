@@ -1,4 +1,5 @@
 import { classifyLink } from '../core/classify.ts';
+import { SHARED_ZOOM_LABEL } from '../core/data/brand-words.ts';
 import { readHost } from '../core/host.ts';
 import { parseLink } from '../core/link.ts';
 import { NO_RULES } from '../core/rules.ts';
@@ -11,7 +12,8 @@ export type HostProblem = 'not-a-host' | 'too-wide' | 'looks-like-zoom';
  *
  * In: "aau.zoom.us", also with scheme, path or capitals around it.
  * Out: the exact hostname, or why it cannot be one: no host with a registrable domain (an IP address, a public
- * suffix), Zoom's own bare domain (all of Zoom would count), or a look-alike of Zoom's, which nobody may make genuine.
+ * suffix), Zoom's own bare domain or a host that all of Zoom's customers share (everybody's meetings would count),
+ * or a look-alike of Zoom's, which nobody may make genuine.
  */
 export function readInstitutionHost(
   text: string,
@@ -22,7 +24,8 @@ export function readInstitutionHost(
   if (host.registrableDomain === null) return { problem: 'not-a-host' };
   const verdict = classifyLink({ href: `https://${host.hostname}/`, text: '' }, NO_RULES);
   if (verdict.category === 'spoofed') return { problem: 'looks-like-zoom' };
-  const isBareZoom =
-    verdict.category === 'commercial' && host.hostname.replace(/^www\./, '') === host.registrableDomain;
-  return isBareZoom ? { problem: 'too-wide' } : { host: host.hostname };
+  if (verdict.category !== 'commercial') return { host: host.hostname };
+  const isBare = host.subdomains.length === 0;
+  const isShared = host.subdomains.length === 1 && SHARED_ZOOM_LABEL.test(host.subdomains[0] ?? '');
+  return isBare || isShared ? { problem: 'too-wide' } : { host: host.hostname };
 }

@@ -21,7 +21,7 @@ const InstitutionHostSchema = v.pipe(
       v.string(),
       v.check(
         (text) => 'host' in readInstitutionHost(text),
-        'an exact host such as "example.zoom.us"; no IP address, no public suffix, not all of Zoom, no look-alike of Zoom',
+        'an exact host such as "example.zoom.us"; no IP address, no public suffix, no host that all of Zoom shares, no look-alike of Zoom',
       ),
     ),
     name: v.optional(v.string(), ''),

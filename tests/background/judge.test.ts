@@ -31,7 +31,7 @@ describe('judgeText', () => {
       'https://bit.ly/abc Meeting ID: 612 3456 7890',
       Promise.resolve(NO_RULES),
     );
-    expect(facts).toEqual({ ...NO_FACTS, meetingId: true });
+    expect(facts).toEqual({ ...NO_FACTS, meetingIds: ['61234567890'] });
   });
 });
 

@@ -67,7 +67,7 @@ describe('linksOfMail reads', () => {
     const source =
       'Content-Type: text/html\r\n\r\n<div>Zoom</div><div>https://zoom.us/j/1</div><div>Meeting ID: 612 3456 7890</div><style>passcode: 1</style>';
     const { facts } = await linksOfMail(Buffer.from(source));
-    expect(facts).toMatchObject({ mentionsZoom: true, meetingId: true, passcode: false });
+    expect(facts).toMatchObject({ mentionsZoom: true, meetingIds: ['61234567890'], passcode: false });
   });
 
   it('numbers its links', async () => {

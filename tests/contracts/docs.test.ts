@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
+import { readInvitation } from '../../src/core/invitation.ts';
+import { judgeMessage } from '../../src/core/judge-message.ts';
 import type { Rules } from '../../src/core/rules.ts';
 import { SIGNS, type Sign, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/signs.ts';
 import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
@@ -26,6 +28,9 @@ function rowsOf(heading: string): string[][] {
   );
 }
 
+/** A link, with its text, another link of the same message, or words of it. */
+const EXAMPLE = /^`([^`]+)`(?: shown as "([^"]+)"| beside `([^`]+)`| in a mail that says "([^"]+)")?/;
+
 const plain = (cell: string | undefined) => (cell ?? '').replaceAll('`', '');
 const namesOf = (rows: string[][]) => rows.map(([name]) => plain(name));
 
@@ -48,10 +53,16 @@ describe('docs/verdicts.md', () => {
 
   it.each(rowsOf('reason'))('%s has a rule, and its example gives it', (reason, rule, example) => {
     expect(rule).toMatch(/\w/);
-    const [, address, text = ''] = /^`([^`]+)`(?: shown as "([^"]+)")?/.exec(example ?? '') ?? [];
+    const [, address, text = '', other, says = ''] = EXAMPLE.exec(example ?? '') ?? [];
     // Two have examples that fill a page; they are told in words.
     if (address === undefined) expect(['wrapped-too-deep', 'too-long']).toContain(plain(reason));
-    else expect(judge(address, text, RULES).reasons).toContain(plain(reason));
+    else if (other === undefined && says === '') {
+      expect(judge(address, text, RULES).reasons).toContain(plain(reason));
+    } else {
+      const links = [address, other ?? ''].map((href, i) => ({ id: String(i), href, text: '' }));
+      const [first] = judgeMessage(links, readInvitation(says), RULES);
+      expect(first?.verdict.reasons).toContain(plain(reason));
+    }
   });
 
   it('has a row for every sign, as it is', () => {

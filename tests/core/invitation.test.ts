@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type InvitationFacts, joinFacts, NO_FACTS, readInvitation } from '../../src/core/invitation.ts';
 
-type Fact = keyof InvitationFacts;
+type Fact = Exclude<keyof InvitationFacts, 'meetingIds'>;
 
 const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly no: readonly string[] }>> = {
   mentionsZoom: {
@@ -53,15 +53,6 @@ const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly n
     yes: ['Passcode: 123456', 'Password 12ab', 'Adgangskode: 4kWb2z', 'PASSCODE:\n  123456', 'mødekode: 12'],
     no: ['', 'No code is needed', 'Meeting ID: 688 4939 8957', 'passcode', 'passcode   \n '],
   },
-  meetingId: {
-    yes: [
-      'Meeting ID: 688 4939 8957',
-      'Webinar ID 688 4939 8957',
-      'Møde-ID: 688 4939 8957',
-      'meeting id\n688',
-    ],
-    no: ['', 'Meeting ID', 'Meeting ID will follow 24 hours before', 'meeting in room 688', 'meeting idea 7'],
-  },
 };
 
 describe.each(Object.keys(TABLE) as Fact[])('%s', (fact) => {
@@ -71,6 +62,69 @@ describe.each(Object.keys(TABLE) as Fact[])('%s', (fact) => {
 
   it.each(TABLE[fact].no)('is not read in "%s"', (text) => {
     expect(readInvitation(text)[fact]).toBe(false);
+  });
+});
+
+describe('meetingIds', () => {
+  it.each<[string, string, readonly string[]]>([
+    ['3-4-4, as today', 'Meeting ID: 688 4939 8957', ['68849398957']],
+    ['3-3-4', 'Meeting ID: 161 238 7405', ['1612387405']],
+    ['3-3-3, as before 2020', 'Meeting ID: 161 238 740', ['161238740']],
+    ['hyphens', 'Meeting ID: 161-238-7405', ['1612387405']],
+    ['hyphens, 3-3-3', 'Meeting ID: 161-238-740', ['161238740']],
+    ['no groups', 'Meeting ID: 68849398957', ['68849398957']],
+    ['no groups, 7 digits', 'Meeting ID: 1234567', ['1234567']],
+    ['blanks that do not break', 'Meeting ID: 688\u00a04939\u00a08957', ['68849398957']],
+    ['the next line', 'Meeting ID\n\n688 4939 8957', ['68849398957']],
+    ['a webinar', 'Webinar ID 688 4939 8957', ['68849398957']],
+    ['Danish', 'Møde-id: 688 4939 8957', ['68849398957']],
+    ['Danish, capitals', 'MØDE-ID: 688 4939 8957', ['68849398957']],
+    ['Danish, in two words', 'møde id 688 4939 8957', ['68849398957']],
+    ['Danish, with its article', "Møde-id'et: 688 4939 8957", ['68849398957']],
+    ['a passcode behind', 'Meeting ID: 161 238 7405 Passcode: 123456', ['1612387405']],
+    ['a date behind', 'Møde-id: 161 238 7405 3. december', ['1612387405']],
+    ['a time behind', 'Meeting ID: 161-238-740 12:00', ['161238740']],
+    ['a mark of one-tap dialling behind', 'Meeting ID: 68849398957#', ['68849398957']],
+    [
+      'two, in order',
+      'Meeting ID: 860 1529 4473. Before: Meeting ID: 674 2901 5538',
+      ['86015294473', '67429015538'],
+    ],
+    [
+      'the same one thrice',
+      'Meeting ID: 688 4939 8957\nJoin by SIP\nMeeting ID: 68849398957\nMøde-id: 688 4939 8957',
+      ['68849398957'],
+    ],
+  ])('are read with %s', (_title, text, expected) => {
+    expect(readInvitation(text).meetingIds).toEqual(expected);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['the words alone', 'Meeting ID'],
+    ['an ID to come', 'Meeting ID will follow 24 hours before 688 4939 8957'],
+    ['a room', 'meeting in room 688 4939 8957'],
+    ['another word', 'meeting idea 68849398957'],
+    ['6 digits', 'Meeting ID: 123456'],
+    ['12 digits', 'Meeting ID: 123456789012'],
+    ['3 digits', 'meeting id\n688'],
+    ['pairs, which may be a phone number', 'Meeting ID: 32 71 31 57'],
+    ['a phone number', 'Dial +45 32 71 31 57 Denmark'],
+    ['a phone number in groups', 'Phone: 646 558 8656'],
+    ['one-tap dialling', '+4532713157,,68849398957#'],
+    ['a SIP address', '68849398957@109.105.112.236'],
+    ['an address', 'https://aaudk.zoom.us/j/68849398957'],
+    ['a passcode', 'Passcode: 12345678'],
+    ['a number of its own', '688 4939 8957'],
+  ])('are not read in %s', (_title, text) => {
+    expect(readInvitation(text).meetingIds).toEqual([]);
+  });
+
+  it('are ten at most', () => {
+    const text = Array.from({ length: 12 }, (_, i) => `Meeting ID: ${61234567890 + i}`).join('\n');
+    expect(readInvitation(text).meetingIds).toEqual(
+      Array.from({ length: 10 }, (_, i) => String(61234567890 + i)),
+    );
   });
 });
 
@@ -84,6 +138,8 @@ describe('readInvitation', () => {
     ['a number that never ends', `phone +${'1'.repeat(49_000)}`],
     ['many numbers', 'phone +1 '.repeat(5_000)],
     ['many words', 'passcode meeting id '.repeat(2_500)],
+    ['a meeting ID that never ends', `meeting id ${'1 '.repeat(24_000)}`],
+    ['blanks after the first word of a meeting ID', `meeting${' '.repeat(49_990)}`],
     ['an address that never ends', `68849398957@${'a.'.repeat(24_000)}`],
   ])('is done at once with %s', (_title, text) => {
     const started = performance.now();
@@ -93,11 +149,24 @@ describe('readInvitation', () => {
 });
 
 describe('joinFacts', () => {
-  it.each(Object.keys(NO_FACTS) as Fact[])('keeps %s of any message', (fact) => {
+  it.each(Object.keys(TABLE) as Fact[])('keeps %s of any message', (fact) => {
     expect(joinFacts([NO_FACTS, { ...NO_FACTS, [fact]: true }, NO_FACTS])).toEqual({
       ...NO_FACTS,
       [fact]: true,
     });
+  });
+
+  it('keeps the meeting IDs of all, each once, ten at most', () => {
+    const withIds = (...meetingIds: string[]) => ({ ...NO_FACTS, meetingIds });
+    expect(joinFacts([withIds('1234567'), NO_FACTS, withIds('7654321', '1234567')])).toEqual(
+      withIds('1234567', '7654321'),
+    );
+    const many = Array.from({ length: 8 }, (_, i) => String(61234567890 + i));
+    const others = Array.from({ length: 8 }, (_, i) => String(71234567890 + i));
+    expect(joinFacts([withIds(...many), withIds(...others)]).meetingIds).toEqual([
+      ...many,
+      ...others.slice(0, 2),
+    ]);
   });
 
   it('is none for no messages', () => {

@@ -54,7 +54,6 @@ describe('parseLink', () => {
     ['zoomus://zoom.us/join?confno=1', 'app https://zoom.us/join?confno=1'],
     ['ZOOMMTG://ZOOM.US/join', 'app https://zoom.us/join'],
     ['zoommtg://zoom.us@example.com/join', 'app https://zoom.us@example.com/join'],
-    ['zoomphonecall://zoom.us/call', 'app https://zoom.us/call'],
     ['zoommtg:', 'malformed'],
     ['zoomx://zoom.us/join', 'other'],
   ])('app schemes carry a host: %s', (input, expected) => {
@@ -70,6 +69,8 @@ describe('parseLink', () => {
     ['vbscript:x', 'script'],
     ['mailto:someone@zoom.us', 'other'],
     ['tel:+4532713157', 'other'],
+    ['zoomphonecall://+4532713157', 'other'],
+    ['zoomphonecall://4532713157?callerid=10001', 'other'],
     ['sip:61234567890@zoomcrc.com', 'other'],
     ['file:///etc/hosts', 'other'],
     ['ftp://zoom.us/', 'other'],

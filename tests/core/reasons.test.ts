@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_ADDRESS } from '../../src/core/link.ts';
 import type { Rules } from '../../src/core/rules.ts';
-import { CATEGORIES, REASONS, type Reason } from '../../src/core/verdict.ts';
+import { CATEGORIES, MESSAGE_REASONS, REASONS, type Reason } from '../../src/core/verdict.ts';
 import { judge } from './judge.ts';
 
 /** An address alone, or with its visible text. */
@@ -30,7 +30,10 @@ const wrapped = (times: number, target: string): string =>
   times === 0 ? target : wrapped(times - 1, `https://www.google.com/url?q=${encodeURIComponent(target)}`);
 const mimecast = (query: string) => `https://protect-eu.mimecast.com/s/Cbrn6Zs8mh${query}`;
 
-const TABLES: Readonly<Record<Reason, Table>> = {
+/** The message tells these, never the link: their tables are in message-reasons.test.ts. */
+type LinkReason = Exclude<Reason, (typeof MESSAGE_REASONS)[number]>;
+
+const TABLES: Readonly<Record<LinkReason, Table>> = {
   'deic-institution': {
     raised: [
       'https://aaudk.zoom.us/j/61234567890',
@@ -288,8 +291,15 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       'https://zoom-7gc.pages.dev/',
       'https://zoom-invite-us05web.github.io/',
       'https://zoom-meeting-join.pages.dev/j/1',
+      'https://sites.google.com/view/zoom-room-7',
+      'https://docs.google.com/forms/d/e/Zoom/viewform',
+      'https://forms.office.com/r/zoomlogin',
+      'https://telegra.ph/Join-Zoom-11-24',
     ],
     notRaised: [
+      'https://sites.google.com/view/room-7',
+      'https://sites.google.com.example/view/zoom-room-7',
+      'https://www.google.com/view/zoom-room-7',
       'https://recipes.github.io/',
       'https://zoom-7gc.example/',
       'https://recipes.pages.dev/zoom',
@@ -426,6 +436,28 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       ['mailto:help@zoom.us', 'Zoom'],
     ],
   },
+  'app-scheme': {
+    raised: [
+      'zoommtg://example.com/join?confno=81234567890',
+      'zoomus://aaudk.zoom.us.example.com/join?confno=61234567890',
+      'ZOOMMTG://zoom-meeting.example/join',
+      'zoommtg://zoom.us@example.com/join',
+      'zoommtg://203.0.113.45/join?confno=81234567890',
+      safeLink('zoommtg://example.com/join'),
+    ],
+    notRaised: [
+      'zoommtg://aaudk.zoom.us/join?confno=61234567890',
+      'zoomus://zoom.us/join?confno=61234567890',
+      'zoommtg://video.forening.example/join',
+      safeLink('zoommtg://us02web.zoom.us/join'),
+      'https://example.com/zoommtg://example.com',
+      ['https://example.com/', 'zoommtg://aaudk.zoom.us/join'],
+      'zoomphonecall://+4532713157',
+      'zoommtg://join?confno=61234567890',
+      'zoomphonecall://4532713157?callerid=10001',
+      'msteams://example.com/join',
+    ],
+  },
   'brand-word': {
     raised: [
       'https://zoomtown.example/',
@@ -506,8 +538,15 @@ const TABLES: Readonly<Record<Reason, Table>> = {
       'https://[zoom.us/j/1',
       ['https://exa mple.com/', 'https://zoom.us/j/1'],
       ['/j/1', 'Zoom'],
+      'zoommtg://join?action=join&confno=61234567890',
     ],
-    notRaised: ['https://exa mple.com/', ['/page', 'Read more'], 'https://aaudk.zoom.us/%zz', ''],
+    notRaised: [
+      'zoommtg://zoom.us/join?confno=61234567890',
+      'https://exa mple.com/',
+      ['/page', 'Read more'],
+      'https://aaudk.zoom.us/%zz',
+      '',
+    ],
   },
   unwrapped: {
     raised: [
@@ -538,12 +577,14 @@ const TABLES: Readonly<Record<Reason, Table>> = {
   },
 };
 
-const titleOf = (item: Case) =>
+const titleOf = (item: Case): string =>
   (typeof item === 'string' ? item : `${item[0]} shown as "${item[1]}"`).slice(0, 140);
 const reasonsOf = (item: Case) =>
   typeof item === 'string' ? judge(item, '', RULES).reasons : judge(item[0], item[1], RULES).reasons;
 
-describe.each(REASONS)('the reason %s', (reason) => {
+const LINK_REASONS = Object.keys(TABLES) as LinkReason[];
+
+describe.each(LINK_REASONS)('the reason %s', (reason) => {
   const { raised, notRaised } = TABLES[reason];
 
   it.each(raised.map((item) => [titleOf(item), item] as const))('is given for %s', (_title, item) => {
@@ -556,7 +597,12 @@ describe.each(REASONS)('the reason %s', (reason) => {
 });
 
 describe('the tables above', () => {
-  it.each(REASONS)('hold at least as much that must not give %s as half of what must', (reason) => {
+  it('hold every reason that a link gives by itself, in the order of the code', () => {
+    const messageReasons: readonly Reason[] = MESSAGE_REASONS;
+    expect(LINK_REASONS).toEqual(REASONS.filter((reason) => !messageReasons.includes(reason)));
+  });
+
+  it.each(LINK_REASONS)('hold at least as much that must not give %s as half of what must', (reason) => {
     const { raised, notRaised } = TABLES[reason];
     expect(raised.length).toBeGreaterThan(0);
     expect(notRaised.length * 2).toBeGreaterThanOrEqual(raised.length);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { linksOfMail, type MailLinks } from '../../src/cli/mail-links.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
+import type { Reason } from '../../src/core/verdict.ts';
 import { EXPECTED_MAIL } from '../fixtures/mail/expected.ts';
 
 const mails = new Map<string, Promise<MailLinks>>();
@@ -38,6 +39,15 @@ describe.each(EXPECTED_MAIL.map((mail) => [mail.file, mail] as const))('%s', (fi
       if (target) expect(normal(verdict?.target ?? '')).toBe(normal(target));
       else if (category !== 'unverifiable') expect(normal(verdict?.target ?? '')).toBe(normal(href));
     }
+  });
+
+  it('finds the message against itself only where the table says so', async () => {
+    const { links, facts } = await read(file);
+    const against: readonly (Reason | undefined)[] = ['links-disagree', 'meeting-id-differs'];
+    const found = judgeMessage(links, facts, NO_RULES)
+      .filter(({ shown }) => shown)
+      .map(({ verdict }) => verdict.reasons.filter((reason) => against.includes(reason)));
+    expect(found).toEqual(mail.links.map(({ reason }) => (against.includes(reason) ? [reason] : [])));
   });
 
   it('hides the unrelated ones', async () => {

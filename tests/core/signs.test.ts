@@ -11,7 +11,7 @@ const ROWS = Object.entries(SIGNS) as [SignName, Sign][];
 function signs(address: string, text = '', shown: string | null = null): readonly SignName[] {
   const link = parseLink(address);
   if (link.kind !== 'web') throw new Error(`${address} is no web address`);
-  return signsOf(link.url, readHost(link.url.hostname), text, shown);
+  return signsOf(link, readHost(link.url.hostname), text, shown);
 }
 
 describe('the table of signs', () => {
@@ -116,6 +116,20 @@ describe('signs that stand close together', () => {
     ['a short name inside another word', 'https://zoom-vacuum.com/', [], ['institutionWithBrand']],
     ['a place in the world that is not Denmark', 'https://zoom-umu.example/', [], ['institutionWithBrand']],
     ['hosting for everybody', 'https://zoom-7gc.pages.dev/', ['brandOnSharedHosting'], []],
+    [
+      'a page of anybody, by its path',
+      'https://sites.google.com/view/zoom-room',
+      ['brandOnSharedHosting'],
+      [],
+    ],
+    [
+      'a page of anybody that is not about Zoom',
+      'https://sites.google.com/view/room?from=zoom',
+      [],
+      ['brandOnSharedHosting'],
+    ],
+    ['the app elsewhere', 'zoommtg://a.dk/join', ['appLeadsElsewhere'], []],
+    ['a name of the scheme in an address', 'https://a.dk/zoommtg', [], ['appLeadsElsewhere']],
     ['a domain of its own', 'https://zoom-7gc.example/', [], ['brandOnSharedHosting']],
     [
       'an honest name',

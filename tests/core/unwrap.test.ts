@@ -13,6 +13,11 @@ const reaches = (address: string, ...via: string[]) => ({ address, via, stopped:
 const google = (target: string) => `https://www.google.com/url?q=${encodeURIComponent(target)}`;
 const safeLink = (query: string) => `https://eur03.safelinks.protection.outlook.com/${query}`;
 
+const base64Url = (text: string) => btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+const inP = (json: string) => JSON.stringify({ p: json });
+const encoded = (times: number, text: string): string =>
+  times === 0 ? text : encoded(times - 1, encodeURIComponent(text));
+
 describe('every service of the table', () => {
   const rows = LINK_REWRITERS.map((row) => [row.service, String(row.host), row] as const);
 
@@ -191,6 +196,41 @@ describe('other services', () => {
       `https://mandrillapp.com/track/click/1/a.dk?p=${btoa('{"url":"https://a.dk/"}')}`,
       'https://a.dk/',
     ],
+    [
+      'Mandrill, base64url without padding',
+      `https://mandrillapp.com/track/click/1/a.dk?p=${base64Url('{"p":"{\\"url\\":\\"https://a.dk/??>\\"}"}')}`,
+      'https://a.dk/??>',
+    ],
+    [
+      'Mandrill, p in p in p',
+      `https://mandrillapp.com/track/click/1/a.dk?p=${base64Url(inP(inP('{"url":"https://a.dk/"}')))}`,
+      'https://a.dk/',
+    ],
+    [
+      'Mandrill, its own url before p',
+      `https://mandrillapp.com/track/click/1/a.dk?p=${base64Url('{"p":"{\\"url\\":\\"https://b.dk/\\"}","url":"https://a.dk/"}')}`,
+      'https://a.dk/',
+    ],
+    [
+      'Amazon SES, encoded twice',
+      'https://8q6v2v7r.r.eu-west-1.awstrack.me/L0/https%253A%252F%252Fa.dk%252Fx%253Fy%253D1/1/z',
+      'https://a.dk/x?y=1',
+    ],
+    [
+      'Amazon SES, another version of its path',
+      'https://8q6v2v7r.r.eu-west-1.awstrack.me/L2/https:%2F%2Fa.dk%2F/2/z',
+      'https://a.dk/',
+    ],
+    [
+      'LinkedIn, with a slash',
+      'https://www.linkedin.com/safety/go/?url=https%3A%2F%2Fa.dk%2F',
+      'https://a.dk/',
+    ],
+    [
+      'Safe Links in Teams, elsewhere',
+      'https://teams.public.onecdn.static.microsoft/evergreen-assets/safelinks/2/atp-safelinks.html?url=https%3A%2F%2Fa.dk%2F',
+      'https://a.dk/',
+    ],
     ['Avanan, one slash', 'https://url.avanan.click/v2/___https:/a.dk/x___.YXAz', 'https://a.dk/x'],
   ])('%s', (_title, wrapped, target) => {
     expect(follow(wrapped)).toMatchObject({ address: target, stopped: null });
@@ -212,6 +252,25 @@ describe('other services', () => {
       'Mandrill, JSON without an address',
       `https://mandrillapp.com/track/click/1/a?p=${btoa('{"p":"{}","url":7}')}`,
     ],
+    [
+      'Mandrill, a p that is no JSON',
+      `https://mandrillapp.com/track/click/1/a?p=${base64Url('{"p":"https"}')}`,
+    ],
+    [
+      'Mandrill, a p that is an object',
+      `https://mandrillapp.com/track/click/1/a?p=${base64Url('{"p":{"url":"https://a.dk/"}}')}`,
+    ],
+    ['Mandrill, a list', `https://mandrillapp.com/track/click/1/a?p=${base64Url('["https://a.dk/"]')}`],
+    [
+      'Mandrill, a script',
+      `https://mandrillapp.com/track/click/1/a?p=${base64Url('{"url":"javascript:alert(1)"}')}`,
+    ],
+    ['Mandrill, cut off', 'https://mandrillapp.com/track/click/1/zoom.us?p=eyJwIjoie1widXJs'],
+    ['Mandrill, without p', 'https://mandrillapp.com/track/click/1/zoom.us'],
+    ['Amazon SES, encoded four times', `https://a.r.b.awstrack.me/L0/${encoded(4, 'https://a.dk/')}/1/z`],
+    ['Amazon SES, nothing', 'https://8q6v2v7r.r.us-east-1.awstrack.me/L0//1/x'],
+    ['Slack, empty', 'https://slack-redir.net/link?url='],
+    ['LinkedIn, another scheme', 'https://www.linkedin.com/safety/go?url=mailto%3Aa%40b.dk'],
     ['Amazon SES, a code', 'https://8q6v2v7r.r.us-east-1.awstrack.me/L0/abcdef/1/x'],
     ['YouTube, the target under another name', 'https://www.youtube.com/redirect?url=https%3A%2F%2Fzoom.us'],
   ])('without a target: %s', (_title, wrapped) => {

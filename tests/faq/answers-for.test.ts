@@ -34,7 +34,7 @@ describe('answers that fit, in full', () => {
     [
       'a whole DeiC invitation without passcode',
       [verdictOf('deic', { linkKind: 'join' })],
-      { mentionsZoom: true, dialIn: true, sip: true, h323: true, meetingId: true },
+      { mentionsZoom: true, dialIn: true, sip: true, h323: true, meetingIds: ['61234567890'] },
       [
         'runs-via-deic',
         'traffic-encrypted',
@@ -180,7 +180,7 @@ describe('on any message', () => {
     h323: fc.boolean(),
     nordunetSip: fc.boolean(),
     passcode: fc.boolean(),
-    meetingId: fc.boolean(),
+    meetingIds: fc.uniqueArray(fc.stringMatching(/^\d{7,11}$/), { maxLength: 10 }),
   });
 
   it('gives known ids, none twice, at most seven, the same each time and in whatever order links come', () => {

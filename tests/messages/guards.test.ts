@@ -5,6 +5,8 @@ import { LIMITS } from '../../src/messages/protocol.ts';
 
 const LINK = { id: '1', href: 'https://zoom.us/', text: 'Zoom' };
 const page = (parts: object = {}) => ({ links: [LINK], facts: NO_FACTS, ...parts });
+const withIds = (meetingIds: unknown) => ({ ...NO_FACTS, meetingIds });
+const ids = (count: number) => Array.from({ length: count }, (_, i) => String(61234567890 + i));
 const links = (count: number) => Array.from({ length: count }, (_, i) => ({ ...LINK, id: String(i) }));
 
 describe('readMessage reads', () => {
@@ -22,6 +24,8 @@ describe('readMessage reads', () => {
       page({ links: [{ ...LINK, text: 'a'.repeat(LIMITS.text) }] }),
       'classify',
     ],
+    ['classify with meeting IDs', page({ facts: withIds(['1234567', '68849398957']) }), 'classify'],
+    ['reading with as many meeting IDs as are read', page({ facts: withIds(ids(10)) }), 'reading'],
     ['classify with empty strings', page({ links: [{ id: '', href: '', text: '' }] }), 'classify'],
     ['reading', page()],
     ['open-answer', { answer: 'zoom-bombing' }],
@@ -77,6 +81,16 @@ describe('readMessage refuses', () => {
     ['a fact that is missing', { name: 'classify', body: page({ facts: { mentionsZoom: true } }) }],
     ['a fact too many', { name: 'classify', body: page({ facts: { ...NO_FACTS, extra: true } }) }],
     ['a fact that is no yes or no', { name: 'classify', body: page({ facts: { ...NO_FACTS, sip: 'yes' } }) }],
+    ['11 meeting IDs', { name: 'classify', body: page({ facts: withIds(ids(11)) }) }],
+    ['a yes for meeting IDs', { name: 'classify', body: page({ facts: withIds(true) }) }],
+    ['a meeting ID alone', { name: 'reading', body: page({ facts: withIds('61234567890') }) }],
+    ['a meeting ID that is a number', { name: 'reading', body: page({ facts: withIds([61234567890]) }) }],
+    ['a meeting ID with blanks', { name: 'classify', body: page({ facts: withIds(['612 3456 7890']) }) }],
+    ['a meeting ID of 6 digits', { name: 'classify', body: page({ facts: withIds(['612345']) }) }],
+    ['a meeting ID of 12 digits', { name: 'classify', body: page({ facts: withIds(['612345678901']) }) }],
+    ['a word for a meeting ID', { name: 'classify', body: page({ facts: withIds(['passcode']) }) }],
+    ['words around a meeting ID', { name: 'classify', body: page({ facts: withIds(['61234567890\nx']) }) }],
+    ['an empty meeting ID', { name: 'classify', body: page({ facts: withIds(['']) }) }],
     ['an answer that nobody wrote', { name: 'open-answer', body: { answer: 'x' } }],
     ['an answer with a path in it', { name: 'open-answer', body: { answer: 'zoom-bombing#../x' } }],
     ['no answer field', { name: 'open-answer', body: {} }],

@@ -49,6 +49,7 @@ describe('a wrong value loses only itself and is named', () => {
     ['a host that is missing', { name: 'Skolen' }],
     ['a host that is none', { host: 'skole' }],
     ['all of Zoom', { host: 'zoom.us' }],
+    ["a host that all of Zoom's customers share", { host: 'us02web.zoom.us' }],
     ['a public suffix', { host: 'co.uk' }],
     ['an IP address', { host: '192.0.2.7' }],
     ['a look-alike', { host: 'zoom-meeting.example' }],

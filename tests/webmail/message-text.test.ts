@@ -30,7 +30,7 @@ describe('messageText', () => {
   it('lets the facts of an invitation be read, which run together otherwise', () => {
     const html =
       '<p>https://aaudk.zoom.us/j/61234567890</p><p>Meeting ID:<b> 612 3456 7890</b></p><div>Passcode:</div><div>4kWb2z</div>';
-    expect(readInvitation(textOf(html))).toMatchObject({ meetingId: true, passcode: true });
+    expect(readInvitation(textOf(html))).toMatchObject({ meetingIds: ['61234567890'], passcode: true });
   });
 
   it('ends with a page of very deep nesting', () => {

@@ -173,3 +173,15 @@ export const WORDS_BEFORE_BRAND: readonly string[] = [
 
 /** Suffixes that registries give only to universities and public bodies. */
 export const RESTRICTED_SUFFIX = /^(?:edu|gov|mil|int)$|^(?:ac|edu|gov|gob|gouv|mil)\.[a-z]{2}$/;
+
+/** Hosts on which anyone can put up a page under a path of their own. */
+export const SHARED_HOSTING_BY_PATH: ReadonlySet<string> = new Set([
+  'sites.google.com',
+  'docs.google.com',
+  'forms.office.com',
+  'telegra.ph',
+]);
+
+/** First labels of hosts on Zoom's domains that every customer shares; seen in public repositories, 2026-11. */
+export const SHARED_ZOOM_LABEL =
+  /^(?:[a-z]{2}\d{2}[a-z]*|www|app|apps|applications|events|docs|support|marketplace|developers|status|source|download|explore|blog)$/;
