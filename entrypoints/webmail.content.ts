@@ -3,6 +3,7 @@ import { t } from '../src/browser/i18n.ts';
 import { send } from '../src/browser/messaging.ts';
 import { readInvitation } from '../src/core/invitation.ts';
 import { answerForReason } from '../src/faq/answer-for-reason.ts';
+import { CATEGORY_COLORS } from '../src/ui/category-colors.ts';
 import { CATEGORY_ICONS } from '../src/ui/category-icons.ts';
 import { createCardHost } from '../src/ui/hover-card/host.ts';
 import cardCss from '../src/ui/hover-card/hover-card.css?inline';
@@ -36,6 +37,7 @@ export default defineContentScript({
         setMark(element, {
           category: verdict.category,
           icon: CATEGORY_ICONS[verdict.category],
+          color: CATEGORY_COLORS[verdict.category],
           label: markText(verdict, t),
         }),
       unmark: removeMark,

@@ -1,5 +1,6 @@
-import { type Category, worstOf } from '../core/verdict.ts';
+import { worstOf } from '../core/verdict.ts';
 import type { TabReport } from '../messages/protocol.ts';
+import { CATEGORY_COLORS } from '../ui/category-colors.ts';
 import type { MessageKey, Translate } from '../ui/translate.ts';
 
 export interface BadgeText {
@@ -7,16 +8,6 @@ export interface BadgeText {
   readonly color: string;
   readonly title: string;
 }
-
-/** Grounds that carry white text at 4.5:1 or better. */
-const COLORS: Record<Category, string> = {
-  spoofed: '#b3261e',
-  unverifiable: '#8a5300',
-  commercial: '#3f5872',
-  nordunet: '#00696b',
-  deic: '#1e6b34',
-  unrelated: '#5f6368',
-};
 
 /**
  * The badge of a tab: how many links, and the worst verdict, in sign and word as well as colour.
@@ -28,14 +19,14 @@ const COLORS: Record<Category, string> = {
 export function badgeText(report: TabReport | null, t: Translate): BadgeText {
   const verdicts = report?.links.map(({ verdict }) => verdict) ?? [];
   const worst = worstOf(verdicts);
-  if (worst === null) return { text: '', color: COLORS.unrelated, title: t('extension_name') };
+  if (worst === null) return { text: '', color: CATEGORY_COLORS.unrelated, title: t('extension_name') };
   const alike = verdicts.filter(({ category }) => category === worst).length;
   const sign = worst === 'spoofed' ? '!' : worst === 'unverifiable' ? '?' : '';
   const count = sign === '' ? verdicts.length : alike;
   const title = `verdict_${worst}_title` satisfies MessageKey;
   return {
     text: `${sign}${Math.min(count, 99)}`,
-    color: COLORS[worst],
+    color: CATEGORY_COLORS[worst],
     title: t('badge_title', [t('extension_name'), String(verdicts.length), t(title)]),
   };
 }

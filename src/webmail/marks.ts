@@ -6,21 +6,13 @@ export interface MarkLook {
   readonly category: Category;
   /** A path in a square of 16 units, filled by the even-odd rule. */
   readonly icon: string;
+  /** CSS colour of the icon; it stands on a white disc, since mail bodies are light in nearly every client. */
+  readonly color: string;
   /** What a screen reader says after the link's own text. */
   readonly label: string;
 }
 
 export const MARK_TAG = 'link-guard-mark';
-
-/** Grounds for the white disc behind the icon; mail bodies are light in nearly every client, in dark mode too. */
-const COLORS: Record<Category, string> = {
-  spoofed: '#b3261e',
-  unverifiable: '#8a5300',
-  commercial: '#3f5872',
-  nordunet: '#00696b',
-  deic: '#1e6b34',
-  unrelated: '#5f6368',
-};
 
 /**
  * Out of the flow, so that no line of the mail moves: without an offset an absolutely positioned box stands where it
@@ -45,14 +37,14 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
  * The mark is the link's last child, so that a screen reader reads it as part of the link; its text stands in a shadow
  * root, so that the page's own code still reads the link's text as it was.
  */
-export function setMark(element: LinkElement, { category, icon, label }: MarkLook): void {
+export function setMark(element: LinkElement, { category, icon, color, label }: MarkLook): void {
   removeMark(element);
   const document = element.ownerDocument;
   const mark = document.createElement(MARK_TAG);
   mark.dataset.category = category;
   for (const [name, value] of Object.entries(HOST_STYLE)) mark.style.setProperty(name, value, 'important');
   const root = mark.attachShadow({ mode: 'open' });
-  root.append(picture(document, icon, COLORS[category]), words(document, label));
+  root.append(picture(document, icon, color), words(document, label));
   element.append(mark);
 }
 

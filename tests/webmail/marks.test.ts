@@ -1,11 +1,17 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../src/core/verdict.ts';
+import { CATEGORY_COLORS } from '../../src/ui/category-colors.ts';
 import { CATEGORY_ICONS } from '../../src/ui/category-icons.ts';
 import { hasMark, MARK_TAG, type MarkLook, removeMark, setMark } from '../../src/webmail/marks.ts';
 import { find, showPage } from './page.ts';
 
-const LOOK: MarkLook = { category: 'spoofed', icon: CATEGORY_ICONS.spoofed, label: 'look-alike of zoom.us' };
+const LOOK: MarkLook = {
+  category: 'spoofed',
+  icon: CATEGORY_ICONS.spoofed,
+  color: '#b3261e',
+  label: 'look-alike of zoom.us',
+};
 const HTML =
   '<p>See <a id="l" class="c" href="https://zooom.us/" style="color: red">Join <b>now</b></a> today</p>';
 
@@ -71,7 +77,12 @@ describe('setMark', () => {
 
   it('gives every category a shape and a colour of its own', () => {
     const looks = CATEGORIES.filter((category) => category !== 'unrelated').map((category) => {
-      setMark(link(), { category, icon: CATEGORY_ICONS[category], label: category });
+      setMark(link(), {
+        category,
+        color: CATEGORY_COLORS[category],
+        icon: CATEGORY_ICONS[category],
+        label: category,
+      });
       const path = shadowOf(marks()[0])?.querySelector('path');
       return [path?.getAttribute('d'), path?.getAttribute('fill')];
     });
