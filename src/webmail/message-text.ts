@@ -1,3 +1,5 @@
+import type { Client } from './clients.ts';
+
 /** Elements that stand within a line of text; every other one begins and ends a line of its own. */
 const INLINE = new Set(
   'a abbr b bdi bdo big cite code del dfn em font i ins kbd label link-guard-mark mark q s samp small span strike strong sub sup time tt u var wbr'.split(
@@ -34,6 +36,20 @@ export function messageText(root: Element, limit: number): string {
     isBroken = false;
   }
   return text.replaceAll(/ {2,}/g, ' ').trim().slice(0, limit);
+}
+
+/**
+ * The text of all messages that a page shows, for the facts of it; a line each.
+ * In: the page, the client that shows it, how many UTF-16 units are wanted.
+ */
+export function messagesText(document: Document, client: Client, limit: number): string {
+  const narrower = client.text ? document.querySelectorAll(client.text) : [];
+  let text = '';
+  for (const body of narrower.length > 0 ? narrower : document.querySelectorAll(client.body)) {
+    if (text.length >= limit) break;
+    text += `${messageText(body, limit)}\n`;
+  }
+  return text.slice(0, limit);
 }
 
 /** The nearest element around, itself included, that begins a line. */

@@ -4,7 +4,7 @@ import type { JudgedLink } from '../messages/protocol.ts';
 import { collectLinks, type Found, type LinkElement, toCandidate } from './candidates.ts';
 import type { Client } from './clients.ts';
 import { hasMark, MARK_TAG } from './marks.ts';
-import { messageText } from './message-text.ts';
+import { messagesText } from './message-text.ts';
 
 /** Links in one request, as the protocol allows. */
 const BATCH = 200;
@@ -69,7 +69,7 @@ export function readMessages(deps: ReadingDeps): Reading {
       if (root.isConnected) for (const found of collectLinks(root, client)) note(found);
     }
     dropGone();
-    const facts = deps.readFacts(entries.size > 0 ? bodyText(document, client) : '');
+    const facts = deps.readFacts(entries.size > 0 ? messagesText(document, client, MAX_BODY_TEXT) : '');
     const waiting = [...entries.values()].filter(({ isAsked }) => !isAsked);
     for (let start = 0; start < waiting.length; start += BATCH) {
       await judge(waiting.slice(start, start + BATCH), facts);
@@ -203,16 +203,6 @@ function keyOf({ href, text }: Pick<Found, 'href' | 'text'>): string {
 function distinct(entries: readonly Entry[]): Candidate[] {
   const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
   return [...byKey.values()].map((entry) => toCandidate(entry, entry.id));
-}
-
-function bodyText(document: Document, client: Client): string {
-  const narrower = client.text ? document.querySelectorAll(client.text) : [];
-  let text = '';
-  for (const body of narrower.length > 0 ? narrower : document.querySelectorAll(client.body)) {
-    text += `${messageText(body, MAX_BODY_TEXT)}\n`;
-    if (text.length > MAX_BODY_TEXT) break;
-  }
-  return text.slice(0, MAX_BODY_TEXT);
 }
 
 function whenIdle(document: Document, work: () => void): void {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { readInvitation } from '../../src/core/invitation.ts';
-import { messageText } from '../../src/webmail/message-text.ts';
+import { type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
+import { messagesText, messageText } from '../../src/webmail/message-text.ts';
 import { parsePage } from './page.ts';
 
 const textOf = (html: string, limit = 1000) => messageText(parsePage(html).body, limit);
@@ -43,5 +44,36 @@ describe('messageText', () => {
       inner = child;
     }
     expect(messageText(page.body, 100_000)).toBe('x '.repeat(1000).trim());
+  });
+});
+
+describe('messagesText', () => {
+  const of = (html: string, client: Client, limit = 1000) =>
+    messagesText(parsePage(html), client, limit).trim();
+  const { text: _, ...known } = UNKNOWN_CLIENT;
+  const gmail: Client = { ...known, body: '.a3s' };
+
+  it.each([
+    [
+      'the main part of an unknown page',
+      '<ul>Zoom in a subject</ul><main>The mail</main>',
+      UNKNOWN_CLIENT,
+      'The mail',
+    ],
+    ['an article of one', '<ul>Zoom</ul><article>The mail</article>', UNKNOWN_CLIENT, 'The mail'],
+    ['all of one with no such part', '<ul>List</ul><div>The mail</div>', UNKNOWN_CLIENT, 'List The mail'],
+    [
+      'each body of a known page',
+      '<p>No</p><div class="a3s">One</div><div class="a3s">Two</div>',
+      gmail,
+      'One\nTwo',
+    ],
+    ['nothing where no message is open', '<main>Inbox</main>', gmail, ''],
+  ])('reads %s', (_title, html, client, expected) => {
+    expect(of(html, client)).toBe(expected);
+  });
+
+  it('reads no more than it is asked for', () => {
+    expect(of(`<main>${'a'.repeat(50)}</main><main>b</main>`, UNKNOWN_CLIENT, 20)).toBe('a'.repeat(20));
   });
 });

@@ -7,7 +7,7 @@ import type { Category, Verdict } from '../../core/verdict.ts';
 import { collectLinks, toCandidate } from '../../webmail/candidates.ts';
 import { clientOf } from '../../webmail/clients.ts';
 import { MARK_TAG } from '../../webmail/marks.ts';
-import { messageText } from '../../webmail/message-text.ts';
+import { messagesText } from '../../webmail/message-text.ts';
 
 /** A link of an opened mail: how the core judges it, and how the extension marked it in the page. */
 export interface ReadLink {
@@ -57,9 +57,7 @@ function judgePage(html: string, url: string): ExpectedLink[] {
   const { window } = new JSDOM(html, { url });
   const { document } = window;
   const client = clientOf(url, document);
-  const words = [...document.querySelectorAll(client.body)]
-    .map((body) => messageText(body, Number.POSITIVE_INFINITY))
-    .join('\n');
+  const words = messagesText(document, client, Number.POSITIVE_INFINITY);
   const places = [...document.querySelectorAll(LINKS)];
   const candidates = collectLinks(document, client).map((found) =>
     toCandidate(found, String(places.indexOf(found.element))),
