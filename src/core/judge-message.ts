@@ -47,7 +47,10 @@ function withMessage(verdict: Verdict, facts: InvitationFacts, meetings: Readonl
     }
     if (category !== 'commercial' && facts.nordunetSip) said.push('nordunet-servers-named');
   }
-  return said.length === 0 ? verdict : { ...verdict, reasons: [...verdict.reasons, ...said] };
+  if (said.length === 0) return verdict;
+  // Second only to what the link is: a card shows the first few reasons at once.
+  const [first, ...rest] = verdict.reasons;
+  return { ...verdict, reasons: [...(first ? [first] : []), ...said, ...rest] };
 }
 
 /** A link that hides where it leads may well lead to the same meeting. */
