@@ -1,4 +1,5 @@
 import type { Candidate } from '../core/verdict.ts';
+import { LIMITS } from '../messages/protocol.ts';
 import { type Client, WRITING } from './clients.ts';
 
 /** Elements that lead somewhere when they are clicked. */
@@ -10,9 +11,8 @@ export interface Found {
   readonly text: string;
 }
 
-/** UTF-16 units kept of a link's visible text, and of its address (one more than is judged). */
-const MAX_TEXT = 300;
-const MAX_HREF = 4097;
+/** UTF-16 units kept of an address: one more than is judged, so that it is named as too long. */
+const MAX_HREF = LIMITS.address + 1;
 
 /** These lead to no host: nothing to judge. */
 const NO_HOST = /^(?:mailto|tel|sms|callto|cid|about|chrome|moz-extension|chrome-extension):/i;
@@ -57,7 +57,7 @@ export function visibleText(element: Element): string {
 }
 
 function collapse(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
+  return text.replaceAll(/\s+/g, ' ').trim().slice(0, LIMITS.text);
 }
 
 /** As a candidate for a request. */

@@ -1,13 +1,11 @@
 import type { InvitationFacts } from '../core/invitation.ts';
 import type { Candidate } from '../core/verdict.ts';
-import type { JudgedLink } from '../messages/protocol.ts';
+import { type JudgedLink, LIMITS } from '../messages/protocol.ts';
 import { collectLinks, type Found, type LinkElement, toCandidate } from './candidates.ts';
 import type { Client } from './clients.ts';
 import { hasMark, MARK_TAG } from './marks.ts';
 import { messagesText } from './message-text.ts';
 
-/** Links in one request, as the protocol allows. */
-const BATCH = 200;
 /** UTF-16 units of message text that are read for facts. */
 const MAX_BODY_TEXT = 50_000;
 /** Milliseconds until a change of the page is looked at, also on a page that is never idle. */
@@ -71,8 +69,8 @@ export function readMessages(deps: ReadingDeps): Reading {
     dropGone();
     const facts = deps.readFacts(entries.size > 0 ? messagesText(document, client, MAX_BODY_TEXT) : '');
     const waiting = [...entries.values()].filter(({ isAsked }) => !isAsked);
-    for (let start = 0; start < waiting.length; start += BATCH) {
-      await judge(waiting.slice(start, start + BATCH), facts);
+    for (let start = 0; start < waiting.length; start += LIMITS.links) {
+      await judge(waiting.slice(start, start + LIMITS.links), facts);
     }
     if (!signal.aborted) tellIfChanged(facts);
   };
@@ -115,7 +113,7 @@ export function readMessages(deps: ReadingDeps): Reading {
   };
 
   const tellIfChanged = (facts: InvitationFacts) => {
-    const shown = [...entries.values()].filter(({ judged }) => judged?.shown).slice(0, BATCH);
+    const shown = [...entries.values()].filter(({ judged }) => judged?.shown).slice(0, LIMITS.links);
     const links = distinct(shown);
     const state = JSON.stringify([links.map(({ href, text }) => [href, text]), links.length > 0 && facts]);
     if (state === told || (told === '' && links.length === 0)) return;
