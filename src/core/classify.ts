@@ -90,9 +90,7 @@ function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rul
       reasons: [
         ...genuine.reasons,
         ...(base.shownHost === null ? [] : (['text-mismatch'] as const)),
-        ...remarksOn(link.url, linkKind, genuine).filter(
-          (remark) => !(link.isApp && remark === 'plain-http'),
-        ),
+        ...remarksOn(link.url, linkKind, genuine),
       ],
       institution: genuine.institution,
       linkKind,
