@@ -2,7 +2,7 @@ import { type InvitationFacts, readInvitation } from '../core/invitation.ts';
 import { judgeMessage } from '../core/judge-message.ts';
 import { linksInText } from '../core/links-in-text.ts';
 import type { Rules } from '../core/rules.ts';
-import { type Candidate, compareSeverity } from '../core/verdict.ts';
+import { type Candidate, worstFirst } from '../core/verdict.ts';
 import type { JudgedLink, TabReport } from '../messages/protocol.ts';
 
 /** Judges the links of a page by the rules in force. */
@@ -23,9 +23,7 @@ export async function judgeText(text: string, rules: Promise<Rules>): Promise<Ta
   const facts = readInvitation(text);
   const judged = judgeMessage(linksInText(text), { ...facts, mentionsZoom: true }, await rules);
   return {
-    links: judged
-      .filter(({ shown }) => shown)
-      .sort((a, b) => compareSeverity(a.verdict.category, b.verdict.category)),
+    links: worstFirst(judged.filter(({ shown }) => shown)),
     facts,
   };
 }

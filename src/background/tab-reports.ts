@@ -1,6 +1,6 @@
 import { type InvitationFacts, joinFacts } from '../core/invitation.ts';
 import { withoutSecrets } from '../core/judge-message.ts';
-import { compareSeverity } from '../core/verdict.ts';
+import { worstFirst } from '../core/verdict.ts';
 import type { JudgedLink, TabReport } from '../messages/protocol.ts';
 
 /** Where reports live: nothing lives only in the worker's memory, since the browser ends it when it likes. */
@@ -15,7 +15,9 @@ interface FrameReport {
   readonly facts: InvitationFacts;
 }
 
-const keyOf = (tabId: number, frameId: number) => `report:${tabId}:${frameId}`;
+/** What the keys of all frames of a tab begin with. */
+const prefixOf = (tabId: number) => `report:${tabId}:`;
+const keyOf = (tabId: number, frameId: number) => `${prefixOf(tabId)}${frameId}`;
 
 /**
  * Keeps what one frame shows now; replaces what it showed before, and forgets it where it shows nothing.
@@ -36,9 +38,8 @@ export async function recordFrame(
 
 /** What all frames of a tab show, worst first; the same link in the same words stands once. `null` where nothing was read. */
 export async function readReport(store: ReportStore, tabId: number): Promise<TabReport | null> {
-  const prefix = `report:${tabId}:`;
   const frames = Object.entries(await store.all())
-    .filter(([key]) => key.startsWith(prefix))
+    .filter(([key]) => key.startsWith(prefixOf(tabId)))
     .map(([, value]) => value as FrameReport);
   if (frames.length === 0) return null;
   const distinct = new Map<string, JudgedLink>();
@@ -48,15 +49,12 @@ export async function readReport(store: ReportStore, tabId: number): Promise<Tab
   }
   return {
     // Frames count their links each for itself: in the report every link has a number of its own.
-    links: [...distinct.values()]
-      .sort((a, b) => compareSeverity(a.verdict.category, b.verdict.category))
-      .map((link, i) => ({ ...link, id: String(i + 1) })),
+    links: worstFirst([...distinct.values()]).map((link, i) => ({ ...link, id: String(i + 1) })),
     facts: joinFacts(frames.map(({ facts }) => facts)),
   };
 }
 
 /** Forgets a tab that was closed. */
 export async function forgetTab(store: ReportStore, tabId: number): Promise<void> {
-  const prefix = `report:${tabId}:`;
-  await store.remove(Object.keys(await store.all()).filter((key) => key.startsWith(prefix)));
+  await store.remove(Object.keys(await store.all()).filter((key) => key.startsWith(prefixOf(tabId))));
 }

@@ -1,13 +1,15 @@
 import { classifyLink } from './classify.ts';
 import type { InvitationFacts } from './invitation.ts';
 import type { Rules } from './rules.ts';
-import type { Candidate, Category, Reason, Verdict } from './verdict.ts';
+import { type Candidate, isGenuine, type Reason, type Verdict } from './verdict.ts';
 
-/** A link with its verdict, and whether it is worth showing. */
+/** A link with its verdict. */
 export interface Judged {
   readonly id: string;
+  /** What the person sees in the mail, shortened. */
   readonly text: string;
   readonly verdict: Verdict;
+  /** Whether the link is worth a mark: it is Zoom's, claims to be, or hides where it leads in a mail about Zoom. */
   readonly shown: boolean;
 }
 
@@ -26,9 +28,6 @@ export function judgeMessage(links: readonly Candidate[], facts: InvitationFacts
     return { id, text, verdict, shown: isShown(verdict, facts) };
   });
 }
-
-const GENUINE: readonly Category[] = ['deic', 'nordunet', 'commercial'];
-const isGenuine = ({ category }: Verdict) => GENUINE.includes(category);
 
 /**
  * Adds what the rest of the message says of a link. It never changes the category: text is easily written, and a

@@ -145,6 +145,18 @@ export function compareSeverity(a: Category, b: Category): number {
   return CATEGORIES.indexOf(a) - CATEGORIES.indexOf(b);
 }
 
+/** The links (or whatever bears a verdict) worst first; equals stay in their order. */
+export function worstFirst<T extends { readonly verdict: Pick<Verdict, 'category'> }>(
+  links: readonly T[],
+): T[] {
+  return [...links].sort((a, b) => compareSeverity(a.verdict.category, b.verdict.category));
+}
+
+/** Whether a verdict says that the link is Zoom's, whoever's Zoom it is. */
+export function isGenuine({ category }: Pick<Verdict, 'category'>): boolean {
+  return category === 'deic' || category === 'nordunet' || category === 'commercial';
+}
+
 /** The worst category among `verdicts`; `null` for none. */
 export function worstOf(verdicts: readonly Pick<Verdict, 'category'>[]): Category | null {
   let worst: Category | null = null;

@@ -1,5 +1,5 @@
 import type { InvitationFacts } from '../core/invitation.ts';
-import type { Category, LinkKind, Reason, Verdict } from '../core/verdict.ts';
+import { type Category, isGenuine, type LinkKind, type Reason, type Verdict } from '../core/verdict.ts';
 import type { FaqId } from './ids.ts';
 
 /** More than this is not read. */
@@ -41,7 +41,6 @@ const RULES: readonly (readonly [answer: FaqId, fits: (mail: Mail) => boolean])[
   ['data-covered', (mail) => mail.has('deic')],
 ];
 
-const GENUINE: readonly Category[] = ['commercial', 'nordunet', 'deic'];
 const JOINING: readonly LinkKind[] = ['join', 'web-client', 'personal'];
 
 /**
@@ -61,7 +60,7 @@ export function answersFor(verdicts: readonly Verdict[], facts: InvitationFacts)
 }
 
 function describe(verdicts: readonly Verdict[], facts: InvitationFacts): Mail {
-  const genuine = verdicts.filter(({ category }) => GENUINE.includes(category));
+  const genuine = verdicts.filter(isGenuine);
   const opensOneOf = (kinds: readonly LinkKind[]) => (verdict: Verdict) =>
     verdict.linkKind !== null && kinds.includes(verdict.linkKind);
   return {

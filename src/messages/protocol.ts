@@ -1,16 +1,10 @@
 import type { InvitationFacts } from '../core/invitation.ts';
-import type { Candidate, Verdict } from '../core/verdict.ts';
+import type { Judged } from '../core/judge-message.ts';
+import type { Candidate } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 
 /** One link as an answer or a report names it. */
-export interface JudgedLink {
-  readonly id: string;
-  /** What the person sees in the mail, shortened. */
-  readonly text: string;
-  readonly verdict: Verdict;
-  /** Whether the link is worth a mark: it is Zoom's, claims to be, or hides where it leads in a mail about Zoom. */
-  readonly shown: boolean;
-}
+export type JudgedLink = Judged;
 
 /** What is known of the mail a tab shows: links that are worth showing, worst first, targets without query; and the facts of the text. */
 export interface TabReport {

@@ -5,7 +5,7 @@ import { INSTITUTIONS } from '../../core/data/institutions.ts';
 import { LINK_REWRITERS } from '../../core/data/link-rewriters.ts';
 import { OFFICIAL_DOMAINS } from '../../core/data/official-domains.ts';
 import { NO_RULES } from '../../core/rules.ts';
-import type { Verdict } from '../../core/verdict.ts';
+import { isGenuine, type Verdict } from '../../core/verdict.ts';
 import { readRows } from './corpus.ts';
 import { homographsOf } from './homographs.ts';
 import { lookalikesOf } from './lookalikes.ts';
@@ -23,7 +23,6 @@ export interface Measure {
   readonly forged: readonly string[];
 }
 
-const isGenuine = ({ category }: Verdict) => ['deic', 'nordunet', 'commercial'].includes(category);
 const isSpoofed = ({ category }: Verdict) => category === 'spoofed';
 const judge = (href: string) => classifyLink({ href, text: '' }, NO_RULES);
 /** A host is asked as a meeting's address and as a bare one. */
