@@ -174,6 +174,8 @@ function isMadeOf(token: string, words: readonly string[], left = 3): boolean {
   return words.some((word) => token.startsWith(word) && isMadeOf(token.slice(word.length), words, left - 1));
 }
 
+const SERVER_WORDS = COMMON_WORDS.concat(MEETING_WORDS);
+
 /**
  * Whether a label without the brand is built like the names of Zoom's servers or pages ("us05web", "meet-05",
  * "downloadcenter"): what stands behind "zoom." in a levelsquat.
@@ -185,7 +187,7 @@ export function isServerLike(label: string): boolean {
     (token) =>
       (isNumbered && /^[a-z]{0,2}(?:we?b?)?$/.test(token)) ||
       /^webs?[a-z]{0,2}$/.test(token) ||
-      isMadeOf(token, COMMON_WORDS.concat(MEETING_WORDS)) ||
+      isMadeOf(token, SERVER_WORDS) ||
       isStemWord(token),
   );
   const telling =

@@ -36,7 +36,7 @@ const CALENDARS =
  *
  * In: the target and its host taken apart, which is none of Zoom's nor a known institution's; the
  * visible text; the host that the text names, where it is Zoom's or a known institution's.
- * Out: names of signs, none twice; order is that of the table.
+ * Out: names of signs, none twice, in no certain order.
  */
 export function signsOf(
   { url, isApp }: WebLink,
