@@ -1,44 +1,56 @@
+import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
+import { ZOOM_HOSTS, type ZoomHost } from './data/zoom-hosts.ts';
+import { ZOOM_PATHS } from './data/zoom-paths.ts';
+import { readHost } from './host.ts';
+import { parseLink } from './link.ts';
 import type { LinkKind } from './verdict.ts';
 
-/** What each kind of path of Zoom's opens. First match wins. Paths as seen in public repositories, 2026-11. */
-const PATHS: readonly (readonly [pattern: RegExp, kind: LinkKind])[] = [
-  [/^\/j\/\d/, 'join'],
-  [/^\/s\/\d/, 'start'],
-  [/^\/w\/\d/, 'join'],
-  [/^\/wc\//, 'web-client'],
-  [/^\/(?:meeting|webinar)\/register\b/, 'register'],
-  [/^\/meeting\/[^/]+\/calendar\//, 'register'],
-  [/^\/my\/./, 'personal'],
-  [/^\/rec(?:ording)?\//, 'recording'],
-  [/^\/lti\b/, 'lti'],
-  [/^\/(?:u|zoomconference)\//, 'phone-numbers'],
-  [/^\/(?:signin|login|google_oauth|saml|signup|activate)\b/, 'sign-in'],
-  [/^\/(?:download|client)\b/, 'download'],
-  [/^\/oauth\//, 'app-consent'],
-  [/^\/(?:clips|wb|doc|docs|notes|launch\/chat)\b/, 'shared-content'],
-  [/^\/(?:ev|e|events?)\//, 'event'],
-  [/^\/(?:join|test)?\/?$/, 'home'],
-];
-
-/** Hosts of Zoom's that show what any Zoom user wrote, whatever the path. */
-const CONTENT_LABELS: Readonly<Record<string, LinkKind>> = {
-  docs: 'shared-content',
-  events: 'event',
-  marketplace: 'app-consent',
-};
-
 /**
- * What a Zoom address opens.
+ * What a Zoom address opens: by its host where that means one thing, else by its path.
  * In: an address on a domain of Zoom's. Out: `null` for a path that is none of the known kinds.
  */
 export function linkKindOf(url: URL): LinkKind | null {
-  const [firstLabel = ''] = url.hostname.split('.');
-  const byHost = CONTENT_LABELS[firstLabel];
-  if (byHost) return byHost;
-  return PATHS.find(([pattern]) => pattern.test(url.pathname))?.[1] ?? null;
+  const byHost = sharedHostOf(url);
+  if (byHost) return byHost.kind;
+  // An app link says what it does beside the meeting's ID: `zoommtg://zoom.us/join?confno=…`.
+  if (url.searchParams.has('confno')) return url.pathname === '/start' ? 'start' : 'join';
+  return ZOOM_PATHS.find(({ pattern }) => pattern.test(url.pathname))?.kind ?? null;
 }
 
-const ID_IN_PATH = /\/(?:j|s|w|wc\/join|wc|lti\/rich\/j)\/(\d{7,11})(?=[/?#]|$)/;
+/** Whether all of Zoom's customers share the host, so that it cannot show whose account it is. */
+export function isSharedHost(url: URL): boolean {
+  return sharedHostOf(url) !== undefined;
+}
+
+function sharedHostOf({ hostname }: URL): ZoomHost | undefined {
+  const { subdomain, registrableDomain } = readHost(hostname);
+  if (!OFFICIAL.has(registrableDomain)) return undefined;
+  return ZOOM_HOSTS.find(({ labels }) => labels.test(subdomain));
+}
+
+const OFFICIAL: ReadonlySet<string | null> = new Set(OFFICIAL_DOMAINS.map(({ domain }) => domain));
+
+/**
+ * Whether a Zoom address may send on to an address that is not Zoom's: it is made for that, or carries a whole
+ * address in its query, as `/saml/logout?returnto=https://…` does.
+ *
+ * An app's consent page and an LTI launch name the other side by design; their own remarks say what they are.
+ */
+export function maySendOn(url: URL, kind: LinkKind | null): boolean {
+  if (kind === 'redirect') return true;
+  if (kind === 'app-consent' || kind === 'lti') return false;
+  return [...url.searchParams.values()].some(leadsAway);
+}
+
+/** Whether a parameter holds a whole address (`https://…` or `//…`) on a domain that is not Zoom's. */
+function leadsAway(value: string): boolean {
+  const [address, scheme = 'https:'] = /^\s*(https?:)?[\\/]{2}.*/is.exec(value) ?? [];
+  if (address === undefined) return false;
+  const link = parseLink(address.trim().startsWith(scheme) ? address : `${scheme}${address.trim()}`);
+  return link.kind === 'web' && !OFFICIAL.has(readHost(link.url.hostname).registrableDomain);
+}
+
+const ID_IN_PATH = /\/(?:j|s|w|wc\/join|wc|lti\/rich\/j|meetings|launch\/jc)\/(\d{7,11})(?=[/?#]|$)/;
 
 /**
  * The meeting ID in an address: 7 to 11 digits (11 for scheduled, 10 for personal, 9 before April 2020:

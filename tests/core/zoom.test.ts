@@ -1,48 +1,91 @@
 import { describe, expect, it } from 'vitest';
-import { carriesPasscode, isMeetingPath, linkKindOf, meetingIdOf } from '../../src/core/zoom.ts';
+import { ZOOM_HOSTS } from '../../src/core/data/zoom-hosts.ts';
+import { ZOOM_PATHS } from '../../src/core/data/zoom-paths.ts';
+import type { LinkKind } from '../../src/core/verdict.ts';
+import {
+  carriesPasscode,
+  isMeetingPath,
+  isSharedHost,
+  linkKindOf,
+  maySendOn,
+  meetingIdOf,
+} from '../../src/core/zoom.ts';
 
 const on = (path: string, host = 'aaudk.zoom.us') => new URL(path, `https://${host}`);
 
 describe('linkKindOf', () => {
-  it.each([
-    ['/j/61234567890', 'join'],
-    ['/w/67305582914?tk=a', 'join'],
-    ['/s/68213904417', 'start'],
+  it.each(ZOOM_PATHS.map(({ sample, kind }) => [sample, kind]))('%s opens %s', (path, kind) => {
+    expect(linkKindOf(on(path))).toBe(kind);
+  });
+
+  it.each<[string, LinkKind]>([
     ['/wc/join/62790381146', 'web-client'],
-    ['/wc/62790381146/join', 'web-client'],
+    ['/wc/home', 'web-client'],
+    ['/wc/leave', 'redirect'],
     ['/meeting/register/tJSample', 'register'],
-    ['/webinar/register/WN_Sample', 'register'],
     ['/meeting/tJSample/calendar/google/add', 'register'],
-    ['/my/jonas.damsgaard', 'personal'],
-    ['/rec/share/abc', 'recording'],
     ['/rec/play/abc', 'recording'],
     ['/recording/detail?id=1', 'recording'],
-    ['/lti/rich/j/61177420963', 'lti'],
-    ['/u/cbSample7Q', 'phone-numbers'],
+    ['/recording', 'sign-in'],
     ['/zoomconference/abc', 'phone-numbers'],
     ['/signin', 'sign-in'],
     ['/signup', 'sign-in'],
     ['/saml/login', 'sign-in'],
+    ['/activate?code=a', 'sign-in'],
+    ['/profile', 'sign-in'],
+    ['/profile/setting', 'sign-in'],
+    ['/meeting/schedule', 'sign-in'],
+    ['/meeting', 'sign-in'],
     ['/download', 'download'],
-    ['/client/latest/Zoom.pkg', 'download'],
+    ['/download/vdi/5.15.4.23940/a.deb', 'download'],
+    ['/upgrade?os=mac', 'download'],
     ['/oauth/authorize', 'app-consent'],
-    ['/clips/share/abc', 'shared-content'],
+    ['/zoom-oauth/device/complete/abcd', 'app-consent'],
     ['/wb/doc/abc', 'shared-content'],
-    ['/launch/chat?jid=a', 'shared-content'],
-    ['/ev/abc', 'event'],
+    ['/clips/embed/abc', 'shared-content'],
+    ['/notes#/my_notes', 'shared-content'],
+    ['/launch/chat/v2/abc', 'shared-content'],
     ['/', 'home'],
-    ['/join', 'home'],
     ['/test/', 'home'],
-  ])('%s opens %s', (path, kind) => {
+    ['/join?action=join&confno=61234567890', 'join'],
+    ['/start?confno=61234567890', 'start'],
+  ])('%s opens %s too', (path, kind) => {
     expect(linkKindOf(on(path))).toBe(kind);
   });
 
+  it.each(ZOOM_HOSTS.map(({ sample, kind }) => [sample, kind]))(
+    '%s is about %s, whatever the path',
+    (host, kind) => {
+      for (const name of [host, `${host}.`]) {
+        expect(linkKindOf(on('/j/61234567890', name))).toBe(kind);
+        expect(isSharedHost(on('/', name))).toBe(true);
+      }
+    },
+  );
+
   it.each([
-    ['docs.zoom.us', 'shared-content'],
-    ['events.zoom.us', 'event'],
-    ['marketplace.zoom.us', 'app-consent'],
-  ])('%s is about %s, whatever the path', (host, kind) => {
-    expect(linkKindOf(on('/j/61234567890', host))).toBe(kind);
+    'us01docs.zoom.us',
+    'dg01docs.zoom.us',
+    'us05tasks.zoom.us',
+    'hub.zoom.us',
+    'devforum.zoom.us',
+    'docs.zoom.com',
+  ])('%s is about shared-content', (host) => {
+    expect(linkKindOf(on('/', host))).toBe('shared-content');
+  });
+
+  it.each([
+    'mydocs.zoom.us',
+    'docs.aaudk.zoom.us',
+    'docs-dk.zoom.us',
+    'oneclick.zoom.us',
+    'docs.example.com',
+    'docs.zoom.us.example.com',
+    'docszoom.us',
+    'support.zoom.us',
+  ])('%s is judged by its path', (host) => {
+    expect(linkKindOf(on('/j/61234567890', host))).toBe('join');
+    expect(isSharedHost(on('/', host))).toBe(false);
   });
 
   it.each([
@@ -53,10 +96,53 @@ describe('linkKindOf', () => {
     '/wcx/1',
     '/my/',
     '/account/branding/p/a.png',
+    '/w_p/95382753957/a.png',
+    '/launch/jc/83071682622',
+    '/docs/en-us/privacy-and-security.html',
+    '/documents',
     '/en/trust',
     '/downloads',
+    '/accounts',
+    '/users-of-mine',
+    '/redirection',
+    '/oauthor',
   ])('%s is none that we know', (path) => {
     expect(linkKindOf(on(path))).toBeNull();
+  });
+
+  it.each([...ZOOM_PATHS, ...ZOOM_HOSTS])('$kind ($sample) names its source', ({ source }) => {
+    expect(source).not.toBe('');
+  });
+});
+
+describe('maySendOn', () => {
+  it.each([
+    '/saml/logout?returnto=https%3A%2F%2Fexample.com%2F',
+    '/signin?a=1&back=HTTP://example.com',
+    '/j/1?x=//example.com/a',
+    '/j/1?x=%20https:%5C%5Cexample.com',
+    '/j/1?x=https://zoom.us.example.com/',
+    '/j/1?x=https://zoom.us@example.com/',
+    '/j/1?x=https://192.0.2.7/',
+    '/postattendee',
+  ])('%s may', (path) => {
+    const url = on(path);
+    expect(maySendOn(url, linkKindOf(url))).toBe(true);
+  });
+
+  it.each([
+    '/j/1',
+    '/j/1?pwd=FX3dgIDLfyAkYa9drDQiLO6bTxNfAy.1',
+    '/j/1?x=example.com',
+    '/j/1?x=/profile',
+    '/j/1?x=https://',
+    '/j/1#https://example.com/',
+    '/saml/login?returnTo=https://lu-se.zoom.us/',
+    '/oauth/authorize?redirect_uri=https://example.com/',
+    '/lti/rich?return=https://example.com/',
+  ])('%s does not', (path) => {
+    const url = on(path);
+    expect(maySendOn(url, linkKindOf(url))).toBe(false);
   });
 });
 
@@ -69,6 +155,8 @@ describe('meetingIdOf', () => {
     ['/wc/join/62790381146', '62790381146'],
     ['/wc/62790381146/join', '62790381146'],
     ['/lti/rich/j/61177420963', '61177420963'],
+    ['/meetings/81457783806/invitations?signature=a', '81457783806'],
+    ['/launch/jc/83071682622', '83071682622'],
     ['/join?confno=66258093471', '66258093471'],
     ['/join?confno=662%205809%203471', '66258093471'],
     ['/join?confno=662-5809-3471', '66258093471'],

@@ -13,7 +13,8 @@ export interface OfficialDomain {
 
 /**
  * Zoom's own domains, as of 2026-11-24.
- * Looked for and not found in any source, so left out: zoom.cn, zm.me, zoom.eu, zoomdev.us.
+ * Left out: zipow.com (trusted by Zoom's client in 2019, in no invitation seen since), zoomdev.us (Zoom's developers
+ * only), zoom.cn (others' downloads lead there, no word of Zoom's own), and, found in no source, zm.me and zoom.eu.
  */
 export const OFFICIAL_DOMAINS: readonly OfficialDomain[] = [
   {
@@ -31,11 +32,16 @@ export const OFFICIAL_DOMAINS: readonly OfficialDomain[] = [
     reason: 'zoom-on-premise',
     source: 'https://support.zoom.com/hc/en/article?id=zm_kb&sysparm_article=KB0058078',
   },
-  { domain: 'zoomgov.com', reason: 'zoom-government', source: 'seen in public repositories, 2026-11' },
+  {
+    domain: 'zoomgov.com',
+    reason: 'zoom-government',
+    // One of the four domains that Zoom's own client for macOS trusted (zoom.us, zoom.com, zoomgov.com, zipow.com).
+    source: 'https://www.slcyber.io/research/zoom-zero-day-followup-getting-the-rce',
+  },
   {
     domain: 'zoom.com.cn',
     reason: 'zoom-china',
-    source: 'seen in public repositories, 2026-11 (ebay.zoom.com.cn)',
+    source: 'seen in public repositories, 2026-11 (ebay, pingcap and hku.zoom.com.cn; zoom.com.cn/download)',
   },
   {
     domain: 'zoom-x.de',
@@ -43,7 +49,12 @@ export const OFFICIAL_DOMAINS: readonly OfficialDomain[] = [
     source:
       'https://www.ku-eichstaett.de/rechenzentrum/nachrichten/nachrichten-einzelansicht/wechsel-von-zoom-zu-telekom-zoom-x-bedingt-ausfallzeit-am13-14042024',
   },
-  { domain: 'zoomcrc.com', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
+  {
+    domain: 'zoomcrc.com',
+    reason: 'zoom-sip',
+    source: 'https://developers.zoom.us/docs/video-sdk/web/sip/',
+  },
+  // A menu of regions in a macro for Cisco's room devices names the next seven, and invitations use them.
   { domain: 'zmus.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
   { domain: 'zmeu.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11 (fr.zmeu.us)' },
   { domain: 'zmcn.us', reason: 'zoom-sip', source: 'seen in public repositories, 2026-11' },
