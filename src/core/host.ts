@@ -10,8 +10,8 @@ export interface Host {
   readonly name: string;
   /** `''` where there is none. */
   readonly publicSuffix: string;
-  /** Labels before the registrable domain, left to right. */
-  readonly subdomains: readonly string[];
+  /** What stands before the registrable domain, without the last dot; `''` where nothing does. */
+  readonly subdomain: string;
   readonly isIp: boolean;
   /** Whether the suffix is a company's, under which anyone can have a site. */
   readonly isSharedSuffix: boolean;
@@ -32,7 +32,7 @@ export function readHost(hostname: string): Host {
     registrableDomain: isIp ? null : result.domain,
     name: result.domainWithoutSuffix ?? '',
     publicSuffix: result.publicSuffix ?? '',
-    subdomains: result.subdomain ? result.subdomain.split('.') : [],
+    subdomain: result.subdomain ?? '',
     isIp,
     isSharedSuffix: result.isPrivate === true,
   };

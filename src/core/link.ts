@@ -37,7 +37,9 @@ const BARE_HOST = /^[\p{L}\p{N}_-]+(?:[.．。｡][\p{L}\p{N}_-]+)+\.?(?::\d{1,5
 export function parseLink(input: string): ParsedLink {
   if (input.length > MAX_ADDRESS) return { kind: 'too-long' };
   const text = input.includes('&amp;') ? input.trim().replaceAll('&amp;', '&') : input.trim();
-  if (!text.startsWith('https://') && BARE_HOST.test(text)) return parseWeb(`http://${text}`, text, false);
+  // Most addresses begin so, and then nothing below needs a look.
+  if (text.startsWith('https://')) return parseWeb(text, text, false);
+  if (BARE_HOST.test(text)) return parseWeb(`http://${text}`, text, false);
   let url: URL;
   try {
     url = new URL(text);
@@ -61,11 +63,30 @@ function parseWeb(address: string, text: string, isApp: boolean): ParsedLink {
   }
 }
 
-/** Percent-decodes `text` once; gives it back unchanged where it is not well encoded. */
+/** One character in UTF-8, escaped; whether its bytes fit together is for the decoder to say. */
+const ESCAPED_CHARACTER =
+  /%[0-7][\da-f]|%[cd][\da-f]%[89ab][\da-f]|%e[\da-f](?:%[89ab][\da-f]){2}|%f[0-7](?:%[89ab][\da-f]){3}/gi;
+
+/** Percent-decodes `text` once. What is not well encoded stays as it is written, and hides nothing beside it. */
 export function percentDecode(text: string): string {
+  return tryDecode(text) ?? text.replaceAll(ESCAPED_CHARACTER, (escaped) => tryDecode(escaped) ?? escaped);
+}
+
+function tryDecode(text: string): string | null {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return null;
   }
+}
+
+/** Percent-decodes what was encoded up to four times; more than that no browser or redirect undoes. */
+export function percentDecodeFully(text: string): string {
+  let decoded = text;
+  for (let round = 0; round < 4; round += 1) {
+    const next = percentDecode(decoded);
+    if (next === decoded) break;
+    decoded = next;
+  }
+  return decoded;
 }

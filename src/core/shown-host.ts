@@ -15,8 +15,8 @@ export function shownHost(text: string): string | null {
   if (!text.includes('.')) return null;
   for (const { address, hostname } of addressesIn(text)) {
     if (!isHostLike(hostname)) continue;
-    const { link } = unwrap(parseLink(address));
-    return link.kind === 'web' ? link.url.hostname.replace(/\.$/, '') : hostname;
+    const link = parseLink(address);
+    return link.kind === 'web' ? unwrap(link).host.hostname : hostname;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { LINK_REWRITERS, type LinkRewriter } from './data/link-rewriters.ts';
-import { type ParsedLink, parseLink, type WebLink } from './link.ts';
+import { type Host, readHost } from './host.ts';
+import { parseLink, type WebLink } from './link.ts';
 import type { Reason } from './verdict.ts';
 
 /** Gateways nest; more than this is no gateway's work. */
@@ -15,8 +16,10 @@ const NO_SERVICE: readonly string[] = [];
 
 /** Where a link truly leads, as far as that can be read without asking anyone. */
 export interface Unwrapped {
-  /** The innermost address that could be read; for `wrapper-domain-only` the target's bare domain. */
-  readonly link: ParsedLink;
+  /** The innermost address that could be read; for `wrapper-domain-only` what the wrapper shows of it. */
+  readonly link: WebLink;
+  /** The host of `link`. */
+  readonly host: Host;
   /** The services on the way, outermost first. */
   readonly via: readonly string[];
   /** Why reading stopped before the target; `null` where `link` is the target. */
@@ -29,43 +32,53 @@ export interface Unwrapped {
 /**
  * Follows link rewriting without the network.
  *
- * In: a parsed link. Out: the target, or the wrapper with the reason why the target cannot be read. A target that
+ * In: a web link. Out: the target, or the wrapper with the reason why the target cannot be read. A target that
  * is no http(s) address leaves the wrapper "without target": never genuine, never spoofed. Ends after 8 layers.
  */
-export function unwrap(start: ParsedLink): Unwrapped {
+export function unwrap(start: WebLink): Unwrapped {
   let via = NO_SERVICE;
   let link = start;
+  let host = hostOf(link);
   for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
-    if (link.kind !== 'web') return { link, via, stopped: null };
-    const proxied = withoutProxySuffix(link);
+    const proxied = withoutProxySuffix(link, host);
     if (proxied) {
       via = [...via, 'Microsoft Defender for Cloud Apps'];
       link = proxied;
+      host = hostOf(link);
+      continue;
     }
-    const rewriter = rewriterOf(link.url);
-    if (!rewriter) return { link, via, stopped: null };
+    const rewriter = rewriterOf(link.url, host);
+    if (!rewriter) return { link, host, via, stopped: null };
     via = [...via, rewriter.service];
     const next = readTarget(rewriter, link.url);
-    if (next) link = next;
-    else return stopAt(rewriter, link, via);
+    if (!next) return stopAt(rewriter, link, host, via);
+    link = next;
+    host = hostOf(link);
   }
-  return { link, via, stopped: 'wrapped-too-deep' };
+  return { link, host, via, stopped: 'wrapped-too-deep' };
 }
 
-const EXACT_HOSTS = new Set(
-  LINK_REWRITERS.map(({ host }) => host).filter((host) => typeof host === 'string'),
-);
-const HOST_PATTERNS = new RegExp(
-  LINK_REWRITERS.flatMap(({ host }) => (typeof host === 'string' ? [] : [host.source])).join('|'),
-);
+function hostOf({ url }: WebLink): Host {
+  return readHost(url.hostname);
+}
 
-function rewriterOf(url: URL): LinkRewriter | undefined {
-  const { hostname, pathname } = url;
-  // Nearly every link is wrapped by nobody, and the table is long.
-  if (!EXACT_HOSTS.has(hostname) && !HOST_PATTERNS.test(hostname)) return undefined;
-  return LINK_REWRITERS.find(
+/** Rows by the label before the public suffix: nearly every link is wrapped by nobody, and the table is long. */
+const REWRITERS_BY_NAME = new Map<string, LinkRewriter[]>();
+for (const row of LINK_REWRITERS) {
+  for (const name of namesOf(row)) {
+    REWRITERS_BY_NAME.set(name, [...(REWRITERS_BY_NAME.get(name) ?? []), row]);
+  }
+}
+
+function namesOf({ host }: LinkRewriter): readonly string[] {
+  return typeof host === 'string' ? [readHost(host).name] : host.names;
+}
+
+function rewriterOf(url: URL, { name, hostname }: Host): LinkRewriter | undefined {
+  return REWRITERS_BY_NAME.get(name)?.find(
     ({ host, path }) =>
-      (typeof host === 'string' ? host === hostname : host.test(hostname)) && (!path || path.test(pathname)),
+      (typeof host === 'string' ? host === hostname : host.pattern.test(hostname)) &&
+      (!path || path.test(url.pathname)),
   );
 }
 
@@ -76,20 +89,21 @@ function readTarget(rewriter: LinkRewriter, url: URL): WebLink | null {
   return link.kind === 'web' ? link : null;
 }
 
-function stopAt(rewriter: LinkRewriter, wrapper: WebLink, via: readonly string[]): Unwrapped {
-  const domain = rewriter.readDomain?.(wrapper.url);
-  const shown = domain ? parseLink(`https://${domain}`) : null;
-  if (shown?.kind === 'web') return { link: shown, via, stopped: 'wrapper-domain-only' };
-  if (rewriter.isShortener) return { link: wrapper, via, stopped: 'shortener' };
-  return {
-    link: wrapper,
-    via,
-    stopped: rewriter.readDomain || !rewriter.read ? 'opaque-wrapper' : 'wrapper-without-target',
-  };
+function stopAt(rewriter: LinkRewriter, link: WebLink, host: Host, via: readonly string[]): Unwrapped {
+  const address = rewriter.readShown?.(link.url);
+  const shown = address ? parseLink(address) : null;
+  if (shown?.kind === 'web') {
+    return { link: shown, host: hostOf(shown), via, stopped: 'wrapper-domain-only' };
+  }
+  if (rewriter.isShortener) return { link, host, via, stopped: 'shortener' };
+  return { link, host, via, stopped: rewriter.read ? 'wrapper-without-target' : 'opaque-wrapper' };
 }
 
-function withoutProxySuffix({ url }: WebLink): WebLink | null {
-  if (!PROXY_SUFFIX.test(url.hostname)) return null;
-  const link = parseLink(url.href.replace(url.hostname, url.hostname.replace(PROXY_SUFFIX, '')));
+function withoutProxySuffix({ url }: WebLink, { hostname, name }: Host): WebLink | null {
+  if (!name.startsWith('mcas') || !PROXY_SUFFIX.test(hostname)) return null;
+  const behind = parseLink(url.href);
+  if (behind.kind !== 'web') return null;
+  behind.url.hostname = hostname.replace(PROXY_SUFFIX, '');
+  const link = parseLink(behind.url.href);
   return link.kind === 'web' ? link : null;
 }

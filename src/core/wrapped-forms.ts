@@ -1,14 +1,44 @@
-import { percentDecode } from './link.ts';
+import { parseLink, percentDecode } from './link.ts';
 
-/** Reads the first of these query parameters that is filled; `URLSearchParams` percent-decodes it exactly once. */
+/**
+ * Reads the query parameter, of these names, that holds an address; percent-decoded exactly once. Where none does, the
+ * first that is filled. Two different addresses are none: which of them counts only the service knows.
+ */
 export function parameter(...names: readonly string[]): (url: URL) => string | null {
   return ({ searchParams }) => {
-    for (const name of names) {
-      const value = searchParams.get(name);
-      if (value) return value;
-    }
-    return null;
+    const values = names.flatMap((name) => searchParams.getAll(name)).filter((value) => value !== '');
+    if (values.length < 2) return values[0] ?? null;
+    const addresses = new Set(values.filter((value) => parseLink(value).kind === 'web'));
+    if (addresses.size > 1) return null;
+    return [...addresses, ...values][0] ?? null;
   };
+}
+
+/** The first of two addresses under these names, in their order. */
+export function firstOf(...names: readonly string[]): (url: URL) => string | null {
+  return ({ searchParams }) => names.flatMap((name) => searchParams.getAll(name)).find(Boolean) ?? null;
+}
+
+/** An address that stands beside the code which decides; `null` where it is none. */
+export function shownAddress(address: string | null): string | null {
+  return address && parseLink(address).kind === 'web' ? address : null;
+}
+
+/** A bare domain that stands there; `null` where it is none. */
+export function shownDomain(domain: string | null): string | null {
+  return domain ? shownAddress(`https://${domain}`) : null;
+}
+
+/**
+ * `/___https://…___.<signature>`, from the first mark to the last: such links come nested. Some mail servers leave one
+ * slash of two.
+ */
+export function betweenUnderscores({ href }: URL): string | null {
+  const start = href.indexOf('/___') + 4;
+  const signed = href.lastIndexOf('___.');
+  const end = signed > start ? signed : href.lastIndexOf('___');
+  if (start < 4 || end <= start) return null;
+  return href.slice(start, end).replace(/^(https?:)\/(?!\/)/, '$1//');
 }
 
 /** Some gateways encode once and some twice: decodes until the text starts like an address, twice at the most. */

@@ -25,7 +25,6 @@ export function readInstitutionHost(
   const verdict = classifyLink({ href: `https://${host.hostname}/`, text: '' }, NO_RULES);
   if (verdict.category === 'spoofed') return { problem: 'looks-like-zoom' };
   if (verdict.category !== 'commercial') return { host: host.hostname };
-  const isBare = host.subdomains.length === 0;
-  const isShared = host.subdomains.length === 1 && SHARED_ZOOM_LABEL.test(host.subdomains[0] ?? '');
-  return isBare || isShared ? { problem: 'too-wide' } : { host: host.hostname };
+  const isShared = host.subdomain === '' || SHARED_ZOOM_LABEL.test(host.subdomain);
+  return isShared ? { problem: 'too-wide' } : { host: host.hostname };
 }

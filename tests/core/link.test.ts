@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ADDRESS, parseLink, percentDecode } from '../../src/core/link.ts';
+import { MAX_ADDRESS, parseLink, percentDecode, percentDecodeFully } from '../../src/core/link.ts';
 
 /** The kind of a parsed address, with the address a browser would go to where it is one. */
 function read(input: string): string {
@@ -115,7 +115,22 @@ describe('percentDecode', () => {
     ['UTF-8', '%C3%B8', 'ø'],
     ['nothing to decode', 'a+b', 'a+b'],
     ['broken: given back', '100% %C3', '100% %C3'],
+    ['one broken beside others', '%zz%2Ezoom%2eus%C3%B8%FF%2F', '%zz.zoom.usø%FF/'],
+    ['bytes that do not fit together', '%C0%AF%2E%ED%A0%80%F0%9F%98%80', '%C0%AF.%ED%A0%80😀'],
   ])('%s', (_title, input, expected) => {
     expect(percentDecode(input)).toBe(expected);
+  });
+});
+
+describe('percentDecodeFully', () => {
+  it.each([
+    ['once', 'a%20b', 'a b'],
+    ['twice', 'zoom%252Eus', 'zoom.us'],
+    ['four times', 'zoom%2525252Eus', 'zoom.us'],
+    ['no more than four times', 'zoom%252525252Eus', 'zoom%2Eus'],
+    ['nothing to decode', '100%', '100%'],
+    ['broken beside others', '%zz%252Fzoom', '%zz/zoom'],
+  ])('%s', (_title, input, expected) => {
+    expect(percentDecodeFully(input)).toBe(expected);
   });
 });

@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
-import { parseLink } from '../../src/core/link.ts';
+import { readHost } from '../../src/core/host.ts';
+import { parseLink, type WebLink } from '../../src/core/link.ts';
 import { MAX_DEPTH, unwrap } from '../../src/core/unwrap.ts';
+
+function webLink(address: string): WebLink {
+  const link = parseLink(address);
+  if (link.kind !== 'web') throw new Error(`${address} is no web link`);
+  return link;
+}
 
 /** What unwrapping an address comes to: the address that was reached, the way there, and why it stopped. */
 function follow(address: string) {
-  const { link, via, stopped } = unwrap(parseLink(address));
-  return { address: link.kind === 'web' ? link.text : link.kind, via, stopped };
+  const { link, via, stopped } = unwrap(webLink(address));
+  return { address: link.text, via, stopped };
 }
 
 const reaches = (address: string, ...via: string[]) => ({ address, via, stopped: null });
@@ -70,6 +77,18 @@ describe('hosts that only look like a wrapper', () => {
     'https://aaudk.zoom.us.mcas.ms.evil.example/j/1',
     'https://aaudk.zoom.us.notmcas.ms/j/1',
     'https://xbit.ly/abc',
+    'https://acemlna.com/Prod/link-tracker?redirectUrl=aHR0cHM6Ly96b29tLnVzL2ovMQ==',
+    'https://abc.acemlne.com/Prod/link-tracker?redirectUrl=aHR0cHM6Ly96b29tLnVzL2ovMQ==',
+    'https://steamcommunity.com/id/someone?url=https%3A%2F%2Fzoom.us',
+    'https://vk.com/someone?to=https%3A%2F%2Fzoom.us',
+    'https://t.me/someone?url=https%3A%2F%2Fzoom.us',
+    'https://www.reddit.com/submit?url=https%3A%2F%2Fzoom.us',
+    'https://www.bing.com/search?q=https%3A%2F%2Fzoom.us',
+    'https://duckduckgo.com/?uddg=https%3A%2F%2Fzoom.us',
+    'https://translate.google.com.evil.example/translate?u=https%3A%2F%2Fzoom.us',
+    'https://translate.googleusercontent.com/?u=https%3A%2F%2Fzoom.us',
+    'https://notprotect.checkpoint.com/v2/r02/___https://zoom.us/j/1___.x',
+    'https://login.mimecast.com/s/abc?domain=zoom.us',
   ])('%s', (address) => {
     expect(follow(address)).toEqual(reaches(address));
   });
@@ -87,9 +106,9 @@ describe('Microsoft Safe Links', () => {
     ['a target that was no address in the mail', '?url=aaudk.zoom.us%2Fj%2F1', 'aaudk.zoom.us/j/1'],
     ['the app scheme', '?url=zoommtg%3A%2F%2Fzoom.us%2Fjoin', 'zoommtg://zoom.us/join'],
     [
-      'the first of two targets, as the service does',
-      '?url=https%3A%2F%2Fa.dk%2F&url=https%3A%2F%2Fb.dk%2F',
-      'https://a.dk/',
+      'the one address of two values',
+      '?url=&url=news&url=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fb.dk%2F',
+      'https://b.dk/',
     ],
   ])('%s', (_title, query, target) => {
     expect(follow(safeLink(query))).toEqual(reaches(target, 'Microsoft Safe Links'));
@@ -187,8 +206,8 @@ describe('other services', () => {
     ],
     ['Google under a national domain', 'https://www.google.dk/url?q=https%3A%2F%2Fa.dk%2F', 'https://a.dk/'],
     [
-      'Google, url before q',
-      'https://www.google.com/url?q=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fa.dk%2F',
+      'Google, url beside what was searched for',
+      'https://www.google.com/url?q=news&url=https%3A%2F%2Fa.dk%2F',
       'https://a.dk/',
     ],
     [
@@ -231,6 +250,47 @@ describe('other services', () => {
       'https://teams.public.onecdn.static.microsoft/evergreen-assets/safelinks/2/atp-safelinks.html?url=https%3A%2F%2Fa.dk%2F',
       'https://a.dk/',
     ],
+    [
+      'Check Point, without its signature',
+      'https://protect.checkpoint.com/v2/r02/___https://a.dk/x___',
+      'https://a.dk/x',
+    ],
+    [
+      'Check Point in Check Point',
+      'https://protect.checkpoint.com/v2/r02/___https://url.avanan.click/v2/___https://a.dk/x___.YXAz___.YzJl',
+      'https://a.dk/x',
+    ],
+    [
+      'Check Point, marks in the target',
+      'https://protect.checkpoint.com/v2/r02/___https://a.dk/___.x?y=___https://zoom.us/j/1___.YzJl',
+      'https://a.dk/___.x?y=___https://zoom.us/j/1',
+    ],
+    [
+      'Check Point, one slash',
+      'https://protect.checkpoint.com/v2/r02/___http:/www.a.dk/x?y=1___.YzJl',
+      'http://www.a.dk/x?y=1',
+    ],
+    [
+      'Bing, its second form',
+      `https://bing.com/ck/a?u=a2${base64Url('https://a.dk/??>')}`,
+      'https://a.dk/??>',
+    ],
+    ['Yahoo, not encoded', 'https://r.search.yahoo.com/_ylt=a/RU=https://a.dk//RK=2/RS=b', 'https://a.dk/'],
+    ['VK on a telephone', 'https://m.vk.ru/away.php?to=https%3A%2F%2Fa.dk%2F', 'https://a.dk/'],
+    [
+      'Steam, its older form',
+      'https://steamcommunity.com/linkfilter/?u=https%3A%2F%2Fa.dk%2F',
+      'https://a.dk/',
+    ],
+    ['Google, AMP without https', 'https://www.google.dk/amp/a.dk/x#y', 'http://a.dk/x#y'],
+    ['Google, AMP of every site', 'https://cdn.ampproject.org/v/s/a.dk/x?y=1', 'https://a.dk/x?y=1'],
+    [
+      'Google, its translator',
+      'https://translate.google.co.uk/website?sl=da&u=https://a.dk/x',
+      'https://a.dk/x',
+    ],
+    ['LinkedIn, no scheme', 'https://www.linkedin.com/redir/redirect?url=a%2Edk&urlhash=x', 'a.dk'],
+    ['Menlo Security, no scheme', 'https://safe.menlosecurity.com/a.dk/x', 'a.dk/x'],
     ['Avanan, one slash', 'https://url.avanan.click/v2/___https:/a.dk/x___.YXAz', 'https://a.dk/x'],
   ])('%s', (_title, wrapped, target) => {
     expect(follow(wrapped)).toMatchObject({ address: target, stopped: null });
@@ -272,6 +332,16 @@ describe('other services', () => {
     ['Slack, empty', 'https://slack-redir.net/link?url='],
     ['LinkedIn, another scheme', 'https://www.linkedin.com/safety/go?url=mailto%3Aa%40b.dk'],
     ['Amazon SES, a code', 'https://8q6v2v7r.r.us-east-1.awstrack.me/L0/abcdef/1/x'],
+    ['Check Point, one mark', 'https://protect.checkpoint.com/v2/r02/___https://a.dk/x'],
+    ['Check Point, nothing', 'https://protect.checkpoint.com/v2/r02/______.YzJl'],
+    ['Bing, another form', `https://www.bing.com/ck/a?u=${btoa('https://a.dk/')}`],
+    ['Bing, base64 of something else', `https://www.bing.com/ck/a?u=a1${btoa('hello there')}`],
+    ['Yahoo, cut off', 'https://r.search.yahoo.com/_ylt=a/RU=https%3A%2F%2Fa.dk%2F'],
+    ['Google, AMP of nothing', 'https://www.google.com/amp/'],
+    ['Menlo Security, nothing', 'https://safe.menlosecurity.com/'],
+    ['GovDelivery, no token', 'https://lnks.gd/l/abc'],
+    ['GovDelivery, a token without an address', `https://lnks.gd/l/a.${base64Url('{"uri":"x"}')}.b`],
+    ['ActiveCampaign, not base64', 'https://a.acemlnb.com/Prod/link-tracker?redirectUrl=https%3A%2F%2Fa.dk'],
     ['YouTube, the target under another name', 'https://www.youtube.com/redirect?url=https%3A%2F%2Fzoom.us'],
   ])('without a target: %s', (_title, wrapped) => {
     expect(follow(wrapped)).toMatchObject({ address: wrapped, stopped: 'wrapper-without-target' });
@@ -280,12 +350,17 @@ describe('other services', () => {
 
 describe('Mimecast', () => {
   it.each([
-    ['its target where it shows one', '?url=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1', null],
     [
-      'the target before the domain',
+      'an address beside its code',
+      '?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
+      'https://zoom.us/j/1',
+      'wrapper-domain-only',
+    ],
+    [
+      'that before a domain',
       '?domain=a.dk&url=https%3A%2F%2Fzoom.us%2Fj%2F1',
       'https://zoom.us/j/1',
-      null,
+      'wrapper-domain-only',
     ],
     ['the domain alone', '?domain=aaudk.zoom.us', 'https://aaudk.zoom.us', 'wrapper-domain-only'],
     ['nothing', '', 'https://protect-eu.mimecast.com/s/Cbrn', 'opaque-wrapper'],
@@ -304,12 +379,53 @@ describe('Mimecast', () => {
   });
 });
 
+describe('two targets in one wrapper', () => {
+  it('are none, where only the service knows which counts', () => {
+    const wrapped = safeLink('?url=https%3A%2F%2Fa.dk%2F&url=https%3A%2F%2Fb.dk%2F');
+    expect(follow(wrapped)).toMatchObject({ address: wrapped, stopped: 'wrapper-without-target' });
+  });
+
+  it("are told of Google's by the first, and not believed", () => {
+    const wrapped = 'https://www.google.com/url?q=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fa.dk%2F';
+    expect(follow(wrapped)).toMatchObject({ address: 'https://a.dk/', stopped: 'wrapper-domain-only' });
+  });
+});
+
+describe('services that show the target beside a code', () => {
+  it.each([
+    ['INKY', 'https://shared.outlook.inky.com/link?domain=aaudk.zoom.us&t=h.eJx1', 'https://aaudk.zoom.us'],
+    ['Postmark', 'https://click.pstmrk.it/3s/zoom.us%2Fj%2F1/abc/def', 'zoom.us/j/1'],
+    [
+      'Mailjet',
+      `https://x4tlp.mjt.lu/lnk/EAAA/1/NSv/${base64Url('https://zoom.us/j/1')}?b=1`,
+      'https://zoom.us/j/1',
+    ],
+    [
+      'Mimecast',
+      'https://url.au.m.mimecastprotect.com/s/jsX?domain=breville.zoom.us',
+      'https://breville.zoom.us',
+    ],
+  ])('%s', (service, wrapped, address) => {
+    expect(follow(wrapped)).toEqual({ address, via: [service], stopped: 'wrapper-domain-only' });
+  });
+
+  it.each([
+    ['INKY', 'https://shared.outlook.inky.com/link?domain='],
+    ['Postmark', 'https://click.pstmrk.it/3s/%2Fj%2F1/abc/def'],
+    ['Mailjet', 'https://x4tlp.mjt.lu/lnk/EAAA/1/NSv/%%%'],
+    ['Mailjet', `https://x4tlp.mjt.lu/lnk/EAAA/1/NSv/${base64Url('hello there')}`],
+  ])('%s, where it shows none', (service, wrapped) => {
+    expect(follow(wrapped)).toEqual({ address: wrapped, via: [service], stopped: 'opaque-wrapper' });
+  });
+});
+
 describe('Microsoft Defender for Cloud Apps', () => {
   it.each([
     ['aaudk.zoom.us.mcas.ms', 'aaudk.zoom.us'],
     ['aaudk.zoom.us.us3.mcas.ms', 'aaudk.zoom.us'],
     ['aaudk.zoom.us.eu.mcas.ms', 'aaudk.zoom.us'],
     ['zoom.us.mcas-gov.us', 'zoom.us'],
+    ['zoom.us.mcas.ms@zoom.us.mcas.ms', 'zoom.us.mcas.ms@zoom.us'],
     ['syddanskuni-my.sharepoint.com.mcas.ms', 'syddanskuni-my.sharepoint.com'],
     ['zoom-meeting.example.mcas.ms', 'zoom-meeting.example'],
   ])('%s stands in front of %s', (hostname, target) => {
@@ -361,6 +477,16 @@ describe('wrappers in wrappers', () => {
     );
   });
 
+  it('a proxy in front of a proxy is followed', () => {
+    expect(follow('https://aaudk.zoom.us.mcas.ms.eu2.mcas.ms/j/1')).toEqual(
+      reaches(
+        'https://aaudk.zoom.us/j/1',
+        'Microsoft Defender for Cloud Apps',
+        'Microsoft Defender for Cloud Apps',
+      ),
+    );
+  });
+
   it('a shortener inside ends the way', () => {
     expect(follow(google('https://bit.ly/abc'))).toEqual({
       address: 'https://bit.ly/abc',
@@ -374,11 +500,9 @@ describe('what is wrapped by nobody', () => {
   it.each([
     'https://zoom.us/j/1',
     'https://example.com/?url=https://zoom.us',
-    'javascript:alert(1)',
-    'mailto:a@b.dk',
-    'zoom',
+    'https://outlook.com/?url=https://zoom.us',
   ])('%s stays as it is', (address) => {
-    const start = parseLink(address);
-    expect(unwrap(start)).toEqual({ link: start, via: [], stopped: null });
+    const link = webLink(address);
+    expect(unwrap(link)).toEqual({ link, host: readHost(link.url.hostname), via: [], stopped: null });
   });
 });

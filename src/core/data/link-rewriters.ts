@@ -1,19 +1,34 @@
 import { percentDecode } from '../link.ts';
 import {
   base64Decode,
+  betweenUnderscores,
   decodeUntilAddress,
+  firstOf,
   parameter,
   proofpointV3,
+  shownAddress,
+  shownDomain,
   unescapeHtml,
   urlInJson,
 } from '../wrapped-forms.ts';
+import { MAIL_TRACKERS } from './mail-trackers.ts';
+import { SHORTENERS } from './shorteners.ts';
+import { WEB_REDIRECTS } from './web-redirects.ts';
+
+/** Several hosts of one service. */
+export interface HostPattern {
+  /** The labels before the public suffix that the pattern allows: rows are found by them, so none may be missing. */
+  readonly names: readonly string[];
+  /** Of the whole hostname; never an ending alone. */
+  readonly pattern: RegExp;
+}
 
 /** A service that puts its own address in the place of a link's. */
 export interface LinkRewriter {
   /** The name a person knows it by. */
   readonly service: string;
-  /** The exact hostname, or a pattern of the whole hostname; never an ending. */
-  readonly host: string | RegExp;
+  /** The exact hostname, or the pattern of several. */
+  readonly host: string | HostPattern;
   /** The pathname must match too, where given. */
   readonly path?: RegExp;
   /**
@@ -21,8 +36,11 @@ export interface LinkRewriter {
    * A service with none is opaque: only a request to it would tell, and we make none.
    */
   readonly read?: (url: URL) => string | null;
-  /** Reads the target's domain, where the wrapper shows that and no more. */
-  readonly readDomain?: (url: URL) => string | null;
+  /**
+   * Reads an address (a bare domain as one) that may not be the target: it stands beside a code which decides, or is one
+   * of two. Anyone can have written it.
+   */
+  readonly readShown?: (url: URL) => string | null;
   /** Shorteners are named as such. */
   readonly isShortener?: true;
   readonly source: string;
@@ -38,7 +56,11 @@ const PROOFPOINT = 'nhdewitt/proofpoint-url-decoder url-defense-decoder.go';
 export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Microsoft Safe Links',
-    host: /^[a-z0-9-]+\.safelinks\.(?:protection\.(?:outlook\.com|office365\.us|partner\.outlook\.cn)|o365\.us)$/,
+    host: {
+      names: ['outlook', 'office365', 'o365'],
+      pattern:
+        /^[a-z0-9-]+\.safelinks\.(?:protection\.(?:outlook\.com|office365\.us|partner\.outlook\.cn)|o365\.us)$/,
+    },
     read: parameter('url'),
     source: 'cphyc/thunderbird_remove_safelinks test/tests.js',
     sample: [
@@ -48,7 +70,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Proofpoint URL Defense',
-    host: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/,
+    host: { names: ['urldefense', 'proofpoint'], pattern: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/ },
     path: /^\/v3\/__/,
     read: proofpointV3,
     source: PROOFPOINT,
@@ -59,7 +81,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Proofpoint URL Defense',
-    host: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/,
+    host: { names: ['urldefense', 'proofpoint'], pattern: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/ },
     path: /^\/v2\/url/,
     read: (url) => {
       const coded = url.searchParams.get('u');
@@ -73,7 +95,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Proofpoint URL Defense',
-    host: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/,
+    host: { names: ['urldefense', 'proofpoint'], pattern: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/ },
     path: /^\/v1\/url/,
     read: (url) => unescapeHtml(parameter('u')(url) ?? '') || null,
     source: PROOFPOINT,
@@ -84,9 +106,13 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Google',
-    host: /^(?:www|images|clients1|mail|calendar)\.google\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/,
+    host: {
+      names: ['google'],
+      pattern: /^(?:www|images|clients1|mail|calendar)\.google\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/,
+    },
     path: /^\/url$/,
     read: parameter('url', 'q'),
+    readShown: firstOf('url', 'q'),
     source: `${URLPURIFY}/google.test.ts; ${TORPEDO}`,
     sample: ['https://www.google.com/url?q=https%3A%2F%2Fzoom.us%2Fj%2F1&sa=D', 'https://zoom.us/j/1'],
   },
@@ -113,7 +139,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Sophos',
-    host: /^[a-z0-9-]+\.protection\.sophos\.com$/,
+    host: { names: ['sophos'], pattern: /^[a-z0-9-]+\.protection\.sophos\.com$/ },
     read: (url) => base64Decode(url.searchParams.get('u')),
     source: `${URLPURIFY}/sophos`,
     sample: [
@@ -123,7 +149,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Trend Micro',
-    host: /^(?:[a-z0-9.-]+-(?:ctp|urlprotect)|ctp)\.trendmicro\.com$/,
+    host: { names: ['trendmicro'], pattern: /^(?:[a-z0-9.-]+-(?:ctp|urlprotect)|ctp)\.trendmicro\.com$/ },
     path: /^\/wis\/clicktime\/v[12]\/(?:query|clickthrough)$/,
     read: (url) => decodeUntilAddress(url.searchParams.get('url') ?? ''),
     source: `${URLPURIFY}/trendMicro; binref/refinery test/units/pattern/test_urlguards.py`,
@@ -134,7 +160,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Trellix (FireEye)',
-    host: /^protect2?\.fireeye\.com$/,
+    host: { names: ['fireeye'], pattern: /^protect2?\.fireeye\.com$/ },
     path: /^\/(?:v1\/)?url$/,
     read: parameter('u'),
     source: `${URLPURIFY}/fireeye`,
@@ -152,11 +178,11 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Check Point (Avanan)',
-    host: /^url\.(?:[a-z0-9]+\.)?(?:avanan\.click|checkpoint\.com)$/,
-    read: (url) => {
-      const target = /\/___(.+?)___/.exec(url.href)?.[1];
-      return target?.replace(/^(https?:)\/(?!\/)/, '$1//') ?? null;
+    host: {
+      names: ['avanan', 'checkpoint'],
+      pattern: /^url\.(?:[a-z0-9]+\.)?(?:avanan\.click|checkpoint\.com)$/,
     },
+    read: betweenUnderscores,
     source: 'seen in public files, 2026-11; some show `https:/` with one slash',
     sample: ['https://url.avanan.click/v2/___https://zoom.us/j/1___.YXAzOg', 'https://zoom.us/j/1'],
   },
@@ -199,14 +225,17 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Vade',
-    host: /^(?:antiphishing|m365\.(?:eu|us)|gws\.eu)\.vadesecure\.com$/,
+    host: { names: ['vadesecure'], pattern: /^(?:antiphishing|m365\.(?:eu|us)|gws\.eu)\.vadesecure\.com$/ },
     read: parameter('u'),
     source: `${URLPURIFY} (vade)`,
     sample: ['https://antiphishing.vadesecure.com/v4?u=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
   },
   {
     service: 'GMX and web.de',
-    host: /^deref-(?:gmx|web|web-02|mail)\.(?:net|de|com)$/,
+    host: {
+      names: ['deref-gmx', 'deref-web', 'deref-web-02', 'deref-mail'],
+      pattern: /^deref-(?:gmx|web|web-02|mail)\.(?:net|de|com)$/,
+    },
     path: /^\/mail\/client\/[^/]+\/dereferrer\/?$/,
     read: parameter('redirectUrl'),
     source: TORPEDO,
@@ -217,7 +246,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Facebook',
-    host: /^lm?\.facebook\.com$/,
+    host: { names: ['facebook'], pattern: /^lm?\.facebook\.com$/ },
     path: /^\/l\.php$/,
     read: parameter('u'),
     source: `${URLPURIFY}/facebook.test.ts`,
@@ -225,18 +254,21 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Mimecast',
-    host: /^(?:protect-[a-z]{2,4}\.mimecast\.com|url\.[a-z0-9-]+\.m\.mimecastprotect\.com)$/,
-    read: parameter('url'),
-    readDomain: parameter('domain'),
+    host: {
+      names: ['mimecast', 'mimecastprotect'],
+      pattern: /^(?:protect-[a-z]{2,4}\.mimecast\.com|url\.[a-z0-9-]+\.m\.mimecastprotect\.com)$/,
+    },
+    // The code behind `/s/` decides; what stands beside it could have been written by anyone.
+    readShown: (url) => shownAddress(parameter('url')(url)) ?? shownDomain(parameter('domain')(url)),
     source: `${URLPURIFY}/mimecast.test.ts`,
-    sample: [
-      'https://protect-eu.mimecast.com/s/xyz789?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
-      'https://zoom.us/j/1',
-    ],
+    sample: ['https://protect-eu.mimecast.com/s/xyz789', null],
   },
   {
     service: 'Microsoft Safe Links',
-    host: /^(?:statics(?:int)?\.teams\.cdn\.office\.net|teams\.public\.onecdn\.static\.microsoft)$/,
+    host: {
+      names: ['office', 'static'],
+      pattern: /^(?:statics(?:int)?\.teams\.cdn\.office\.net|teams\.public\.onecdn\.static\.microsoft)$/,
+    },
     path: /\/atp-safelinks\.html$/,
     read: parameter('url'),
     source: 'the form that Teams shows, seen in public repositories, 2026-11',
@@ -288,7 +320,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Amazon SES',
-    host: /^[a-z0-9]+\.r\.[a-z0-9-]+\.awstrack\.me$/,
+    host: { names: ['awstrack'], pattern: /^[a-z0-9]+\.r\.[a-z0-9-]+\.awstrack\.me$/ },
     path: /^\/L\d\//,
     read: (url) => decodeUntilAddress(/^\/L\d\/([^/]+)/.exec(url.pathname)?.[1] ?? ''),
     source: 'seen in public repositories, 2026-11',
@@ -297,35 +329,58 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
       'https://zoom.us/j/1',
     ],
   },
-  ...opaque('SendGrid', [/^u\d+\.ct\.sendgrid\.net$/], 'https://u123.ct.sendgrid.net/ls/click?upn=abc'),
-  ...opaque(
-    'Mailchimp',
-    [/^[a-z0-9.-]+\.list-manage\.com$/],
-    'https://x.us1.list-manage.com/track/click?u=1&id=2',
-  ),
-  ...opaque('HubSpot', [/^[a-z0-9.-]+\.hubspotlinks\.com$/], 'https://d1.hubspotlinks.com/Ctc/abc'),
-  ...opaque('LinkedIn', ['lnkd.in'], 'https://lnkd.in/abc'),
-  ...shortener('Bitly', ['bit.ly', 'bitly.com', 'j.mp'], 'https://bit.ly/abc'),
-  ...shortener('TinyURL', ['tinyurl.com', 'tiny.cc'], 'https://tinyurl.com/abc'),
-  ...shortener('X (t.co)', ['t.co'], 'https://t.co/abc'),
-  ...shortener('Microsoft (aka.ms)', ['aka.ms'], 'https://aka.ms/abc'),
-  ...shortener('Ow.ly', ['ow.ly'], 'https://ow.ly/abc'),
-  ...shortener('is.gd', ['is.gd', 'v.gd'], 'https://is.gd/abc'),
-  ...shortener('Rebrandly', ['rebrand.ly'], 'https://rebrand.ly/abc'),
-  ...shortener('Google (goo.gl)', ['goo.gl'], 'https://goo.gl/abc'),
-  ...shortener('Cuttly', ['cutt.ly'], 'https://cutt.ly/abc'),
-  ...shortener('Short.io', ['short.io', 'shorturl.at'], 'https://shorturl.at/abc'),
+  {
+    service: 'LinkedIn',
+    host: 'lnkd.in',
+    source: 'MISP/misp-warninglists lists/url-shortener/list.json, version 26',
+    sample: ['https://lnkd.in/abc', null],
+  },
+  {
+    service: 'Check Point (Avanan)',
+    host: 'protect.checkpoint.com',
+    read: betweenUnderscores,
+    source: 'seen in public repositories, 2026-11',
+    sample: ['https://protect.checkpoint.com/v2/r02/___https://zoom.us/j/1___.YzJlOg', 'https://zoom.us/j/1'],
+  },
+  {
+    service: 'TitanHQ',
+    host: 'linklock.titanhq.com',
+    path: /^\/analyse$/,
+    read: parameter('url'),
+    source: `${URLPURIFY} (titanhq)`,
+    sample: [
+      'https://linklock.titanhq.com/analyse?url=https%3A%2F%2Fzoom.us%2Fj%2F1&data=x',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
+    service: 'Menlo Security',
+    host: 'safe.menlosecurity.com',
+    read: ({ pathname, search, hash }) => `${pathname.slice(1)}${search}${hash}`,
+    source: 'seen in public repositories, 2026-11',
+    sample: ['https://safe.menlosecurity.com/https://zoom.us/j/1?pwd=a', 'https://zoom.us/j/1?pwd=a'],
+  },
+  {
+    service: 'INKY',
+    host: 'shared.outlook.inky.com',
+    path: /^\/link$/,
+    readShown: (url) => shownDomain(parameter('domain')(url)),
+    source: 'seen in public repositories, 2026-11',
+    sample: ['https://shared.outlook.inky.com/link?t=h.eJx1', null],
+  },
+  {
+    service: 'Darktrace',
+    host: { names: ['antigena'], pattern: /^(?:[a-z]{2}\d{2}\.)?[lz]\.antigena\.com$/ },
+    source: 'seen in public repositories, 2026-11',
+    sample: ['https://us01.z.antigena.com/l/Er4kZWDmvL5', null],
+  },
+  {
+    service: 'emailprotection.link',
+    host: 'url.emailprotection.link',
+    source: 'seen in public repositories, 2026-11',
+    sample: ['https://url.emailprotection.link/?b6t_II7rHqeURY3L4E7', null],
+  },
+  ...WEB_REDIRECTS,
+  ...MAIL_TRACKERS,
+  ...SHORTENERS,
 ];
-
-function opaque(service: string, hosts: readonly (string | RegExp)[], sample: string): LinkRewriter[] {
-  return hosts.map((host) => ({
-    service,
-    host,
-    source: 'general knowledge, 2026-11',
-    sample: [sample, null],
-  }));
-}
-
-function shortener(service: string, hosts: readonly string[], sample: string): LinkRewriter[] {
-  return opaque(service, hosts, sample).map((row) => ({ ...row, isShortener: true }));
-}
