@@ -1,7 +1,9 @@
 import { genuineHost, remarksOn } from './genuine.ts';
+import { withHiddenAddress } from './hidden-address.ts';
 import { type Host, readHost } from './host.ts';
 import { parseLink, type WebLink } from './link.ts';
-import { imitatedBy, signsOf } from './lookalike.ts';
+import { withTitle } from './link-title.ts';
+import { imitatedBy, mayClaimZoom, signsOf } from './lookalike.ts';
 import type { Rules } from './rules.ts';
 import { shownHost } from './shown-host.ts';
 import { SIGNS, type Sign, type SignName, SPOOFED_AT, UNVERIFIABLE_AT } from './signs.ts';
@@ -24,25 +26,59 @@ const NOTHING: Verdict = {
   carriesPasscode: false,
 };
 
+/** UTF-16 units that are read of a visible text or a title: more than any link in a mail has. */
+const MAX_TEXT = 4096;
+
 /**
  * Judges one link.
  *
- * In: the address as the mail has it, the visible text (may be empty), and the hosts that policy or the person added.
+ * In: the address as the mail has it, the visible text (may be empty), what its attributes tell besides, and the
+ * hosts that policy or the person added.
  * Out: a verdict with its reasons. Total: it never throws, on any string, and asks nobody: no network, no clock.
  */
-export function classifyLink(candidate: Pick<Candidate, 'href' | 'text'>, rules: Rules): Verdict {
-  const start = parseLink(candidate.href);
+export function classifyLink(candidate: Omit<Candidate, 'id'>, rules: Rules): Verdict {
+  const { href, hiddenAddress } = candidate;
+  const text = candidate.text.slice(0, MAX_TEXT);
+  const title = candidate.title?.slice(0, MAX_TEXT);
+  let verdict = judgeAddress(href, text, rules);
+  if (title !== undefined) {
+    verdict = withTitle(verdict, title, (heard) => judgeAddress(href, heard, rules));
+  }
+  if (hiddenAddress !== undefined) {
+    verdict = withHiddenAddress(verdict, hiddenAddress, text, (...link) => judgeAddress(...link, rules));
+  }
+  return verdict;
+}
+
+/**
+ * Judges the address of a page that is open, as a link to it would be judged.
+ *
+ * Only its host can make it Zoom's or a look-alike: search engines, archives and webmail name Zoom in paths and
+ * queries all day. Nothing is unwrapped, since a rewriting service's page is not the page behind it.
+ * In: what the address bar shows. Out: category `unrelated` for all that has nothing to do with Zoom. Total.
+ */
+export function classifyPage(address: string, rules: Rules): Verdict {
+  const page = parseLink(address);
+  if (page.kind !== 'web' || page.isApp) return NOTHING;
+  const host = readHost(page.url.hostname);
+  const judge = (link: WebLink) => judgeWeb({ link, host, via: [], stopped: null }, '', rules);
+  const site = parseLink(page.url.origin);
+  return site.kind === 'web' && judge(site).category !== 'unrelated' ? judge(page) : NOTHING;
+}
+
+function judgeAddress(href: string, text: string, rules: Rules): Verdict {
+  const start = parseLink(href);
   switch (start.kind) {
     case 'web':
-      return judgeWeb(unwrap(start), candidate.text, rules);
+      return judgeWeb(unwrap(start), text, rules);
     case 'too-long':
       return { ...NOTHING, category: 'unverifiable', reasons: ['too-long'] };
     case 'script':
-      return claimsZoom(candidate.text, rules)
+      return claimsZoom(text, rules)
         ? { ...NOTHING, category: 'spoofed', reasons: ['script-scheme'], imitates: 'zoom.us' }
         : NOTHING;
     case 'malformed':
-      return /zoom/i.test(candidate.href) || claimsZoom(candidate.text, rules)
+      return /zoom/i.test(href) || claimsZoom(text, rules)
         ? { ...NOTHING, category: 'unverifiable', reasons: ['malformed'] }
         : NOTHING;
     case 'other':
@@ -51,8 +87,7 @@ export function classifyLink(candidate: Pick<Candidate, 'href' | 'text'>, rules:
 }
 
 function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {
-  const link = unwrapped.link as WebLink;
-  const host = readHost(link.url.hostname);
+  const { link, host } = unwrapped;
   const shown = shownHost(text);
   // Written out, not spread from NOTHING: nearly every link ends here, a million of them in a help desk's list.
   const base: Verdict = {
@@ -102,10 +137,10 @@ function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rul
   if (link.isApp && host.registrableDomain === null && !host.isIp) {
     return { ...base, category: 'unverifiable', reasons: ['malformed'] };
   }
+  if (!mayClaimZoom(link, host, text)) return base;
   const shownZoomHost =
     base.shownHost !== null && isGenuineName(base.shownHost, rules) ? base.shownHost : null;
   const signs = signsOf(link, host, text, shownZoomHost);
-  if (signs.length === 0) return base;
   const { category, reasons } = weigh(signs);
   if (category === 'unrelated') return base;
   return {
@@ -129,7 +164,7 @@ function weigh(signs: readonly SignName[]): { category: Category; reasons: Reaso
   return { category: total >= SPOOFED_AT ? 'spoofed' : 'unverifiable', reasons };
 }
 
-/** The wrapper shows its target's domain, but could be written by anyone: that never makes a link genuine. */
+/** What the wrapper shows of its target could have been written by anyone: it never makes a link genuine. */
 function judgeDomainOnly(verdict: Verdict): Verdict {
   if (verdict.category === 'spoofed')
     return { ...verdict, reasons: [...verdict.reasons, 'wrapper-domain-only'] };

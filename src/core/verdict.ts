@@ -38,6 +38,7 @@ export const REASONS = [
   'asks-to-download',
   'asks-to-authorise-app',
   'written-by-anyone',
+  'may-send-on',
   'plain-http',
   // signs of a look-alike
   'idn-homograph',
@@ -46,6 +47,8 @@ export const REASONS = [
   'combosquat',
   'levelsquat',
   'tld-swap',
+  'server-name',
+  'abused-suffix',
   'shared-hosting',
   'institution-imitated',
   'userinfo',
@@ -73,6 +76,7 @@ export const REASONS = [
   // what was done on the way
   'unwrapped',
   'known-other-company',
+  'hidden-address',
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
@@ -99,6 +103,7 @@ export type LinkKind =
   | 'app-consent'
   | 'shared-content'
   | 'event'
+  | 'redirect'
   | 'home';
 
 /** A link as found in a mail: `href` as written there, `text` what the person sees (may be empty). */
@@ -106,6 +111,10 @@ export interface Candidate {
   readonly id: string;
   readonly href: string;
   readonly text: string;
+  /** What appears when the pointer rests on the link, where that may name a host and is not its text already. */
+  readonly title?: string;
+  /** Another address that an attribute keeps beside `href`: a webmail client's, or whatever the sender wrote there. */
+  readonly hiddenAddress?: string;
 }
 
 /** The answer about one link. Plain data: it survives messages and storage. */
@@ -115,7 +124,8 @@ export interface Verdict {
   readonly reasons: readonly Reason[];
   /**
    * Hostname of the last address that can be read, ASCII (A-labels), lower case: the final target's, or that of the
-   * service which hides it; `null` where no address can be read.
+   * service which hides it, or of an address in an attribute where `hidden-address` says so; `null` where no address
+   * can be read.
    */
   readonly host: string | null;
   /** Registrable domain of `host` by the Public Suffix List, private section included; `null` for IP addresses, bare suffixes and no host. */
@@ -127,7 +137,7 @@ export interface Verdict {
   readonly target: string | null;
   /** Names of the services that had rewritten the link, outermost first. */
   readonly unwrappedVia: readonly string[];
-  /** The host that the visible text names, where it is another than `host`. */
+  /** The host that the visible text or the title names, where it is another than `host`. */
   readonly shownHost: string | null;
   /** The institution whose host this is, in the form "English / Danish" or one name. */
   readonly institution: string | null;
