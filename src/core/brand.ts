@@ -6,6 +6,7 @@ import {
   WORDS_BEFORE_BRAND,
 } from './data/brand-words.ts';
 import { containsNearly, isOneEdit } from './edit-distance.ts';
+import { remembering } from './remembering.ts';
 import { hidesOneForeignLetter, skeletonOf, toUnicode } from './skeleton.ts';
 
 export const BRAND = 'zoom';
@@ -29,6 +30,16 @@ const PLAIN = /z+o{2,}m+/;
 const DIGITS = /z[o0]*0[o0]*(?:m|rn|nn|rr)|z[o0]{2,}(?:rn|nn|rr)/;
 /** `us05web`, `eu01`, `web021`, `w07`, `04`: Zoom names its clusters us02web to us06web and eu01web. */
 const CLUSTER = /(?:us|eu|uk)[a-z]?\d{1,3}|\d{1,3}-?(?:w|we|wb|web|us)|web-?\d{1,3}|(?:^|-)w?0\d+(?:-|$)/;
+/** A number with a leading nought right before the brand, as in "user01zoom". */
+const NUMBERED = /(?<!\d)0\d-?$/;
+/** A meeting ID, as links that are pressed into a name have it. */
+const MEETING_ID = /(?:^|-)\d{9,11}(?:-|$)/;
+/** "zoom-us" and "zoom-com" at the end of a label stand for the host, whatever is before. */
+const HOST_IN_LABEL = /^-(?:us|com)$/;
+/** A cluster's name, the letter o for the digit 0 too. */
+const SERVER = /^(?:u+s+|eu)[o\d]{2,3}-?web/;
+/** What stands behind such a name in place of the brand. */
+const AFTER_SERVER = /^(?:us|eu)?[o\d]{1,3}-?we?b?-?([a-z]{3,5}?)(?:-?us)?$/;
 const NEARLY = /(?:^|[-\d]|web|us)(z[a-z]?o?m|zo[a-z]?m)(?=$|[-\d]|us|web)/;
 
 /**
@@ -36,21 +47,13 @@ const NEARLY = /(?:^|[-\d]|web|us)(z[a-z]?o?m|zo[a-z]?m)(?=$|[-\d]|us|web)/;
  *
  * In: an A-label or plain label, lower case. Out: `null` where the label holds nothing like it.
  */
-export function readBrand(label: string): BrandReading | null {
-  const known = readings.get(label);
-  if (known !== undefined) return known;
-  // A mailbox names the same few hosts again and again. Emptied when full: no list of uses to keep.
-  if (readings.size >= MAX_READINGS) readings.clear();
-  const result = readLabel(label);
-  readings.set(label, result);
-  return result;
-}
+export const readBrand: (label: string) => BrandReading | null = remembering(readLabel);
 
-const MAX_READINGS = 2000;
-const readings = new Map<string, BrandReading | null>();
+/** No label of a host that can be reached is longer (RFC 1035, 2.3.4); what is over is not read. */
+const MAX_LABEL = 63;
 
 function readLabel(label: string): BrandReading | null {
-  const seen = toUnicode(label);
+  const seen = toUnicode(label.slice(0, MAX_LABEL));
   const skeleton = skeletonOf(seen);
   if (hidesOneForeignLetter(seen, BRAND)) return whole('foreign');
   if (skeleton !== BRAND && skeleton.replaceAll('-', '') === BRAND) return whole('split');
@@ -70,9 +73,29 @@ function readLabel(label: string): BrandReading | null {
     return reading(skeleton, plain.index, letters.length, form);
   }
   if (isOneEdit(skeleton, BRAND)) return whole('typo');
+  const behindServer = AFTER_SERVER.exec(skeleton)?.[1];
+  if (behindServer && isOneEdit(behindServer, BRAND)) {
+    return { form: 'typo', place: 'apart', hasMeetingWord: true, hasOnlyCommonWords: false };
+  }
   const nearly = NEARLY.exec(skeleton);
   if (nearly?.[1] && isOneEdit(nearly[1], BRAND)) {
     return reading(skeleton, nearly.index + nearly[0].length - nearly[1].length, nearly[1].length, 'typo');
+  }
+  return typoBesideWords(skeleton);
+}
+
+/** Words of their own, one letter from the brand: common words beside them tell nothing. */
+const OTHER_WORDS = ['zoos', 'zoon'];
+
+/** "meetzoon", "zoummeeting", "zoomn-pc": one letter off, and the words beside it tell what is meant. */
+function typoBesideWords(label: string): BrandReading | null {
+  for (const { index } of label.matchAll(/z(?=[a-z]{3})/g)) {
+    for (const length of [4, 5]) {
+      const word = label.slice(index, index + length);
+      if (word.length < length || !isOneEdit(word, BRAND)) continue;
+      const found = reading(label, index, length, 'typo');
+      if (found.hasMeetingWord || (found.hasOnlyCommonWords && !OTHER_WORDS.includes(word))) return found;
+    }
   }
   return null;
 }
@@ -89,10 +112,10 @@ function whole(form: BrandReading['form']): BrandReading {
 
 function reading(label: string, start: number, length: number, form: BrandReading['form']): BrandReading {
   const before = label.slice(0, start);
-  // "zooms-video" is the brand in the plural, "zoommmeet" the brand and a word.
+  // "zooms-video" is the brand in the plural, "zoomn-pc" a slip of the key, "zoommmeet" the brand and a word.
   const after = label
     .slice(start + length)
-    .replace(/^s(?=-|$)/, '')
+    .replace(/^(?:s$|[a-z](?=-))/, '')
     .replace(/^m+(?=m)/, '');
   if (before === '' && after === '') return whole(form);
   return {
@@ -111,7 +134,8 @@ function placeOf(before: string, after: string): BrandReading['place'] {
 }
 
 function hasMeetingWord(before: string, after: string): boolean {
-  if (CLUSTER.test(before) || CLUSTER.test(after)) return true;
+  if (CLUSTER.test(before) || CLUSTER.test(after) || NUMBERED.test(before)) return true;
+  if (MEETING_ID.test(before) || MEETING_ID.test(after) || HOST_IN_LABEL.test(after)) return true;
   // "zoomeeting" shares its m with the brand.
   const start = before.replaceAll('-', '');
   const end = after.replaceAll('-', '');
@@ -120,17 +144,22 @@ function hasMeetingWord(before: string, after: string): boolean {
     return true;
   }
   if ([before, after].some((side) => tokensOf(side).some(isMeetingToken))) return true;
-  return MEETING_WORDS.some((word) => start.endsWith(word) || end.startsWith(word) || end.endsWith(word));
+  return MEETING_WORDS.some(
+    (word) =>
+      start.endsWith(word) || end.startsWith(word) || end.endsWith(word) || `m${end}`.startsWith(word),
+  );
 }
 
 function isMeetingToken(token: string): boolean {
-  return MEETING_WORDS.includes(token) || MEETING_WORDS.includes(collapse(token));
+  return COLLAPSED_MEETING_WORDS.has(collapse(token));
 }
 
-/** Letters repeated in a row, written once. */
+/** Letters repeated in a row, written once: "met" is read as "meet". */
 function collapse(text: string): string {
   return text.replaceAll(/([a-z])\1+/g, '$1');
 }
+
+const COLLAPSED_MEETING_WORDS = new Set(MEETING_WORDS.map(collapse));
 
 /** The words between hyphens and digits. */
 function tokensOf(side: string): string[] {
@@ -141,7 +170,7 @@ function tokensOf(side: string): string[] {
 function isCommonBefore(before: string): boolean {
   const touching = /[a-z]*$/.exec(before)?.[0] ?? '';
   const apart = before.slice(0, before.length - touching.length);
-  return (touching === '' || WORDS_BEFORE_BRAND.includes(touching)) && (apart === '' || isCommon(apart));
+  return isMadeOf(touching, WORDS_BEFORE_BRAND, 2) && (apart === '' || isCommon(apart));
 }
 
 function isCommonAfter(after: string): boolean {
@@ -174,6 +203,17 @@ function isMadeOf(token: string, words: readonly string[], left = 3): boolean {
   return words.some((word) => token.startsWith(word) && isMadeOf(token.slice(word.length), words, left - 1));
 }
 
+/**
+ * Whether a label is the name of one of Zoom's servers without the brand, such as "us05web" or "us05-web-meet".
+ * In: a plain label, lower case.
+ */
+export function isServerName(label: string): boolean {
+  const server = SERVER.exec(label);
+  if (!server) return false;
+  const rest = label.slice(server[0].length);
+  return !/^[a-z]/.test(rest) || hasMeetingWord('', rest);
+}
+
 const SERVER_WORDS = COMMON_WORDS.concat(MEETING_WORDS);
 
 /**
@@ -181,6 +221,7 @@ const SERVER_WORDS = COMMON_WORDS.concat(MEETING_WORDS);
  * "downloadcenter"): what stands behind "zoom." in a levelsquat.
  */
 export function isServerLike(label: string): boolean {
+  if (isServerName(label)) return true;
   const tokens = tokensOf(label);
   const isNumbered = /\d/.test(label);
   const explained = tokens.every(

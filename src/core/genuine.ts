@@ -1,11 +1,17 @@
 import { INSTITUTIONS, type Institution } from './data/institutions.ts';
 import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
-import type { Host } from './host.ts';
+import { type Host, readHost } from './host.ts';
 import type { Rules } from './rules.ts';
 import type { Category, LinkKind, Reason } from './verdict.ts';
+import { isSharedHost, maySendOn } from './zoom.ts';
 
 const BY_HOST = new Map(INSTITUTIONS.map((row) => [row.host, row]));
 const BY_DOMAIN = new Map(OFFICIAL_DOMAINS.map((row) => [row.domain, row]));
+/** The registrable domains of all these hosts: nearly every link is on another, and one look tells. */
+const DOMAINS = new Set([
+  ...INSTITUTIONS.map(({ host }) => readHost(host).registrableDomain),
+  ...BY_DOMAIN.keys(),
+]);
 
 /** Why a host counts as Zoom's, and whose. */
 export interface Genuine {
@@ -22,11 +28,13 @@ export interface Genuine {
  * Out: `null` where it is none of these.
  */
 export function genuineHost(host: Host, rules: Rules): Genuine | null {
-  const known = BY_HOST.get(host.hostname);
+  const { hostname, registrableDomain } = host;
+  if (registrableDomain === null) return null;
+  const known = DOMAINS.has(registrableDomain) ? BY_HOST.get(hostname) : undefined;
   if (known) return { ...institutionVerdict(known), institution: known.name };
-  const added = rules.addedHosts.find((row) => row.host === host.hostname);
+  const added = rules.addedHosts.find((row) => row.host === hostname);
   if (added) return { category: 'deic', reasons: [added.addedBy], institution: added.name || null };
-  const official = host.registrableDomain === null ? undefined : BY_DOMAIN.get(host.registrableDomain);
+  const official = BY_DOMAIN.get(registrableDomain);
   return official ? { category: 'commercial', reasons: [official.reason], institution: null } : null;
 }
 
@@ -51,7 +59,8 @@ export function remarksOn(url: URL, kind: LinkKind | null, genuine: Genuine): Re
   const remarks: Reason[] = [];
   const asks = kind && ASKS[kind];
   if (asks) remarks.push(asks);
-  if (genuine.category === 'commercial' && (kind === 'lti' || kind === 'event'))
+  if (maySendOn(url, kind)) remarks.push('may-send-on');
+  if (genuine.category === 'commercial' && (kind === 'lti' || kind === 'event' || isSharedHost(url)))
     remarks.push('no-institution-in-address');
   if (url.username !== '' || url.password !== '') remarks.push('userinfo');
   if (url.port !== '') remarks.push('odd-port');

@@ -36,8 +36,8 @@ const DIAL_WORDS =
 /**
  * Reads the facts out of a message's text.
  *
- * In: the visible text, any length (the sender caps it), in English or Danish; invitations by Zoom itself are in
- * English even where the mail is Danish.
+ * In: the visible text, any length (the sender caps it), in English or Danish, the ID and the passcode in the other
+ * Nordic languages too; invitations by Zoom itself are in English even where the mail is Danish.
  * Out: yes or no each, and the meeting IDs; a word that is merely alike ("passcode of conduct") can give a false
  * yes, never an error.
  * Shapes of the lines: public invitations, 2020 to 2026-11.
@@ -52,7 +52,9 @@ export function readInvitation(text: string): InvitationFacts {
     ),
     h323: /\bh\.?323\b/i.test(text),
     nordunetSip: /\b109\.105\.112\.\d{1,3}\b/.test(text),
-    passcode: /\b(?:passcode|password|adgangskode|mødekode)\s*\S/iu.test(text),
+    passcode: /\b(?:passcode|password|adgangskode|mødekode|passord|lösenord|turvakoodi|salasana)\s*\S/iu.test(
+      text,
+    ),
     meetingIds: meetingIdsIn(text),
   };
 }
@@ -60,9 +62,12 @@ export function readInvitation(text: string): InvitationFacts {
 /**
  * "Meeting ID: 688 4939 8957": undivided, or in Zoom's groups (3-4-4, 3-3-4, 3-3-3) with blanks or, before 2020,
  * hyphens. Any other grouping is passed over: a number that comes next, a date say, would be read into the ID.
+ *
+ * In English, Danish ("Møde-id"), Norwegian ("Møte-ID": uio.no's guide), Swedish ("Mötes-ID": Zoom KB0073167) and
+ * Finnish ("Kokouksen tunnus", "kokous-ID": diak.screenstepslive.com), since partners send their own invitations.
  */
 const MEETING_ID =
-  /\b(?:meeting|webinar|møde)[\s-]*id(?:['’]?et)?\b\D{0,4}(\d{3}[\s-]\d{4}[\s-]\d{4}|\d{3}[\s-]\d{3}[\s-]\d{3,4}|\d{7,11})(?!\d)/giu;
+  /\b(?:(?:meeting|webinar|møde|møte|mötes|kokous)[\s-]*id(?:['’:-]?(?:et|en|t|tä))?|kokouksen[\s-]*(?:tunnus|id))\b\D{0,4}(\d{3}[\s-]\d{4}[\s-]\d{4}|\d{3}[\s-]\d{3}[\s-]\d{3,4}|\d{7,11})(?!\d)/giu;
 
 function meetingIdsIn(text: string): readonly string[] {
   return firstTen(

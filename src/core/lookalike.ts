@@ -1,10 +1,11 @@
-import { BRAND, type BrandReading, isServerLike, readBrand } from './brand.ts';
-import { RESTRICTED_SUFFIX, SHARED_HOSTING_BY_PATH } from './data/brand-words.ts';
+import { BRAND, type BrandReading, isServerLike, isServerName, readBrand } from './brand.ts';
+import { ABUSED_SUFFIX, RESTRICTED_SUFFIX, SHARED_HOSTING_BY_PATH } from './data/brand-words.ts';
 import { HONEST_NAMES } from './data/honest-names.ts';
 import { INSTITUTIONS } from './data/institutions.ts';
 import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
 import type { Host } from './host.ts';
-import { percentDecode, type WebLink } from './link.ts';
+import { percentDecode, percentDecodeFully, type WebLink } from './link.ts';
+import { remembering } from './remembering.ts';
 import type { SignName } from './signs.ts';
 import { isMeetingPath } from './zoom.ts';
 
@@ -21,15 +22,51 @@ const MEETING_TEXT =
   /\bzoom[\s-]*(?:meeting|webinar|call|møde|mødet|session|invitation|link)|(?:join|attend|register|deltage?|tilslut(?:te)?|tilmelde?|åbne?|open|launch|starte?)\b[^.]{0,40}\bzoom\b/iu;
 
 const OWN_DOMAINS = new Set(INSTITUTIONS.flatMap(({ domains }) => domains));
-/** What an imitation of an institution's Zoom puts beside the brand (its vanity name, or its domain's name), and its host. */
+/**
+ * What an imitation of an institution's Zoom puts beside the brand, and its host: its vanity name, its domain's name,
+ * or its whole name in either language run together.
+ */
 const INSTITUTION_NAMES = new Map(
   INSTITUTIONS.filter(({ country, kind }) => country === 'DK' && kind === 'vanity').flatMap(
-    ({ host, domains }) => [host, ...domains].map((name) => [name.split('.')[0] ?? '', host] as const),
+    ({ host, domains, name }) =>
+      [...[host, ...domains].map((domain) => domain.split('.')[0] ?? ''), ...runTogether(name)].map(
+        (words) => [words, host] as const,
+      ),
   ),
 );
+
+/** "University of Copenhagen / Københavns Universitet" as hosts write it: letters only, ø as o and as oe. */
+function runTogether(name: string): string[] {
+  const plain = name
+    .replaceAll(/\([^)]*\)/g, '')
+    .toLowerCase()
+    .split(' / ');
+  return plain.flatMap((words) => [
+    words
+      .replaceAll('ø', 'o')
+      .replaceAll('æ', 'ae')
+      .replaceAll('å', 'a')
+      .replaceAll(/[^a-z]/g, ''),
+    words
+      .replaceAll('ø', 'oe')
+      .replaceAll('æ', 'ae')
+      .replaceAll('å', 'aa')
+      .replaceAll(/[^a-z]/g, ''),
+  ]);
+}
+
 /** Calendars carry the invitation's address in their own; that is what "add to calendar" does. */
 const CALENDARS =
   /^(?:calendar\.google\.com|www\.google\.com|outlook\.(?:office|office365|live)\.com|calendar\.yahoo\.com)$/;
+
+/**
+ * Whether a link could show a sign that claims to be Zoom. Nearly every link cannot, and this tells it at a glance.
+ *
+ * In: as for `signsOf`. Out: `false` only where `signsOf` finds no such sign.
+ */
+export function mayClaimZoom({ url, isApp }: WebLink, { hostname }: Host, text: string): boolean {
+  return isApp || text !== '' || WORTH_READING.test(hostname) || WORTH_DECODING.test(url.href);
+}
 
 /**
  * The signs of a look-alike that a link shows.
@@ -62,8 +99,8 @@ export function signsOf(
   return [...signs];
 }
 
-/** Most hosts hold none of these, and nothing that looks like Zoom can be written without one. */
-const WORTH_READING = /z|oom|xn--/;
+/** Most hosts hold none of these, and nothing that looks like Zoom or one of its servers can be written without one. */
+const WORTH_READING = /z|oom|xn--|(?:us+|eu)[o\d]/;
 
 function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
   if (host.isIp) signs.add('ipAddress');
@@ -79,24 +116,27 @@ function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
   const rest = `${url.pathname}${url.search}${url.hash}`;
   if (!WORTH_DECODING.test(rest) || CALENDARS.test(host.hostname)) return;
   if (ZOOM_LEADS_PATH.test(url.pathname)) signs.add('zoomHostLeadsPath');
-  else if (ZOOM_LATER.test(percentDecode(rest))) signs.add('zoomHostLater');
+  else if (ZOOM_LATER.test(percentDecodeFully(rest))) signs.add('zoomHostLater');
 }
 
 /** A path that neither says zoom nor hides letters names no host of Zoom's. */
 const WORTH_DECODING = /zoom|zm[a-z]{2}\.|%[2-7][0-9a-f]/i;
 
+/** No host that can be reached has a longer name (RFC 1035, 2.3.4): one by one its labels are not read. */
+const MAX_HOSTNAME = 253;
+
 function addHostSigns(host: Host, signs: Set<SignName>): void {
-  const { hostname, name, subdomains } = host;
-  if (ZOOM_AS_LABELS.test(hostname) && host.registrableDomain !== hostname)
+  const { hostname, name, subdomain } = host;
+  if (host.registrableDomain !== hostname && ZOOM_AS_LABELS.test(hostname))
     signs.add('brandBeforeOtherDomain');
   const reading = readBrand(name);
   if (reading) addNameSigns(reading, host, signs);
-  if (subdomains.length > 0) {
-    // "zo.om.us": the dots only split the name.
-    if (`${subdomains.join('')}${name}`.endsWith(BRAND) && name.length < BRAND.length)
-      signs.add('oneLetterOff');
-    addSubdomainSigns(host, signs);
-  }
+  else if (isServerName(name)) signs.add('zoomServerName');
+  if (subdomain === '' || hostname.length > MAX_HOSTNAME) return;
+  // "zo.om.us": the dots only split the name.
+  if (name.length < BRAND.length && `${subdomain}.${name}`.replaceAll('.', '').endsWith(BRAND))
+    signs.add('oneLetterOff');
+  addSubdomainSigns(subdomain.split('.'), host, signs);
 }
 
 function addNameSigns(reading: BrandReading, host: Host, signs: Set<SignName>): void {
@@ -124,6 +164,8 @@ function addNameSigns(reading: BrandReading, host: Host, signs: Set<SignName>): 
   }
   if (hasNeighbours) signs.add('brandWithMeetingWords');
   else if (reading.place === 'inside') signs.add('brandInsideName');
+  else if (reading.place === 'apart' && ABUSED_SUFFIX.test(host.publicSuffix))
+    signs.add('brandOnAbusedSuffix');
   else signs.add('brandLeadsName');
   if (host.isSharedSuffix && reading.place === 'apart' && BRAND_LEADS.test(host.name))
     signs.add('brandOnSharedHosting');
@@ -137,18 +179,24 @@ function runsIntoSuffix({ name, publicSuffix }: Host): boolean {
 /** The brand, or the name of Zoom's event site OnZoom, at the front. */
 const BRAND_LEADS = /^(?:on)?zoom/;
 
-function addSubdomainSigns({ subdomains, name }: Host, signs: Set<SignName>): void {
+function addSubdomainSigns(
+  subdomains: readonly string[],
+  { name, isSharedSuffix }: Host,
+  signs: Set<SignName>,
+): void {
   const labels = [...subdomains, name];
   const readings = labels.map((label) => readBrand(label));
+  if (subdomains.some(isServerName)) signs.add('serverNameInFront');
   if (readings.slice(0, -1).every((reading) => reading === null)) return;
   const branded = labels.filter(
     (label, i) => readings[i] && (readings[i].form !== 'typo' || label.includes(BRAND)),
   ).length;
   const hasServerName = labels.some((label, i) => readings[i] === null && isServerLike(label));
-  const hasInstitution = subdomains.some((label) => institutionIn(label) !== undefined);
+  const hasInstitution = subdomains.some((label) => institutionIn(label) !== null);
   for (const reading of readings.slice(0, -1)) {
     if (!reading || reading.form === 'typo') continue;
     if (hasInstitution) signs.add('institutionWithBrand');
+    if (isSharedSuffix && reading.place !== 'inside') signs.add('brandOnSharedHosting');
     if (reading.form === 'digits') signs.add('digitsForLetters');
     else if (reading.form === 'foreign' && reading.place !== 'inside') signs.add('foreignLetters');
     else if (reading.hasMeetingWord || reading.hasOnlyCommonWords) signs.add('brandWithMeetingWords');
@@ -157,24 +205,23 @@ function addSubdomainSigns({ subdomains, name }: Host, signs: Set<SignName>): vo
   }
 }
 
-/** The host of the Danish institution whose name a label is, or holds between hyphens; `undefined` for none. */
-function institutionIn(label: string): string | undefined {
-  const whole = INSTITUTION_NAMES.get(label);
-  if (whole) return whole;
+/** The host of the Danish institution whose name a label is, or holds between hyphens; `null` for none. */
+const institutionIn = remembering((label) => {
   for (const [name, host] of INSTITUTION_NAMES) {
-    const isApart = label.startsWith(`${name}-`) || label.endsWith(`-${name}`);
+    if (!label.includes(name)) continue;
+    const isApart = label === name || label.startsWith(`${name}-`) || label.endsWith(`-${name}`);
     if (isApart || (name.length >= 4 && (label.startsWith(name) || label.endsWith(name)))) return host;
   }
-  return undefined;
-}
+  return null;
+});
 
 /**
  * The genuine name that a look-alike stands in for.
  * In: its host, its signs. Out: an institution's host where it uses the institution's name, else Zoom's own domain.
  */
-export function imitatedBy({ subdomains, name, publicSuffix }: Host, signs: readonly SignName[]): string {
+export function imitatedBy({ subdomain, name, publicSuffix }: Host, signs: readonly SignName[]): string {
   const institution = signs.includes('institutionWithBrand')
-    ? [name, ...subdomains].map(institutionIn).find((host) => host !== undefined)
+    ? [name, ...subdomain.split('.')].map(institutionIn).find((host) => host !== null)
     : undefined;
   return institution ?? (publicSuffix === 'com' ? 'zoom.com' : 'zoom.us');
 }

@@ -40,6 +40,18 @@ export const SIGNS = {
     example: 'https://zoom.us.example.com/j/1',
   },
   otherSuffix: { reason: 'tld-swap', weight: 100, claims: true, example: 'https://us02web.zoom.app/j/1' },
+  brandOnAbusedSuffix: {
+    reason: 'abused-suffix',
+    weight: 100,
+    claims: true,
+    example: 'https://zoom-lobby.cfd/',
+  },
+  zoomServerName: {
+    reason: 'server-name',
+    weight: 100,
+    claims: true,
+    example: 'https://us05web.us/j/1',
+  },
   institutionWithBrand: {
     reason: 'institution-imitated',
     weight: 100,
@@ -81,6 +93,12 @@ export const SIGNS = {
     weight: 60,
     claims: true,
     example: 'https://example.com/ text: Join Zoom Meeting',
+  },
+  serverNameInFront: {
+    reason: 'server-name',
+    weight: 40,
+    claims: true,
+    example: 'https://us05web.example.com/j/1',
   },
   brandLeadsName: { reason: 'brand-word', weight: 40, claims: true, example: 'https://zoomtown.example/' },
   zoomHostLater: {

@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'asks-to-download': 'fake-domains',
   'asks-to-authorise-app': 'integrations',
   'written-by-anyone': 'fake-domains',
+  'may-send-on': 'fake-domains',
   'plain-http': 'traffic-encrypted',
 
   'idn-homograph': 'fake-domains',
@@ -27,6 +28,8 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   combosquat: 'fake-domains',
   levelsquat: 'fake-domains',
   'tld-swap': 'fake-domains',
+  'server-name': 'fake-domains',
+  'abused-suffix': 'fake-domains',
   'shared-hosting': 'fake-domains',
   'institution-imitated': 'fake-domains',
   userinfo: 'fake-domains',
@@ -54,6 +57,7 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
 
   unwrapped: 'fake-domains',
   'known-other-company': 'fake-domains',
+  'hidden-address': 'fake-domains',
 };
 
 /** The answer that explains a reason further; every reason has one. */

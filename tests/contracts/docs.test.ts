@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { classifyLink } from '../../src/core/classify.ts';
 import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
 import { readInvitation } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import type { Rules } from '../../src/core/rules.ts';
 import { SIGNS, type Sign, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/signs.ts';
 import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
-import { judge } from '../core/judge.ts';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/verdicts.md'), 'utf8');
 
@@ -28,8 +28,9 @@ function rowsOf(heading: string): string[][] {
   );
 }
 
-/** A link, with its text, another link of the same message, or words of it. */
-const EXAMPLE = /^`([^`]+)`(?: shown as "([^"]+)"| beside `([^`]+)`| in a mail that says "([^"]+)")?/;
+/** A link, with its text, another address in an attribute, another link of the same message, or words of it. */
+const EXAMPLE =
+  /^`([^`]+)`(?: shown as "([^"]+)"| keeping `([^`]+)`| beside `([^`]+)`| in a mail that says "([^"]+)")?/;
 
 const plain = (cell: string | undefined) => (cell ?? '').replaceAll('`', '');
 const namesOf = (rows: string[][]) => rows.map(([name]) => plain(name));
@@ -53,11 +54,12 @@ describe('docs/verdicts.md', () => {
 
   it.each(rowsOf('reason'))('%s has a rule, and its example gives it', (reason, rule, example) => {
     expect(rule).toMatch(/\w/);
-    const [, address, text = '', other, says = ''] = EXAMPLE.exec(example ?? '') ?? [];
+    const [, address, text = '', hiddenAddress, other, says = ''] = EXAMPLE.exec(example ?? '') ?? [];
     // Two have examples that fill a page; they are told in words.
     if (address === undefined) expect(['wrapped-too-deep', 'too-long']).toContain(plain(reason));
     else if (other === undefined && says === '') {
-      expect(judge(address, text, RULES).reasons).toContain(plain(reason));
+      const link = { href: address, text, ...(hiddenAddress !== undefined && { hiddenAddress }) };
+      expect(classifyLink(link, RULES).reasons).toContain(plain(reason));
     } else {
       const links = [address, other ?? ''].map((href, i) => ({ id: String(i), href, text: '' }));
       const [first] = judgeMessage(links, readInvitation(says), RULES);
@@ -95,7 +97,8 @@ describe('docs/verdicts.md', () => {
     const rows = LINK_REWRITERS.filter((row) => row.service === service);
     const isRead = rows.some(({ read }) => read !== undefined);
     expect(said.startsWith(isRead ? 'the target' : 'nothing: ')).toBe(true);
-    if (rows.some(({ readDomain }) => readDomain)) expect(said).toContain('domain only');
+    if (rows.some(({ read, readShown }) => readShown && !read))
+      expect(said).toContain('what stands beside it');
     if (rows.some(({ isShortener }) => isShortener)) expect(said).toContain('shortener');
     else if (rows.some(({ read }) => !read)) expect(said).toContain('opaque');
   });

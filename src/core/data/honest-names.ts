@@ -10,6 +10,9 @@ export const HONEST_NAMES: ReadonlySet<string> = new Set([
   'zoominfo.com',
   'zoomtext.com', // https://www.dbsaalborg.dk/zoom-med-zoomtext/
   'zoomcar.com',
+  'zoomconnect.com',
+  'openzoom.org',
+  'zoom.hu',
   'zoom.earth',
   'zoom.com.br',
   'zoom.nl',
