@@ -31,7 +31,7 @@ async function main(args: readonly string[]): Promise<number> {
   let isSpoofed = false;
   let isUnread = false;
 
-  const answer = (link: Pick<Candidate, 'href' | 'text'>, facts: InvitationFacts) => {
+  const answer = (link: Omit<Candidate, 'id'>, facts: InvitationFacts) => {
     const verdict = classifyLink(link, NO_RULES);
     isSpoofed ||= verdict.category === 'spoofed';
     out.line(format({ input: link.href, verdict, faq: answersFor([verdict], facts) }));

@@ -12,22 +12,24 @@ export interface Answered {
  * As one JSON object: keys and order are part of the command's contract.
  *
  * Put together by hand, since over a million lines `JSON.stringify` of the whole takes a sixth of the time: only what
- * was written by others needs escaping. Categories, reasons and ids never do; a hostname only for a quotation mark, the
- * one such character that the URL Standard lets into it.
+ * was written by others may need escaping. Categories, reasons and ids never do.
  */
 export function asJson({ input, verdict, faq }: Answered): string {
   const { category, reasons, host, registrableDomain, target } = verdict;
-  const quotedInput = JSON.stringify(input);
-  const quotedTarget = target === input ? quotedInput : JSON.stringify(target);
-  return `{"input":${quotedInput},"category":"${category}","reasons":${list(reasons)},"host":${word(host)},"registrableDomain":${word(registrableDomain)},"target":${quotedTarget},"faq":${list(faq)}}`;
+  const quotedInput = quoted(input);
+  const quotedTarget = target === input ? quotedInput : quoted(target);
+  return `{"input":${quotedInput},"category":"${category}","reasons":${list(reasons)},"host":${quoted(host)},"registrableDomain":${quoted(registrableDomain)},"target":${quotedTarget},"faq":${list(faq)}}`;
 }
 
 function list(words: readonly string[]): string {
   return words.length === 0 ? '[]' : `["${words.join('","')}"]`;
 }
 
-function word(text: string | null): string {
-  return text === null || text.includes('"') ? JSON.stringify(text) : `"${text}"`;
+/** What nearly every address is made of; none of it needs escaping. */
+const PRINTABLE = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string | null): string {
+  return text !== null && PRINTABLE.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 
 /** As a line for a person: verdict, registrable domain, reasons, the input; control characters are shown, not obeyed. */

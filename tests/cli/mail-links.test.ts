@@ -70,6 +70,16 @@ describe('linksOfMail reads', () => {
     expect(facts).toMatchObject({ mentionsZoom: true, meetingIds: ['61234567890'], passcode: false });
   });
 
+  it('titles and addresses in attributes, as the extension does', async () => {
+    const source =
+      'Content-Type: text/html\r\n\r\n<a href="https://a.dk/" title="zoom.us" originalsrc="https://b.dk/">Join</a> <a href="https://c.dk/" title="Open">c</a>';
+    const { links: found } = await linksOfMail(Buffer.from(source));
+    expect(found).toEqual([
+      { id: '1', href: 'https://a.dk/', text: 'Join', title: 'zoom.us', hiddenAddress: 'https://b.dk/' },
+      { id: '2', href: 'https://c.dk/', text: 'c' },
+    ]);
+  });
+
   it('numbers its links', async () => {
     const { links: found } = await linksOfMail(Buffer.from('\r\n\r\nhttps://a.dk https://b.dk'));
     expect(found.map(({ id }) => id)).toEqual(['1', '2']);

@@ -6,7 +6,7 @@ export function readRows(folder: string, file: string): string[][] | null {
   const path = join(folder, file);
   if (!existsSync(path)) return null;
   return readFileSync(path, 'utf8')
-    .split('\n')
+    .split(/\r?\n/)
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 }
