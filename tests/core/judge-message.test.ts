@@ -99,6 +99,23 @@ describe('withoutSecrets', () => {
   });
 
   it.each([
+    ['a title', { href: 'https://example.com/', title: address }],
+    ['a hidden address', { href: 'https://lnkd.in/abc', hiddenAddress: address }],
+    [
+      'the address of a hidden look-alike',
+      {
+        href: 'https://example.com/',
+        hiddenAddress: `https://zooom.us/j/61234567890?pwd=${SECRET}`,
+      },
+    ],
+  ])('keeps no passcode of %s', (_title, parts) => {
+    const [judged] = judgeMessage([{ id: '7', text: 'Join', ...parts }], ABOUT_ZOOM, NO_RULES);
+    if (!judged) throw new Error('not judged');
+    expect(judged.shown).toBe(true);
+    expect(JSON.stringify(withoutSecrets(judged))).not.toContain(SECRET);
+  });
+
+  it.each([
     'Join Zoom Meeting',
     'Questions? Ask here',
     'Room #12',
