@@ -13,16 +13,17 @@ export async function send<N extends MessageName>(
   body: Protocol[N]['request'],
 ): Promise<Answer<N> | undefined> {
   // A worker that was just ended loses the message that should have woken it: asked again, it is there.
-  return (await attempt(name, body)) ?? (await attempt(name, body));
+  const reply = (await attempt(name, body)) ?? (await attempt(name, body));
+  return reply?.answer;
 }
 
+/** The envelope, since an answer may be `null`; `undefined` where nobody answered. */
 async function attempt<N extends MessageName>(
   name: N,
   body: Protocol[N]['request'],
-): Promise<Answer<N> | undefined> {
+): Promise<Envelope<N> | undefined> {
   try {
-    const reply = (await browser.runtime.sendMessage({ name, body })) as Envelope<N> | undefined;
-    return reply?.answer;
+    return (await browser.runtime.sendMessage({ name, body })) as Envelope<N> | undefined;
   } catch {
     return undefined;
   }
