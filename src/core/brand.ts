@@ -1,11 +1,6 @@
-import {
-  COMMON_WORDS,
-  MEETING_STEMS,
-  MEETING_WORDS,
-  WORDS_AFTER_BRAND,
-  WORDS_BEFORE_BRAND,
-} from './data/brand-words.ts';
-import { containsNearly, isOneEdit } from './edit-distance.ts';
+import { hasMeetingWord, hasOnlyCommonWords } from './beside-brand.ts';
+import { WORDS_BEFORE_BRAND } from './data/brand-words.ts';
+import { isOneEdit } from './edit-distance.ts';
 import { remembering } from './remembering.ts';
 import { hidesOneForeignLetter, skeletonOf, toUnicode } from './skeleton.ts';
 
@@ -28,16 +23,6 @@ export interface BrandReading {
 
 const PLAIN = /z+o{2,}m+/;
 const DIGITS = /z[o0]*0[o0]*(?:m|rn|nn|rr)|z[o0]{2,}(?:rn|nn|rr)/;
-/** `us05web`, `eu01`, `web021`, `w07`, `04`: Zoom names its clusters us02web to us06web and eu01web. */
-const CLUSTER = /(?:us|eu|uk)[a-z]?\d{1,3}|\d{1,3}-?(?:w|we|wb|web|us)|web-?\d{1,3}|(?:^|-)w?0\d+(?:-|$)/;
-/** A number with a leading nought right before the brand, as in "user01zoom". */
-const NUMBERED = /(?<!\d)0\d-?$/;
-/** A meeting ID, as links that are pressed into a name have it. */
-const MEETING_ID = /(?:^|-)\d{9,11}(?:-|$)/;
-/** "zoom-us" and "zoom-com" at the end of a label stand for the host, whatever is before. */
-const HOST_IN_LABEL = /^-(?:us|com)$/;
-/** A cluster's name, the letter o for the digit 0 too. */
-const SERVER = /^(?:u+s+|eu)[o\d]{2,3}-?web/;
 /** What stands behind such a name in place of the brand. */
 const AFTER_SERVER = /^(?:us|eu)?[o\d]{1,3}-?we?b?-?([a-z]{3,5}?)(?:-?us)?$/;
 const NEARLY = /(?:^|[-\d]|web|us)(z[a-z]?o?m|zo[a-z]?m)(?=$|[-\d]|us|web)/;
@@ -122,7 +107,7 @@ function reading(label: string, start: number, length: number, form: BrandReadin
     form,
     place: placeOf(before, after),
     hasMeetingWord: hasMeetingWord(before, after),
-    hasOnlyCommonWords: isCommonBefore(before) && isCommonAfter(after),
+    hasOnlyCommonWords: hasOnlyCommonWords(before, after),
   };
 }
 
@@ -131,117 +116,4 @@ function placeOf(before: string, after: string): BrandReading['place'] {
   const closes = after === '' || /^[-\d]/.test(after);
   if (opens && closes) return 'apart';
   return before === '' ? 'start' : 'inside';
-}
-
-function hasMeetingWord(before: string, after: string): boolean {
-  if (CLUSTER.test(before) || CLUSTER.test(after) || NUMBERED.test(before)) return true;
-  if (MEETING_ID.test(before) || MEETING_ID.test(after) || HOST_IN_LABEL.test(after)) return true;
-  // "zoomeeting" shares its m with the brand.
-  const start = before.replaceAll('-', '');
-  const end = after.replaceAll('-', '');
-  const sides = [start, end, `m${end}`].map(collapse);
-  if (MEETING_STEMS.some((stem) => sides.some((side) => side.length >= 4 && containsNearly(side, stem)))) {
-    return true;
-  }
-  if ([before, after].some((side) => tokensOf(side).some(isMeetingToken))) return true;
-  return MEETING_WORDS.some(
-    (word) =>
-      start.endsWith(word) || end.startsWith(word) || end.endsWith(word) || `m${end}`.startsWith(word),
-  );
-}
-
-function isMeetingToken(token: string): boolean {
-  return COLLAPSED_MEETING_WORDS.has(collapse(token));
-}
-
-/** Letters repeated in a row, written once: "met" is read as "meet". */
-function collapse(text: string): string {
-  return text.replaceAll(/([a-z])\1+/g, '$1');
-}
-
-const COLLAPSED_MEETING_WORDS = new Set(MEETING_WORDS.map(collapse));
-
-/** The words between hyphens and digits. */
-function tokensOf(side: string): string[] {
-  return side.split(/[-\d]+/).filter(Boolean);
-}
-
-/** What touches the brand must be a word that look-alikes put there; what a hyphen or digit sets apart, any common word. */
-function isCommonBefore(before: string): boolean {
-  const touching = /[a-z]*$/.exec(before)?.[0] ?? '';
-  const apart = before.slice(0, before.length - touching.length);
-  return isMadeOf(touching, WORDS_BEFORE_BRAND, 2) && (apart === '' || isCommon(apart));
-}
-
-function isCommonAfter(after: string): boolean {
-  const touching = /^[a-z]*/.exec(after)?.[0] ?? '';
-  const apart = after.slice(touching.length);
-  return (touching === '' || isAfterBrand(touching)) && (apart === '' || isCommon(apart));
-}
-
-/** One of the words, or a long one with a letter too many ("zoomvideor"). */
-function isAfterBrand(token: string): boolean {
-  return WORDS_AFTER_BRAND.some(
-    (word) => token === word || (word.length >= 5 && token.slice(0, -1) === word),
-  );
-}
-
-/** Common words or two-letter country codes set apart by a hyphen; a number alone ("1zoom") explains nothing. */
-function isCommon(side: string): boolean {
-  const tokens = tokensOf(side);
-  return (
-    tokens.length > 0 &&
-    side.includes('-') &&
-    tokens.every((token) => token.length <= 2 || isMadeOf(token, COMMON_WORDS))
-  );
-}
-
-/** Whether `token` is one of `words`, or up to three of them run together ("usweb"). */
-function isMadeOf(token: string, words: readonly string[], left = 3): boolean {
-  if (token === '' || token === 's' || token === 'z') return true;
-  if (left === 0) return false;
-  return words.some((word) => token.startsWith(word) && isMadeOf(token.slice(word.length), words, left - 1));
-}
-
-/**
- * Whether a label is the name of one of Zoom's servers without the brand, such as "us05web" or "us05-web-meet".
- * In: a plain label, lower case.
- */
-export function isServerName(label: string): boolean {
-  const server = SERVER.exec(label);
-  if (!server) return false;
-  const rest = label.slice(server[0].length);
-  return !/^[a-z]/.test(rest) || hasMeetingWord('', rest);
-}
-
-const SERVER_WORDS = COMMON_WORDS.concat(MEETING_WORDS);
-
-/**
- * Whether a label without the brand is built like the names of Zoom's servers or pages ("us05web", "meet-05",
- * "downloadcenter"): what stands behind "zoom." in a levelsquat.
- */
-export function isServerLike(label: string): boolean {
-  if (isServerName(label)) return true;
-  const tokens = tokensOf(label);
-  const isNumbered = /\d/.test(label);
-  const explained = tokens.every(
-    (token) =>
-      (isNumbered && /^[a-z]{0,2}(?:we?b?)?$/.test(token)) ||
-      /^webs?[a-z]{0,2}$/.test(token) ||
-      isMadeOf(token, SERVER_WORDS) ||
-      isStemWord(token),
-  );
-  const telling =
-    isNumbered ||
-    tokens.some((token) => token.startsWith('web') || isStemWord(token) || isMadeOfMeeting(token));
-  return tokens.length > 0 && explained && telling;
-}
-
-function isStemWord(token: string): boolean {
-  const word = collapse(token);
-  return MEETING_STEMS.some((stem) => word.startsWith(stem) && word.length <= stem.length + 7);
-}
-
-function isMadeOfMeeting(token: string): boolean {
-  return MEETING_WORDS.some((word) => token.startsWith(word));
 }

@@ -1,4 +1,5 @@
-import { BRAND, type BrandReading, isServerLike, isServerName, readBrand } from './brand.ts';
+import { isServerLike, isServerName } from './beside-brand.ts';
+import { BRAND, type BrandReading, readBrand } from './brand.ts';
 import { ABUSED_SUFFIX, RESTRICTED_SUFFIX, SHARED_HOSTING_BY_PATH } from './data/brand-words.ts';
 import { HONEST_NAMES } from './data/honest-names.ts';
 import { INSTITUTIONS } from './data/institutions.ts';

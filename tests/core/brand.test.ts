@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isServerLike, readBrand } from '../../src/core/brand.ts';
+import { isServerLike, isServerName } from '../../src/core/beside-brand.ts';
+import { readBrand } from '../../src/core/brand.ts';
 
 describe('readBrand reads the form', () => {
   it.each([
@@ -28,16 +29,32 @@ describe('readBrand reads the form', () => {
     ['room', 'typo'],
     ['oom', 'typo'],
     ['us04web-zom', 'typo'],
+    ['us02websoom', 'typo'],
+    ['us03webuoom', 'typo'],
+    ['meetzoon', 'typo'],
+    ['zoummeeting', 'typo'],
+    ['zoomn-pc', 'plain'],
   ])('of "%s" as %s', (label, form) => {
     expect(readBrand(label)?.form).toBe(form);
   });
 
-  it.each(['', 'example', 'zo', 'team', 'om', 'zorn', 'zoology', 'amazon', 'xn--', 'horizon', 'zone'])(
-    'and finds none in "%s"',
-    (label) => {
-      expect(readBrand(label)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'example',
+    'zo',
+    'team',
+    'om',
+    'zorn',
+    'zoology',
+    'amazon',
+    'xn--',
+    'horizon',
+    'zone',
+    'zoon-app',
+    'zoos-online',
+  ])('and finds none in "%s"', (label) => {
+    expect(readBrand(label)).toBeNull();
+  });
 });
 
 describe('readBrand reads the place', () => {
@@ -82,6 +99,41 @@ describe('readBrand notices words of meetings', () => {
     'and none in "%s"',
     (label) => {
       expect(readBrand(label)).toMatchObject({ hasMeetingWord: false });
+    },
+  );
+});
+
+describe('readBrand notices', () => {
+  it.each(['zoomeet', 'zoommet', 'user01zoom', 'a-b-zoom-us', 'zoom-us-988654328-pwd', 'registration-zoom'])(
+    'what stands for a meeting in "%s"',
+    (label) => {
+      expect(readBrand(label)).toMatchObject({ hasMeetingWord: true });
+    },
+  );
+
+  it.each(['2010zoom', 'zoom-12345678', 'zoom-usher'])('none in "%s"', (label) => {
+    expect(readBrand(label)).toMatchObject({ hasMeetingWord: false });
+  });
+});
+
+describe('isServerName', () => {
+  it.each([
+    'us05web',
+    'us010web',
+    'us07-web',
+    'uso5web',
+    'uss001web',
+    'eu01web',
+    'us05web-meet',
+    'us009webconnect',
+  ])('is true of "%s"', (label) => {
+    expect(isServerName(label)).toBe(true);
+  });
+
+  it.each(['usweb', 'us5web', 'bus05web', 'us05website', 'us-east-1', 'web05', ''])(
+    'is false of "%s"',
+    (label) => {
+      expect(isServerName(label)).toBe(false);
     },
   );
 });

@@ -25,7 +25,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/core/brand.ts /z[o0]*0[o0]*(?:m|rn|nn|rr)|z[o0]{2,}(?:rn|nn|rr)/': IN_LABEL,
   'src/core/brand.ts /z+o{2,}m+/': IN_LABEL,
   'src/core/brand.ts /m+$/': IN_LABEL,
-  'src/core/brand.ts /[a-z]*$/': IN_LABEL,
+  'src/core/beside-brand.ts /[a-z]*$/': IN_LABEL,
   'src/core/data/web-redirects.ts /\\/RU=(.+?)\\/RK=/': IN_ADDRESS,
   'src/core/wrapped-forms.ts /\\/v3\\/__(.+?)__;([A-Za-z0-9_-]*={0,2})!/': IN_ADDRESS,
 };
