@@ -161,7 +161,9 @@ function weigh(signs: readonly SignName[]): { category: Category; reasons: Reaso
   }
   rows.sort((a, b) => b.weight - a.weight);
   const reasons = [...new Set(rows.flatMap(({ reason }) => reason ?? []))];
-  return { category: total >= SPOOFED_AT ? 'spoofed' : 'unverifiable', reasons };
+  if (total < SPOOFED_AT) return { category: 'unverifiable', reasons };
+  // Its sentence says that nothing else tells for or against: true only of a name that is all there is.
+  return { category: 'spoofed', reasons: reasons.filter((reason) => reason !== 'brand-word') };
 }
 
 /** What the wrapper shows of its target could have been written by anyone: it never makes a link genuine. */
