@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { t } from '../src/browser/i18n.ts';
+import { isMailProgram } from '../src/browser/mail-program.ts';
 import { send } from '../src/browser/messaging.ts';
 import { readInvitation } from '../src/core/invitation.ts';
 import { answerForReason } from '../src/faq/answer-for-reason.ts';
@@ -8,13 +9,20 @@ import { CATEGORY_ICONS } from '../src/ui/category-icons.ts';
 import { createCardHost } from '../src/ui/hover-card/host.ts';
 import cardCss from '../src/ui/hover-card/hover-card.css?inline';
 import { markText } from '../src/ui/verdict-words.ts';
-import type { LinkElement } from '../src/webmail/candidates.ts';
+import { openWarning } from '../src/ui/warning/host.ts';
+import warningCss from '../src/ui/warning/warning.css?inline';
+import { guardClicks } from '../src/webmail/click-guard.ts';
 import { BUILT_IN_MATCHES, clientOf } from '../src/webmail/clients.ts';
+import { onDocumentReopened } from '../src/webmail/document-reopened.ts';
 import { type HoverIntent, watchIntent } from '../src/webmail/hover-intent.ts';
-import { removeMark, setMark } from '../src/webmail/marks.ts';
+import { isNode } from '../src/webmail/is-element.ts';
+import { removeLeftovers } from '../src/webmail/leftovers.ts';
+import { pointedAt, removeMark, setMark } from '../src/webmail/marks.ts';
+import { type Opening, openLink } from '../src/webmail/open-link.ts';
+import { learnSettings } from '../src/webmail/page-settings.ts';
 import { readMessages } from '../src/webmail/read-messages.ts';
 
-/** In each frame of a webmail: find links, have them judged, mark them, show the card. */
+/** In each frame of a webmail: find links, have them judged, mark them, show the card, warn before the click. */
 export default defineContentScript({
   matches: BUILT_IN_MATCHES,
   allFrames: true,
@@ -23,28 +31,41 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   main(ctx) {
     const { signal } = ctx;
+    removeLeftovers(document);
     // No browser says that the extension was turned off or updated; asking ends the script, and `signal` with it.
-    for (const type of ['pointerover', 'focusin', 'visibilitychange']) {
-      document.addEventListener(type, () => ctx.isInvalid, { capture: true, passive: true, signal });
-    }
+    const ask = () => ctx.isInvalid;
+    const listen = () => {
+      for (const type of ['pointerover', 'focusin', 'visibilitychange']) {
+        document.addEventListener(type, ask, { capture: true, passive: true, signal });
+      }
+    };
+    listen();
+    onDocumentReopened(document, listen, signal);
+    let intent: HoverIntent | undefined;
+    const settings = learnSettings(() => send('page-settings', {}));
     const reading = readMessages({
       document,
       client: clientOf(location.href, document),
       readFacts: readInvitation,
-      ask: (links, facts) => send('classify', { links, facts }),
+      ask: (links, facts) => {
+        settings.learn();
+        return send('classify', { links, facts });
+      },
       tell: (links, facts) => void send('reading', { links, facts }),
-      mark: (element, { verdict }) =>
-        setMark(element, {
+      mark: (place, { verdict }) =>
+        setMark(place, {
           category: verdict.category,
           icon: CATEGORY_ICONS[verdict.category],
           color: CATEGORY_COLORS[verdict.category],
           label: markText(verdict, t),
         }),
-      unmark: removeMark,
+      unmark: (place) => {
+        intent?.outdated(pointedAt(place));
+        removeMark(place);
+      },
       signal,
     });
 
-    let intent: HoverIntent | undefined;
     const card = createCardHost(document, cardCss, t, {
       onOpenAnswer: (answer) => void send('open-answer', { answer }),
       onDismiss: () => intent?.dismissed(),
@@ -54,19 +75,49 @@ export default defineContentScript({
     });
     intent = watchIntent({
       document,
-      linkAt: (node) => {
-        const link = node instanceof Element ? node.closest<LinkElement>('a, area') : null;
-        return link && reading.verdictOf(link) ? link : null;
-      },
+      linkAt: reading.shownAt,
       open: (link) => {
         const judged = reading.verdictOf(link);
         const [reason] = judged?.verdict.reasons ?? [];
-        if (judged && reason) card.show(link, judged, answerForReason(reason));
+        const { helpDesk } = settings.current();
+        if (judged && reason) card.show(link, { link: judged, answer: answerForReason(reason), helpDesk });
       },
       close: () => card.hide(),
-      isInCard: (node) => node instanceof Node && card.contains(node),
+      isInCard: (node) => isNode(node) && card.contains(node),
       signal,
     });
-    signal.addEventListener('abort', () => card.destroy());
+    signal.addEventListener('abort', () => card.hide());
+
+    // A mail program would show the page in a tab of its own, or in the message's place.
+    const openOutside = (opening: Opening) => {
+      if (/^https?:/i.test(opening.href)) void send('open-link', { href: opening.href });
+      else openLink(window, opening);
+    };
+    const open = isMailProgram() ? openOutside : (opening: Opening) => openLink(window, opening);
+
+    let closeWarning = () => {};
+    guardClicks({
+      view: window,
+      reading,
+      isOn: () => settings.current().spoofedClick !== 'off',
+      openHeld: isMailProgram() ? open : undefined,
+      warn: ({ verdict }, opening) => {
+        closeWarning();
+        intent?.dismissed();
+        card.hide();
+        const { spoofedClick, helpDesk } = settings.current();
+        closeWarning = openWarning({
+          document,
+          css: warningCss,
+          t,
+          verdict,
+          wayOn: spoofedClick === 'block' ? 'blocked' : opening ? 'wait' : 'none',
+          helpDesk,
+          onGoOn: () => opening && open(opening),
+        });
+      },
+      signal,
+    });
+    signal.addEventListener('abort', () => closeWarning());
   },
 });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from '../../src/browser/api.ts';
 import { t } from '../../src/browser/i18n.ts';
+import { isMailProgram } from '../../src/browser/mail-program.ts';
 import { readPolicy } from '../../src/browser/managed-policy.ts';
 import { onSettingsChanged, readSettings, writeSettings } from '../../src/browser/settings.ts';
 import {
@@ -36,12 +37,18 @@ async function show(): Promise<void> {
   ]);
   const hosts = settings.institutionHosts;
   const wanted = policy.webmailSites.flatMap((address) => originPattern(address) ?? []);
+  const sites = {
+    sites: listSites(wanted, granted),
+    onAdd: addSite,
+    onRemove: (site: string) => void removeSite(site),
+  };
   render(
     <Options
       t={t}
       version={version}
+      policy={policy}
       policyProblems={problems}
-      sites={{ sites: listSites(wanted, granted), onAdd: addSite, onRemove: (site) => void removeSite(site) }}
+      sites={isMailProgram() ? null : sites}
       hosts={{
         hosts,
         policyHosts: policy.institutionHosts,

@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { t } from '../../src/browser/i18n.ts';
+import { isMailProgram } from '../../src/browser/mail-program.ts';
 import { send } from '../../src/browser/messaging.ts';
 import { onSessionChanged } from '../../src/browser/session.ts';
 import { hasSite, isBuiltIn, originPattern, removeSite, requestSite } from '../../src/browser/sites.ts';
 import { currentTab, tabById } from '../../src/browser/tabs.ts';
+import { NO_FACTS } from '../../src/core/invitation.ts';
 import { answersFor } from '../../src/faq/answers-for.ts';
 import { LIMITS, type TabReport } from '../../src/messages/protocol.ts';
 import { answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
@@ -30,7 +32,25 @@ async function checkText(text: string): Promise<CheckedText | null> {
   return report ? { links: report.links, fitting: fitting(report), cut: text.length > LIMITS.pasted } : null;
 }
 
+/** What was asked through the context menu: taken from the worker once, and kept here as long as the page is open. */
+let asked: PopupProps['asked'] = null;
+let hasAskedAlready = false;
+
+async function takeAsked(tabId: number): Promise<void> {
+  // The popup may open before the verdict is there. A tab opens after, and must not take what a later popup is for.
+  if (namedTab !== null && hasAskedAlready) return;
+  hasAskedAlready = true;
+  const taken = await send('take-asked', { tabId });
+  if (taken) asked = { ...taken, fitting: fitting(taken) };
+}
+
+async function readAddress(url: string | null): Promise<PopupProps['pageAddress']> {
+  const verdict = url === null ? null : await send('judge-page', { url: url.slice(0, LIMITS.address) });
+  return verdict ? { verdict, fitting: pickAnswers(answersFor([verdict], NO_FACTS), answers) } : null;
+}
+
 async function readSite(url: string | null): Promise<PopupProps['site']> {
+  if (isMailProgram()) return { host: '', access: 'built-in' };
   // The button's press lets us see the tab's address; a tab that is only named may keep it to itself.
   if (url === null && namedTab !== null) return null;
   const pattern = url === null ? null : originPattern(url);
@@ -42,9 +62,12 @@ async function readSite(url: string | null): Promise<PopupProps['site']> {
 
 async function show(): Promise<void> {
   const tab = namedTab === null ? await currentTab() : await tabById(Number(namedTab));
-  const [site, report] = await Promise.all([
+  const [site, pageAddress, report, settings] = await Promise.all([
     readSite(tab?.url ?? null),
+    readAddress(tab?.url ?? null),
     tab ? send('get-report', { tabId: tab.id }) : null,
+    send('page-settings', {}),
+    tab && takeAsked(tab.id),
   ]);
   const pattern = originPattern(tab?.url ?? '') ?? '';
   const changeSite = async (change: Promise<boolean>) => {
@@ -55,8 +78,11 @@ async function show(): Promise<void> {
   render(
     <Popup
       t={t}
+      asked={asked}
+      pageAddress={pageAddress}
       site={site}
       report={report === undefined ? 'no-answer' : report}
+      helpDesk={settings?.helpDesk ?? null}
       fitting={report ? fitting(report) : []}
       answers={answers}
       onRetry={() => void show()}

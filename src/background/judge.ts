@@ -1,17 +1,25 @@
-import { type InvitationFacts, readInvitation } from '../core/invitation.ts';
+import { classifyPage } from '../core/classify.ts';
+import { type InvitationFacts, NO_FACTS, readInvitation } from '../core/invitation.ts';
 import { judgeMessage } from '../core/judge-message.ts';
-import { linksInText } from '../core/links-in-text.ts';
+import { isAddress, linksInText } from '../core/links-in-text.ts';
 import type { Rules } from '../core/rules.ts';
-import { type Candidate, worstFirst } from '../core/verdict.ts';
+import { type Candidate, type Verdict, worstFirst } from '../core/verdict.ts';
 import type { JudgedLink, TabReport } from '../messages/protocol.ts';
 
-/** Judges the links of a page by the rules in force. */
+/**
+ * Judges the links of a page by the rules in force.
+ * Out: no answer for what only looks like an address in its text ("agenda.pdf").
+ */
 export async function judgeLinks(
   links: readonly Candidate[],
   facts: InvitationFacts,
   rules: Promise<Rules>,
 ): Promise<readonly JudgedLink[]> {
-  return judgeMessage(links, facts, await rules);
+  return judgeMessage(
+    links.filter(({ href }) => isAddress(href)),
+    facts,
+    await rules,
+  );
 }
 
 /**
@@ -26,4 +34,19 @@ export async function judgeText(text: string, rules: Promise<Rules>): Promise<Ta
     links: worstFirst(judged.filter(({ shown }) => shown)),
     facts,
   };
+}
+
+/**
+ * Judges one link that a person asked about.
+ * Out: the link with its verdict, also where it has nothing to do with Zoom: who asks is answered.
+ */
+export async function judgeLink(link: Candidate, rules: Promise<Rules>): Promise<TabReport> {
+  const facts = { ...NO_FACTS, mentionsZoom: true };
+  return { links: judgeMessage([link], facts, await rules), facts: NO_FACTS };
+}
+
+/** Judges the address of an open page. Out: `null` where it has nothing to do with Zoom. */
+export async function judgePage(url: string, rules: Promise<Rules>): Promise<Verdict | null> {
+  const verdict = classifyPage(url, await rules);
+  return verdict.category === 'unrelated' ? null : verdict;
 }

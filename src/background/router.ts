@@ -1,14 +1,16 @@
 import type { InvitationFacts } from '../core/invitation.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { Candidate, Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 import { readMessage } from '../messages/guards.ts';
-import type { JudgedLink, TabReport } from '../messages/protocol.ts';
+import type { Answer, Asked, JudgedLink, TabReport } from '../messages/protocol.ts';
 import type { Sender } from '../messages/sender.ts';
 
 /** What the router calls on; the browser's edges come in here. */
 export interface RouterDeps {
   readonly judge: (links: readonly Candidate[], facts: InvitationFacts) => Promise<readonly JudgedLink[]>;
   readonly judgeText: (text: string) => Promise<TabReport>;
+  readonly judgePage: (url: string) => Promise<Verdict | null>;
+  readonly takeAsked: (tabId: number) => Promise<Asked | null>;
   readonly recordFrame: (
     tabId: number,
     frameId: number,
@@ -17,15 +19,18 @@ export interface RouterDeps {
   ) => Promise<void>;
   readonly readReport: (tabId: number) => Promise<TabReport | null>;
   readonly openAnswer: (answer: FaqId | null) => Promise<void>;
+  /** `null` in a browser: there the page itself opens its links. */
+  readonly openLink: ((href: string) => Promise<void>) | null;
+  readonly pageSettings: () => Promise<Answer<'page-settings'>>;
   readonly warn: (reason: string) => void;
 }
 
 /**
  * Answers one message: its shape first, then who speaks.
  *
- * A content script shares its page with the mail, so it may ask for verdicts, say what is being read and have one of
- * our answers opened; all else needs one of our own pages. The worker judges again what a content script reports:
- * no verdict is taken from a page.
+ * A content script shares its page with the mail, so it may ask for verdicts and for the settings of pages, say what
+ * is being read and have one of our answers opened (in a mail program, a web address too); all else needs one of our
+ * own pages. The worker judges again what a content script reports: no verdict is taken from a page.
  * Out: the answer of the protocol; `undefined` (no answer) for what is not ours, broken or not allowed, with one warning.
  */
 export async function dispatch(
@@ -51,14 +56,26 @@ export async function dispatch(
     case 'open-answer':
       await deps.openAnswer(known.body.answer);
       return null;
+    case 'open-link':
+      if (!deps.openLink) return refuse(known.name, 'only a mail program has links opened', deps);
+      await deps.openLink(known.body.href);
+      return null;
+    case 'page-settings':
+      return deps.pageSettings();
     case 'get-report':
-      return sender.isOwnPage ? deps.readReport(known.body.tabId) : refuse(known.name, deps);
+      return sender.isOwnPage ? deps.readReport(known.body.tabId) : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'judge-text':
-      return sender.isOwnPage ? deps.judgeText(known.body.text) : refuse(known.name, deps);
+      return sender.isOwnPage ? deps.judgeText(known.body.text) : refuse(known.name, OWN_PAGES_ONLY, deps);
+    case 'judge-page':
+      return sender.isOwnPage ? deps.judgePage(known.body.url) : refuse(known.name, OWN_PAGES_ONLY, deps);
+    case 'take-asked':
+      return sender.isOwnPage ? deps.takeAsked(known.body.tabId) : refuse(known.name, OWN_PAGES_ONLY, deps);
   }
 }
 
-function refuse(name: string, deps: RouterDeps): undefined {
-  deps.warn(`"${name}" was refused: only our own pages may ask it`);
+const OWN_PAGES_ONLY = 'only our own pages may ask it';
+
+function refuse(name: string, why: string, deps: RouterDeps): undefined {
+  deps.warn(`"${name}" was refused: ${why}`);
   return undefined;
 }

@@ -1,10 +1,11 @@
 import PostalMime from 'postal-mime';
 import { type InvitationFacts, readInvitation } from '../core/invitation.ts';
-import { linksInText } from '../core/links-in-text.ts';
+import { isAddress, linksInText } from '../core/links-in-text.ts';
 import type { Candidate } from '../core/verdict.ts';
 import { collectLinks, toCandidate } from '../webmail/candidates.ts';
 import { UNKNOWN_CLIENT } from '../webmail/clients.ts';
 import { messageText } from '../webmail/message-text.ts';
+import { collectTextAddresses } from '../webmail/plain-text.ts';
 
 export interface MailLinks {
   readonly links: readonly Candidate[];
@@ -14,9 +15,9 @@ export interface MailLinks {
 /**
  * The links of a mail file, as a webmail client would show them.
  *
- * In: the bytes of a MIME message; what is broken in it is read as far as it goes. Out: the links of the HTML body, or
- * of the plain text where there is none, then those of calendar parts that the body does not have; and the facts of
- * the text.
+ * In: the bytes of a MIME message; what is broken in it is read as far as it goes. Out: the links of the HTML body and
+ * the addresses in its text, or those of the plain text where there is none, then those of calendar parts that the
+ * body does not have; and the facts of the text.
  */
 export async function linksOfMail(source: Uint8Array): Promise<MailLinks> {
   const mail = await PostalMime.parse(source, { attachmentEncoding: 'utf8' });
@@ -40,7 +41,11 @@ async function linksOfHtml(html: string): Promise<{ text: string; links: Candida
   const { window } = new JSDOM(html);
   try {
     const { document } = window;
-    const links = collectLinks(document, UNKNOWN_CLIENT).map((found, i) => toCandidate(found, String(i + 1)));
+    const found = [
+      ...collectLinks(document, UNKNOWN_CLIENT),
+      ...collectTextAddresses(document, UNKNOWN_CLIENT).filter(({ href }) => isAddress(href)),
+    ];
+    const links = found.map((one, i) => toCandidate(one, String(i + 1)));
     return { text: messageText(document.body, Number.POSITIVE_INFINITY), links };
   } finally {
     window.close();

@@ -26,6 +26,11 @@ const APP_SCHEMES = new Set(['zoommtg:', 'zoomus:']);
 /** `zoom.us/j/1` or `zoom.us:443/j/1`: a host with no scheme before it, as gateways and people write it. */
 const BARE_HOST = /^[\p{L}\p{N}_-]+(?:[.．。｡][\p{L}\p{N}_-]+)+\.?(?::\d{1,5})?(?:[/?#]|$)/u;
 
+/** Whether an address is written without a scheme, as in running text. */
+export function isBareHost(address: string): boolean {
+  return BARE_HOST.test(address);
+}
+
 /**
  * Reads an address as a browser would (URL Standard). The one `new URL` of the core.
  *
@@ -39,7 +44,7 @@ export function parseLink(input: string): ParsedLink {
   const text = input.includes('&amp;') ? input.trim().replaceAll('&amp;', '&') : input.trim();
   // Most addresses begin so, and then nothing below needs a look.
   if (text.startsWith('https://')) return parseWeb(text, text, false);
-  if (BARE_HOST.test(text)) return parseWeb(`http://${text}`, text, false);
+  if (isBareHost(text)) return parseWeb(`http://${text}`, text, false);
   let url: URL;
   try {
     url = new URL(text);

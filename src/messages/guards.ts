@@ -17,6 +17,8 @@ const Link = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(20)),
   href: v.pipe(v.string(), v.maxLength(LIMITS.address + 1)),
   text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
+  title: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.title))),
+  hiddenAddress: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.address))),
 });
 
 const LinksOfPage = v.strictObject({ links: v.pipe(v.array(Link), v.maxLength(LIMITS.links)), facts: Facts });
@@ -29,11 +31,23 @@ const AnyMessage = v.variant('name', [
     name: v.literal('open-answer'),
     body: v.strictObject({ answer: v.nullable(v.picklist(FAQ_IDS)) }),
   }),
+  v.strictObject({
+    name: v.literal('open-link'),
+    body: v.strictObject({
+      href: v.pipe(v.string(), v.maxLength(LIMITS.address), v.regex(/^https?:\/\//i)),
+    }),
+  }),
+  v.strictObject({ name: v.literal('page-settings'), body: v.strictObject({}) }),
   v.strictObject({ name: v.literal('get-report'), body: v.strictObject({ tabId: TabId }) }),
   v.strictObject({
     name: v.literal('judge-text'),
     body: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LIMITS.pasted)) }),
   }),
+  v.strictObject({
+    name: v.literal('judge-page'),
+    body: v.strictObject({ url: v.pipe(v.string(), v.maxLength(LIMITS.address)) }),
+  }),
+  v.strictObject({ name: v.literal('take-asked'), body: v.strictObject({ tabId: TabId }) }),
 ]);
 
 /**

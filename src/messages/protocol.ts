@@ -1,7 +1,8 @@
 import type { InvitationFacts } from '../core/invitation.ts';
 import type { Judged } from '../core/judge-message.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { Candidate, Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
+import type { PageSettings } from '../policy/effective.ts';
 
 /** One link as an answer or a report names it. */
 export type JudgedLink = Judged;
@@ -10,6 +11,14 @@ export type JudgedLink = Judged;
 export interface TabReport {
   readonly links: readonly JudgedLink[];
   readonly facts: InvitationFacts;
+}
+
+/** What came of a question that a person asked through the context menu; targets without query. */
+export interface Asked extends TabReport {
+  /** What was asked about: a link, which always has its verdict here, or a text, of which only Zoom's links have. */
+  readonly about: 'link' | 'selection';
+  /** Only the beginning was judged, because the text was too long. */
+  readonly cut: boolean;
 }
 
 /** Every message between our contexts: its name, what it carries, what comes back. */
@@ -26,10 +35,18 @@ export interface Protocol {
   };
   /** Content script or our pages: open the page of answers, at this one. */
   'open-answer': { request: { readonly answer: FaqId | null }; response: null };
+  /** Content script in a mail program: open this web address in the person's own browser. */
+  'open-link': { request: { readonly href: string }; response: null };
+  /** Content script: what the policy says of pages. */
+  'page-settings': { request: Readonly<Record<string, never>>; response: PageSettings };
   /** Our pages: what is known of a tab; `null` where nothing was read there. */
   'get-report': { request: { readonly tabId: number }; response: TabReport | null };
   /** Our pages: judge a pasted link or a whole pasted invitation (at most 64 kB). */
   'judge-text': { request: { readonly text: string }; response: TabReport };
+  /** Our pages: judge the address of the page that a tab shows; `null` where it has nothing to do with Zoom. */
+  'judge-page': { request: { readonly url: string }; response: Verdict | null };
+  /** Our pages: what was last asked through the menu of this tab, and forget it; `null` where nothing waits. */
+  'take-asked': { request: { readonly tabId: number }; response: Asked | null };
 }
 
 export type MessageName = keyof Protocol;
@@ -49,6 +66,8 @@ export const LIMITS = {
   address: 4096,
   /** UTF-16 units of a link's visible text. */
   text: 300,
+  /** UTF-16 units of a link's title: a client's own words, with a whole address in them. */
+  title: 1000,
   /** UTF-16 units of a pasted text. */
   pasted: 65_536,
 } as const;

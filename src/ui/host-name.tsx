@@ -6,6 +6,9 @@ interface HostNameProps {
   readonly t: Translate;
 }
 
+/** A host longer than this needs several lines. */
+const LONG = 80;
+
 /**
  * The host a link leads to, its registrable domain picked out: the part that says who owns it. Long hosts wrap
  * after a dot, and the registrable domain stays together where it can. Where a host has no registrable domain
@@ -16,7 +19,7 @@ export function HostName({ verdict: { host, registrableDomain }, t }: HostNamePr
   const domain = registrableDomain !== null && isWithin(host, registrableDomain) ? registrableDomain : host;
   const before = host.slice(0, host.length - domain.length);
   return (
-    <bdi class="lg-host">
+    <bdi class={host.length > LONG ? 'lg-host lg-host-long' : 'lg-host'} dir="ltr">
       {before !== '' && <span class="lg-host-before">{withBreaks(before)}</span>}
       <strong class="lg-host-domain">{domain}</strong>
     </bdi>

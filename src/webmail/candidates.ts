@@ -1,15 +1,43 @@
 import type { Candidate } from '../core/verdict.ts';
 import { LIMITS } from '../messages/protocol.ts';
-import { type Client, WRITING } from './clients.ts';
+import { BUTTON_ADDRESSES, BUTTONS, buttonAddress } from './buttons.ts';
+import type { Client } from './clients.ts';
+import { messageParts, type Part, writingCheck } from './message-parts.ts';
 
-/** Elements that lead somewhere when they are clicked. */
-export type LinkElement = HTMLAnchorElement | HTMLAreaElement;
+/** An element that leads somewhere when it is clicked: a link, an area of a picture, or a button that keeps an address. */
+export type LinkElement = HTMLElement;
 
-export interface Found {
-  readonly element: LinkElement;
-  readonly href: string;
-  readonly text: string;
+/** Where a link stands in a page: an element, or a stretch of plain text that shows an address. */
+export type Place = LinkElement | Range;
+
+export interface Found<P extends Place = Place> extends Omit<Candidate, 'id'> {
+  readonly at: P;
 }
+
+/** Selector of links, whatever else they are. */
+export const LINKS = 'a[href], area[href]';
+/** Selector of all that `collectLinks` looks at, and of whatever may become such. */
+export const LINK_ELEMENTS = `a, area, ${BUTTONS}`;
+
+/**
+ * Attributes in which a webmail client keeps another address of a link, as of 2026-11-24. The first that a link has
+ * counts. They are read in every client: quoted and exported mail carries them along.
+ */
+export const HIDDEN_ADDRESSES = [
+  {
+    attribute: 'originalsrc',
+    client: 'outlook',
+    /** What stood in the link before Safe Links; the client checks `shash` and notes `data-auth="Verified"`. */
+    source: "Outlook on the web's own handler of such links, and mails from it in public repositories",
+  },
+  {
+    attribute: 'data-saferedirecturl',
+    client: 'gmail',
+    /** Where a click leads; `href` keeps the sender's address. */
+    source:
+      'github.com/Rob--W/dont-track-me-google/issues/2, github.com/newhouse/url-tracking-stripper/issues/69',
+  },
+] as const;
 
 /** UTF-16 units kept of an address: one more than is judged, so that it is named as too long. */
 const MAX_HREF = LIMITS.address + 1;
@@ -17,50 +45,109 @@ const MAX_HREF = LIMITS.address + 1;
 /** These lead to no host: nothing to judge. */
 const NO_HOST = /^(?:mailto|tel|sms|callto|cid|about|chrome|moz-extension|chrome-extension):/i;
 
+/** Attributes whose change may change what a link is. */
+export const TELLING_ATTRIBUTES = [
+  'href',
+  'title',
+  'onclick',
+  ...BUTTON_ADDRESSES,
+  ...HIDDEN_ADDRESSES.map(({ attribute }) => attribute),
+];
+
 /**
  * The links of the messages in `root`, in document order.
  *
- * In: a document, or an element that was added to one; the client that shows it. The same code reads a mail's parsed
- * HTML on the command line. Out: links inside message bodies and outside whatever the person is writing; addresses
- * and texts cut to what a message may carry. Nothing is decided about them here.
+ * In: a document, or a part of one; the client that shows it. The same code reads a mail's parsed HTML on the command
+ * line. Out: links inside message bodies and outside whatever the person is writing; addresses and texts cut to what a
+ * message may carry. Nothing is decided about them here. Shadow roots in `root` are not entered.
  */
-export function collectLinks(root: Document | Element, client: Client): Found[] {
-  const found: Found[] = [];
-  for (const element of linkElements(root)) {
-    const href = addressOf(element);
-    if (href === null || !element.closest(client.body) || element.closest(WRITING)) continue;
-    found.push({ element, href, text: visibleText(element) });
+export function collectLinks(root: Part, client: Client): Found<LinkElement>[] {
+  const found: Found<LinkElement>[] = [];
+  for (const part of messageParts(root, client)) {
+    const isWritten = writingCheck(part, client);
+    for (const element of linkElementsIn(part)) {
+      const href = addressOf(element);
+      if (href === null || isWritten(element) || isTwice(element)) continue;
+      const text = visibleText(element);
+      found.push({
+        at: element,
+        href,
+        text,
+        ...titleOf(element, href, text),
+        ...hiddenAddressOf(element, href),
+      });
+    }
   }
   return found;
 }
 
-function* linkElements(root: Document | Element): Generator<LinkElement> {
-  if ('matches' in root && root.matches('a[href], area[href]')) yield root as LinkElement;
-  yield* root.querySelectorAll<LinkElement>('a[href], area[href]');
+/** Every element in a part of the page, itself included, that is a link or may become one. */
+export function* linkElementsIn(part: Part): Generator<LinkElement> {
+  if ('matches' in part && part.matches(LINK_ELEMENTS)) yield part as LinkElement;
+  if ('querySelectorAll' in part) yield* part.querySelectorAll<LinkElement>(LINK_ELEMENTS);
+}
+
+/** A button around a link, or within one: the link alone counts. */
+function isTwice(element: Element): boolean {
+  if (element.matches(LINKS)) return false;
+  return element.querySelector(LINKS) !== null || (element.parentElement?.closest(LINKS) ?? null) !== null;
 }
 
 /** The address an element leads to now; `null` where it leads to no host. */
 export function addressOf(element: LinkElement): string | null {
-  // SVG's links carry an object instead of a string.
-  const href = typeof element.href === 'string' ? element.href : (element.getAttribute('href') ?? '');
+  const address = hrefOf(element) ?? buttonAddress(element);
+  return address?.slice(0, MAX_HREF) ?? null;
+}
+
+function hrefOf(element: LinkElement): string | null {
   const written = element.getAttribute('href')?.trim() ?? '';
-  if (written === '' || written.startsWith('#') || NO_HOST.test(href)) return null;
-  return href.slice(0, MAX_HREF);
+  if (written === '' || written.startsWith('#') || !element.matches(LINKS)) return null;
+  // SVG's links carry an object instead of a string.
+  const { href } = element as { href?: unknown };
+  const address = typeof href === 'string' ? href : written;
+  return NO_HOST.test(address) ? null : address;
 }
 
 /** What a person reads where the link is: its text, else what stands for its picture, else its title. */
 export function visibleText(element: Element): string {
   const text = collapse(element.textContent ?? '');
   if (text !== '') return text;
-  const picture = element.querySelector('img[alt]')?.getAttribute('alt') ?? '';
-  return collapse(picture || element.getAttribute('aria-label') || element.getAttribute('title') || '');
+  const picture = element.querySelector('img[alt]:not([alt=""])') ?? element;
+  const standIns = [picture.getAttribute('alt'), ...LABELS.map((name) => element.getAttribute(name))];
+  return standIns.map((standIn) => collapse(standIn ?? '')).find((standIn) => standIn !== '') ?? '';
 }
 
-function collapse(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().slice(0, LIMITS.text);
+const LABELS = ['aria-label', 'title'];
+
+/** Only what may name a host, and does not say again what is sent already. */
+function titleOf(element: Element, href: string, text: string): Pick<Candidate, 'title'> {
+  const bearer = element.querySelector('[title*="."]') ?? element;
+  const title = collapse(bearer.getAttribute('title') ?? '', LIMITS.title);
+  const isTold = title.slice(0, LIMITS.text) === text || title === href;
+  return title.includes('.') && !isTold ? { title } : {};
 }
 
-/** As a candidate for a request. */
-export function toCandidate({ href, text }: Found, id: string): Candidate {
-  return { id, href, text };
+/** An address that is too long to be judged is left out: it could say nothing. */
+function hiddenAddressOf(element: Element, href: string): Pick<Candidate, 'hiddenAddress'> {
+  for (const { attribute } of HIDDEN_ADDRESSES) {
+    const hiddenAddress = element.getAttribute(attribute)?.trim() ?? '';
+    if (hiddenAddress === '' || hiddenAddress.startsWith('#') || NO_HOST.test(hiddenAddress)) continue;
+    return hiddenAddress === href || hiddenAddress.length > LIMITS.address ? {} : { hiddenAddress };
+  }
+  return {};
+}
+
+function collapse(text: string, limit: number = LIMITS.text): string {
+  return text.replaceAll(/\s+/g, ' ').trim().slice(0, limit);
+}
+
+/** As a candidate for a request, whatever else is known of the link left out. */
+export function toCandidate({ href, text, title, hiddenAddress }: Found, id: string): Candidate {
+  return {
+    id,
+    href,
+    text,
+    ...(title !== undefined && { title }),
+    ...(hiddenAddress !== undefined && { hiddenAddress }),
+  };
 }

@@ -1,11 +1,13 @@
 import type { LinkElement } from './candidates.ts';
+import { onDocumentReopened } from './document-reopened.ts';
+import { longPresses } from './long-press.ts';
 
 /** Milliseconds the pointer rests on a link before the card opens: long enough to pass over, short enough not to wait. */
 const OPEN_AFTER = 150;
 /** Milliseconds the pointer may take from the link into the card. */
 const CLOSE_AFTER = 250;
 
-export type OpenedBy = 'pointer' | 'focus';
+export type OpenedBy = 'pointer' | 'focus' | 'touch';
 
 export interface HoverIntent {
   /** The pointer is in the card: keep it open. */
@@ -14,6 +16,8 @@ export interface HoverIntent {
   readonly leaveCard: () => void;
   /** The card was closed by the person; the focus goes back to its link and must not open it again. */
   readonly dismissed: () => void;
+  /** What was known of a link does not hold any more: a card that says it closes. */
+  readonly outdated: (link: Element | null) => void;
 }
 
 interface Options {
@@ -24,17 +28,32 @@ interface Options {
   readonly close: () => void;
   /** Whether a node is in the card. */
   readonly isInCard: (node: EventTarget | null) => boolean;
+  /** Whether a person did this. */
+  readonly isByPerson?: (event: Event) => boolean;
   readonly signal: AbortSignal;
 }
 
-/** Opens the card for the link that a person points at or focuses, and closes it when they turn away. Escape is the card's own. */
-export function watchIntent({ document, linkAt, open, close, isInCard, signal }: Options): HoverIntent {
+/**
+ * Opens the card for the link that a person points at, focuses or rests a finger on, and closes it when they turn
+ * away. Escape is the card's own, and so is a finger that touches elsewhere.
+ */
+export function watchIntent(options: Options): HoverIntent {
+  const {
+    document,
+    linkAt,
+    open,
+    close,
+    isInCard,
+    isByPerson = (event) => event.isTrusted,
+    signal,
+  } = options;
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
   let shown: LinkElement | null = null;
   let dismissed: LinkElement | null = null;
 
   const show = (link: LinkElement, by: OpenedBy) => {
+    clearTimeout(opening);
     clearTimeout(closing);
     shown = link;
     open(link, by);
@@ -51,45 +70,55 @@ export function watchIntent({ document, linkAt, open, close, isInCard, signal }:
     closing = setTimeout(hide, CLOSE_AFTER);
   };
 
-  const options = { capture: true, passive: true, signal };
-  document.addEventListener(
-    'pointerover',
-    (event) => {
-      if (isInCard(event.target)) return;
-      const link = linkAt(event.target);
-      clearTimeout(opening);
-      if (link === null) {
-        if (shown !== null) hideSoon();
-      } else if (link === shown) clearTimeout(closing);
-      else opening = setTimeout(() => show(link, 'pointer'), OPEN_AFTER);
-    },
-    options,
-  );
-  // Out of the frame altogether: the pointer is over nothing of this document any more.
-  document.addEventListener(
-    'pointerout',
-    (event) => {
-      if (event.relatedTarget !== null || isInCard(event.target)) return;
-      clearTimeout(opening);
+  // A finger points at nothing: it rests on a link, or it follows it.
+  const isPointing = (event: PointerEvent) =>
+    isByPerson(event) && event.pointerType !== 'touch' && !isInCard(targetOf(event));
+
+  const onOver = (event: PointerEvent) => {
+    if (!isPointing(event)) return;
+    const link = linkAt(targetOf(event));
+    clearTimeout(opening);
+    if (link === null) {
       if (shown !== null) hideSoon();
-    },
-    options,
-  );
-  document.addEventListener(
-    'focusin',
-    (event) => {
-      if (isInCard(event.target)) return;
-      const link = linkAt(event.target);
-      const isGivenBack = link !== null && link === dismissed;
-      dismissed = null;
-      if (isGivenBack) return;
-      // A click focuses too; only a focus that is shown as one comes from the keyboard.
-      if (link?.matches(':focus-visible')) show(link, 'focus');
-      else if (link === null) hide();
-    },
-    options,
-  );
-  document.defaultView?.addEventListener('blur', () => clearTimeout(opening), { signal });
+    } else if (link === shown) clearTimeout(closing);
+    else opening = setTimeout(() => show(link, 'pointer'), OPEN_AFTER);
+  };
+  // Out of the frame altogether: the pointer is over nothing of this document any more.
+  const onOut = (event: PointerEvent) => {
+    if (event.relatedTarget !== null || !isPointing(event)) return;
+    clearTimeout(opening);
+    if (shown !== null) hideSoon();
+  };
+  const onFocus = (event: FocusEvent) => {
+    if (!isByPerson(event) || isInCard(targetOf(event))) return;
+    const link = linkAt(targetOf(event));
+    const isGivenBack = link !== null && link === dismissed;
+    dismissed = null;
+    if (isGivenBack) return;
+    // A click focuses too; only a focus that is shown as one comes from the keyboard.
+    if (link?.matches(':focus-visible')) show(link, 'focus');
+    else if (link === null) hide();
+  };
+  const onBlur = () => clearTimeout(opening);
+
+  const view = document.defaultView as Window;
+  const listenForPresses = longPresses({
+    view,
+    linkOf: (event) => linkAt(targetOf(event)),
+    onLongPress: (link) => show(link, 'touch'),
+    isByPerson,
+    signal,
+  });
+  const listen = () => {
+    const passive = { capture: true, passive: true, signal };
+    document.addEventListener('pointerover', onOver, passive);
+    document.addEventListener('pointerout', onOut, passive);
+    document.addEventListener('focusin', onFocus, passive);
+    view.addEventListener('blur', onBlur, { signal });
+    listenForPresses();
+  };
+  listen();
+  onDocumentReopened(document, listen, signal);
   signal.addEventListener('abort', hide);
   return {
     enterCard: () => clearTimeout(closing),
@@ -100,5 +129,13 @@ export function watchIntent({ document, linkAt, open, close, isInCard, signal }:
       dismissed = shown;
       shown = null;
     },
+    outdated: (link) => {
+      if (link !== null && link === shown) hide();
+    },
   };
+}
+
+/** What an event happened on, also in an open shadow root. */
+function targetOf(event: Event): EventTarget | null {
+  return event.composedPath()[0] ?? event.target;
 }

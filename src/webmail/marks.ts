@@ -1,5 +1,5 @@
 import type { Category } from '../core/verdict.ts';
-import type { LinkElement } from './candidates.ts';
+import type { LinkElement, Place } from './candidates.ts';
 
 /** What a mark shows. */
 export interface MarkLook {
@@ -31,32 +31,132 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'z-index': '1',
 };
 
+/** The mark of a stretch of plain text is the only thing there that can be pointed at and focused. */
+const TEXT_HOST_STYLE = { ...HOST_STYLE, 'pointer-events': 'auto', cursor: 'help', 'user-select': 'none' };
+/** Pixels by which the marks of one picture's areas stand apart. */
+const STEP = 12;
+
+/** What each mark of ours belongs to, and the other way round. */
+const places = new WeakMap<Element, Place>();
+const marks = new WeakMap<Place, HTMLElement>();
+/** What was split off a text for a mark, and the address that the mark belongs to. */
+const splits = new WeakMap<Element, { readonly address: string; readonly rest: Text }>();
+
 /**
  * Puts a mark on a link, in the place of any mark it has.
  *
- * The mark is the link's last child, so that a screen reader reads it as part of the link; its text stands in a shadow
- * root, so that the page's own code still reads the link's text as it was.
+ * - On an element: its last child, so that a screen reader reads it as part of the link. The words stand in a shadow
+ *   root, so that the page's own code still reads the link's text as it was.
+ * - On an area of a picture, which is not drawn itself: right after the picture. Without one the mark is not seen.
+ * - On plain text: right after it, as a button that can be focused, for there is no link to point at. A text that goes
+ *   on after the address is split there, and made whole again when the mark goes.
  */
-export function setMark(element: LinkElement, { category, icon, color, label }: MarkLook): void {
-  removeMark(element);
-  const document = element.ownerDocument;
-  const mark = document.createElement(MARK_TAG);
-  mark.dataset.category = category;
-  for (const [name, value] of Object.entries(HOST_STYLE)) mark.style.setProperty(name, value, 'important');
-  const root = mark.attachShadow({ mode: 'open' });
-  root.append(picture(document, icon, color), words(document, label));
-  element.append(mark);
+export function setMark(place: Place, look: MarkLook): void {
+  removeMark(place);
+  const mark = 'startContainer' in place ? markText(place, look) : markElement(place, look);
+  if (!mark) return;
+  mark.dataset.category = look.category;
+  marks.set(place, mark);
+  places.set(mark, place);
 }
 
-/** Takes the mark off a link; nothing else of the link was changed. */
-export function removeMark(element: Element): void {
-  for (const child of [...element.children]) {
+function markElement(element: LinkElement, look: MarkLook): HTMLElement {
+  const document = element.ownerDocument;
+  const mark = newMark(document, look, HOST_STYLE);
+  mark.shadowRoot?.append(words(document, look.label));
+  const picture = element.localName === 'area' ? pictureOf(element) : null;
+  if (picture) {
+    const last = lastMarkAfter(picture);
+    if (last !== picture) mark.style.setProperty('margin-left', `${besides(last)}px`, 'important');
+    last.after(mark);
+  } else element.append(mark);
+  return mark;
+}
+
+function markText(range: Range, look: MarkLook): HTMLElement | null {
+  const { endContainer, endOffset } = range;
+  if (!('splitText' in endContainer)) return null;
+  const head = endContainer as Text;
+  const mark = newMark(head.ownerDocument, look, TEXT_HOST_STYLE);
+  mark.tabIndex = 0;
+  mark.setAttribute('role', 'button');
+  mark.setAttribute('aria-label', `${range} (${look.label})`);
+  if (endOffset < head.length) {
+    splits.set(mark, { address: range.toString(), rest: head.splitText(endOffset) });
+  }
+  head.after(mark);
+  return mark;
+}
+
+/** Takes the mark off a link; nothing else of the page was changed. */
+export function removeMark(place: Place): void {
+  const mark = marks.get(place);
+  marks.delete(place);
+  if (mark) takeOut(mark);
+  if ('startContainer' in place) return;
+  for (const child of [...place.children]) {
     if (child.localName === MARK_TAG) child.remove();
   }
 }
 
-export function hasMark(element: Element): boolean {
-  return element.lastElementChild?.localName === MARK_TAG;
+/** Takes a mark out, and makes its text whole again unless the page has rewritten it: nothing of its own is lost. */
+function takeOut(mark: Element): void {
+  const { previousSibling: head, nextSibling } = mark;
+  const split = splits.get(mark);
+  mark.remove();
+  if (!split || nextSibling !== split.rest || !head || !('data' in head)) return;
+  const text = head as Text;
+  if (!text.data.endsWith(split.address)) return;
+  text.appendData(split.rest.data);
+  split.rest.remove();
+}
+
+/** Whether a link has its mark where it belongs. */
+export function hasMark(place: Place): boolean {
+  const mark = marks.get(place);
+  if ('startContainer' in place) return mark?.previousSibling === place.endContainer;
+  if (place.localName === 'area' && mark?.isConnected) return true;
+  return place.lastElementChild?.localName === MARK_TAG;
+}
+
+/** What a mark of ours belongs to; `null` for whatever is none. */
+export function placeOfMark(mark: Element): Place | null {
+  return places.get(mark) ?? null;
+}
+
+/** The element that a person points at or focuses to hear of a link: itself, or the mark beside plain text. */
+export function pointedAt(place: Place): LinkElement | null {
+  return 'startContainer' in place ? (marks.get(place) ?? null) : place;
+}
+
+/** The picture that an area is part of. */
+function pictureOf(area: LinkElement): Element | null {
+  const name = area.closest('map')?.getAttribute('name');
+  if (!name) return null;
+  const root = area.getRootNode() as ParentNode;
+  const pictures = [...root.querySelectorAll('img[usemap]')];
+  return pictures.find((picture) => picture.getAttribute('usemap') === `#${name}`) ?? null;
+}
+
+function lastMarkAfter(picture: Element): Element {
+  let last = picture;
+  while (last.nextElementSibling?.localName === MARK_TAG) last = last.nextElementSibling;
+  return last;
+}
+
+function besides(mark: Element): number {
+  return Number.parseFloat((mark as HTMLElement).style.marginLeft) + STEP;
+}
+
+function newMark(
+  document: Document,
+  { icon, color }: MarkLook,
+  style: Readonly<Record<string, string>>,
+): HTMLElement {
+  const mark = document.createElement(MARK_TAG);
+  for (const [name, value] of Object.entries(style)) mark.style.setProperty(name, value, 'important');
+  mark.attachShadow({ mode: 'open' }).append(picture(document, icon, color));
+  return mark;
 }
 
 function picture(document: Document, icon: string, color: string): SVGElement {

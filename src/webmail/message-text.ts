@@ -1,4 +1,5 @@
 import type { Client } from './clients.ts';
+import { messageParts } from './message-parts.ts';
 
 /** Elements that stand within a line of text; every other one begins and ends a line of its own. */
 const INLINE = new Set(
@@ -15,9 +16,9 @@ const ELEMENTS_AND_TEXT = 0x5;
  * The text of a message on one line, with a blank wherever the eye sees a new line or cell.
  *
  * `textContent` runs paragraphs together ("…4711Meeting ID"), and `innerText` has the page laid out anew at each call.
- * In: the element that holds the message; how many UTF-16 units are wanted. Out: white space collapsed, cut to `limit`.
+ * In: what holds the message; how many UTF-16 units are wanted. Out: white space collapsed, cut to `limit`.
  */
-export function messageText(root: Element, limit: number): string {
+export function messageText(root: Element | ShadowRoot, limit: number): string {
   const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
   let text = '';
   let line: Element | null = null;
@@ -27,9 +28,9 @@ export function messageText(root: Element, limit: number): string {
       isBroken ||= !INLINE.has((node as Element).localName);
       continue;
     }
-    const parent = node.parentElement ?? root;
-    if (SILENT.has(parent.localName)) continue;
-    const around = lineAround(parent, root);
+    const parent = node.parentElement;
+    if (parent && SILENT.has(parent.localName)) continue;
+    const around = parent && lineAround(parent, root);
     if (isBroken || around !== line) text += ' ';
     text += (node as Text).data.replaceAll(/\s+/g, ' ');
     line = around;
@@ -40,12 +41,19 @@ export function messageText(root: Element, limit: number): string {
 
 /**
  * The text of all messages that a page shows, for the facts of it; a line each.
- * In: the page, the client that shows it, how many UTF-16 units are wanted.
+ * In: the page, the client that shows it, how many UTF-16 units are wanted; the page's open shadow roots.
  */
-export function messagesText(document: Document, client: Client, limit: number): string {
+export function messagesText(
+  document: Document,
+  client: Client,
+  limit: number,
+  openRoots: readonly ShadowRoot[] = [],
+): string {
   const narrower = client.text ? document.querySelectorAll(client.text) : [];
+  const bodies = [...(narrower.length > 0 ? narrower : document.querySelectorAll(client.body))];
+  const inRoots = openRoots.flatMap((root) => messageParts(root, client)) as (Element | ShadowRoot)[];
   let text = '';
-  for (const body of narrower.length > 0 ? narrower : document.querySelectorAll(client.body)) {
+  for (const body of [...bodies, ...inRoots]) {
     if (text.length >= limit) break;
     text += `${messageText(body, limit)}\n`;
   }
@@ -53,7 +61,7 @@ export function messagesText(document: Document, client: Client, limit: number):
 }
 
 /** The nearest element around, itself included, that begins a line. */
-function lineAround(element: Element, root: Element): Element {
+function lineAround(element: Element, root: Node): Element {
   let around = element;
   while (around !== root && INLINE.has(around.localName) && around.parentElement)
     around = around.parentElement;

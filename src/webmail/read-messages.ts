@@ -1,10 +1,17 @@
 import type { InvitationFacts } from '../core/invitation.ts';
 import type { Candidate } from '../core/verdict.ts';
 import { type JudgedLink, LIMITS } from '../messages/protocol.ts';
-import { collectLinks, type Found, type LinkElement, toCandidate } from './candidates.ts';
+import { collectLinks, type LinkElement, linkElementsIn, type Place } from './candidates.ts';
 import type { Client } from './clients.ts';
-import { hasMark, MARK_TAG } from './marks.ts';
+import { onDocumentReopened } from './document-reopened.ts';
+import { isNode } from './is-element.ts';
+import { distinct, type KnownLink, keepLinks, keyOf } from './known-links.ts';
+import { placeOfMark } from './marks.ts';
+import { elementAt, messageParts, type Part } from './message-parts.ts';
 import { messagesText } from './message-text.ts';
+import { openRootsIn } from './open-roots.ts';
+import { watchPage } from './page-changes.ts';
+import { collectTextAddresses } from './plain-text.ts';
 
 /** UTF-16 units of message text that are read for facts. */
 const MAX_BODY_TEXT = 50_000;
@@ -22,185 +29,190 @@ export interface ReadingDeps {
   ) => Promise<readonly JudgedLink[] | undefined>;
   /** Says what is on the page now. */
   readonly tell: (links: readonly Candidate[], facts: InvitationFacts) => void;
-  readonly mark: (element: LinkElement, link: JudgedLink) => void;
-  readonly unmark: (element: LinkElement) => void;
+  readonly mark: (place: Place, link: JudgedLink) => void;
+  readonly unmark: (place: Place) => void;
   readonly signal: AbortSignal;
 }
 
-interface Entry extends Found {
-  readonly id: string;
-  /** Asked once; the sender tries twice. A link without an answer stays unmarked until it changes. */
-  isAsked: boolean;
-  /** `null` until the worker has answered. */
-  judged: JudgedLink | null;
-  /** How often a page took the mark away again. */
-  lost: number;
-}
-
-/** A page that takes marks away more often than this does it on purpose; the toolbar still counts the link. */
-const MAX_LOST = 5;
-
 export interface Reading {
-  /** The verdict on a link of the page; `null` where it has none or is not worth showing. */
+  /**
+   * The verdict on a link of the page, or on what a mark of ours beside plain text belongs to; `null` where it has none
+   * or is not worth showing.
+   */
   readonly verdictOf: (element: LinkElement) => JudgedLink | null;
+  /** The element at or around this node that has a verdict worth showing; open shadow roots are looked out of. */
+  readonly shownAt: (node: EventTarget | null) => LinkElement | null;
+  /**
+   * The verdict on a link as it stands at this moment, whether worth showing or not. `undefined` where that is not
+   * known yet, also because the page has changed the link just now; `null` for what is no link of a message.
+   */
+  readonly judgedNow: (element: LinkElement) => JudgedLink | null | undefined;
+  /**
+   * The verdict on a link, as soon as it is known; the worker is asked at once where that has not happened, or was
+   * in vain. `null` where no answer comes, and for what is no link of a message. May come late: set a limit.
+   */
+  readonly settled: (element: LinkElement) => Promise<JudgedLink | null>;
 }
 
 /**
  * Reads the messages of one frame as they come and go: finds links, has them judged, marks them, and says what is on
- * the page. A link whose address or text changes after it was marked is judged again; one whose verdict did not come
- * stays unmarked, and never looks judged.
+ * the page. A link whose address, text or title changes after it was marked is judged again; one whose verdict did
+ * not come stays unmarked, and never looks judged.
  */
 export function readMessages(deps: ReadingDeps): Reading {
   const { document, client, signal } = deps;
-  const entries = new Map<LinkElement, Entry>();
-  const dirty = new Set<Element>();
-  let counter = 0;
+  const NOTHING = deps.readFacts('');
+  let facts: InvitationFacts | null = null;
   let told = '';
   let isDue = false;
-
-  const look = async () => {
-    isDue = false;
-    if (signal.aborted) return;
-    const roots = [...dirty];
-    dirty.clear();
-    for (const root of roots) {
-      if (root.isConnected) for (const found of collectLinks(root, client)) note(found);
-    }
-    dropGone();
-    const facts = deps.readFacts(entries.size > 0 ? messagesText(document, client, MAX_BODY_TEXT) : '');
-    const waiting = [...entries.values()].filter(({ isAsked }) => !isAsked);
-    for (let start = 0; start < waiting.length; start += LIMITS.links) {
-      await judge(waiting.slice(start, start + LIMITS.links), facts);
-    }
-    if (!signal.aborted) tellIfChanged(facts);
-  };
-
-  const note = (found: Found) => {
-    const known = entries.get(found.element);
-    if (known?.href === found.href && known.text === found.text) return putBack(known);
-    if (known) deps.unmark(found.element);
-    counter += 1;
-    entries.set(found.element, { ...found, id: String(counter), isAsked: false, judged: null, lost: 0 });
-  };
-
-  const putBack = (entry: Entry) => {
-    if (!entry.judged?.shown || hasMark(entry.element) || entry.lost >= MAX_LOST) return;
-    entry.lost += 1;
-    deps.mark(entry.element, entry.judged);
-  };
-
-  const dropGone = () => {
-    for (const element of entries.keys()) {
-      const isHere = element.isConnected && element.closest(client.body) !== null;
-      if (!isHere) entries.delete(element);
-    }
-  };
-
-  const judge = async (batch: readonly Entry[], facts: InvitationFacts) => {
-    for (const entry of batch) entry.isAsked = true;
-    const links = distinct(batch);
-    const answers = await deps.ask(links, facts);
-    if (signal.aborted || !answers) return;
-    const byId = new Map(answers.map((answer) => [answer.id, answer]));
-    const byLink = new Map(links.map((link) => [keyOf(link), byId.get(link.id)]));
-    for (const entry of batch) {
-      const answer = byLink.get(keyOf(entry));
-      // The page may have changed the link while the worker was thinking.
-      if (!answer || entries.get(entry.element) !== entry) continue;
-      entry.judged = answer;
-      if (answer.shown) deps.mark(entry.element, answer);
-    }
-  };
-
-  const tellIfChanged = (facts: InvitationFacts) => {
-    const shown = [...entries.values()].filter(({ judged }) => judged?.shown).slice(0, LIMITS.links);
-    const links = distinct(shown);
-    const state = JSON.stringify([links.map(({ href, text }) => [href, text]), links.length > 0 && facts]);
-    if (state === told || (told === '' && links.length === 0)) return;
-    told = state;
-    deps.tell(links, facts);
-  };
 
   const lookSoon = () => {
     if (isDue || signal.aborted) return;
     isDue = true;
-    whenIdle(document, () => void look());
+    whenIdle(document, look);
+  };
+  const page = watchPage({ document, client }, lookSoon, signal);
+  const links = keepLinks(
+    (place, link) => page.quietly(() => deps.mark(place, link)),
+    (place) => page.quietly(() => deps.unmark(place)),
+  );
+
+  const look = () => {
+    isDue = false;
+    if (signal.aborted) return;
+    // First of all: it makes texts whole again that were split, and moves what comes after in them.
+    links.forgetGone();
+    for (const part of page.take()) lookAt(part);
+    if (page.isMessageLess()) facts = null;
+    void askAndTell();
   };
 
-  const observer = new MutationObserver((records) => {
-    let isChanged = false;
-    for (const record of records) isChanged = noteChange(record, dirty) || isChanged;
-    if (isChanged) lookSoon();
-  });
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['href'],
-  });
-  const view = document.defaultView;
+  const lookAt = (part: Part) => {
+    const found = collectLinks(part, client);
+    if (links.all.size > 0) {
+      // Without an address now, or moved to where nothing is read.
+      const elements = new Set(found.map(({ at }) => at));
+      for (const element of linkElementsIn(part)) if (!elements.has(element)) links.forget(element);
+    }
+    found.forEach(links.note);
+    collectTextAddresses(part, client).forEach(links.noteText);
+    if (messageParts(part, client).length > 0) facts = null;
+    for (const root of openRootsIn(part)) if (page.watch(root)) lookAt(root);
+  };
+
+  const currentFacts = (): InvitationFacts => {
+    if (links.all.size === 0) return NOTHING;
+    facts ??= deps.readFacts(messagesText(document, client, MAX_BODY_TEXT, page.openRoots()));
+    return facts;
+  };
+
+  const askAndTell = async () => {
+    const waiting = [...links.all.values()].filter(({ isAsked }) => !isAsked);
+    // At once, for all: a look that comes while the worker is thinking asks about other links.
+    for (const link of waiting) link.isAsked = true;
+    for (let start = 0; start < waiting.length; start += LIMITS.links) {
+      await judge(waiting.slice(start, start + LIMITS.links));
+    }
+    if (!signal.aborted) tellIfChanged();
+  };
+
+  const judge = async (batch: readonly KnownLink[]) => {
+    const open = batch.filter((link) => isKnown(link) && link.judged === null && link.asking === null);
+    if (open.length === 0) return;
+    const asking = judgeNow(open).finally(() => {
+      for (const link of open) link.asking = null;
+    });
+    for (const link of open) Object.assign(link, { isAsked: true, asking });
+    await asking;
+  };
+
+  const judgeNow = async (batch: readonly KnownLink[]) => {
+    const asked = distinct(batch);
+    const answers = await deps.ask(asked, currentFacts());
+    if (signal.aborted || !answers) return;
+    const byId = new Map(answers.map((answer) => [answer.id, answer]));
+    const byLink = new Map(asked.map((link) => [keyOf(link), byId.get(link.id)]));
+    for (const link of batch) {
+      const answer = byLink.get(keyOf(link));
+      // The page may have changed the link while the worker was thinking.
+      if (!answer || !isKnown(link)) continue;
+      link.judged = answer;
+      if (answer.shown) page.quietly(() => deps.mark(link.at, answer));
+    }
+  };
+
+  const isKnown = (link: KnownLink) => links.all.get(link.at) === link;
+
+  /** What is on the page now, whichever look it came from. */
+  const tellIfChanged = () => {
+    const shown = [...links.all.values()].filter(({ judged }) => judged?.shown).slice(0, LIMITS.links);
+    const candidates = distinct(shown);
+    const known = currentFacts();
+    const state = JSON.stringify([candidates.map(keyOf), candidates.length > 0 && known]);
+    if (state === told || (told === '' && candidates.length === 0)) return;
+    told = state;
+    deps.tell(candidates, known);
+  };
+
+  /** The link as it stands now, changes included that nobody has looked at yet. */
+  const linkNow = (element: LinkElement): KnownLink | null => {
+    const found = collectLinks(element, client).find(({ at }) => at === element);
+    if (!found) return null;
+    links.note(found);
+    return links.all.get(element) ?? null;
+  };
+
   // The tab's report follows the frame: what is not on the page any more is not in it.
-  view?.addEventListener('pagehide', () => deps.tell([], deps.readFacts('')), { signal });
-  view?.addEventListener(
-    'pageshow',
-    (event) => {
-      if (!event.persisted) return;
-      told = '';
-      lookSoon();
-    },
-    { signal },
-  );
+  const onHide = () => deps.tell([], NOTHING);
+  const onShow = (event: PageTransitionEvent) => {
+    if (!event.persisted) return;
+    told = '';
+    lookSoon();
+  };
+  /** An open shadow root that came to an element after it was looked at is found once a person is in it. */
+  const onEnter = (event: Event) => {
+    for (const node of event.composedPath()) {
+      if ('host' in node && 'mode' in node) openRootsIn((node as ShadowRoot).host).forEach(page.include);
+    }
+  };
+  const listen = () => {
+    document.defaultView?.addEventListener('pagehide', onHide, { signal });
+    document.defaultView?.addEventListener('pageshow', onShow, { signal });
+    for (const type of ['pointerover', 'focusin']) {
+      document.addEventListener(type, onEnter, { capture: true, passive: true, signal });
+    }
+  };
+  listen();
+  onDocumentReopened(document, listen, signal);
   signal.addEventListener('abort', () => {
-    observer.disconnect();
-    for (const element of entries.keys()) deps.unmark(element);
-    entries.clear();
+    for (const place of [...links.all.keys()]) links.forget(place);
   });
-  dirty.add(document.documentElement);
   lookSoon();
 
+  const verdictOf = (element: LinkElement) => {
+    const judged = links.all.get(placeOfMark(element) ?? element)?.judged;
+    return judged?.shown ? judged : null;
+  };
+
   return {
-    verdictOf: (element) => {
-      const judged = entries.get(element)?.judged;
-      return judged?.shown ? judged : null;
+    verdictOf,
+    shownAt: (node) => {
+      let element = isNode(node) ? elementAt(node) : null;
+      while (element && !verdictOf(element as LinkElement)) {
+        element = element.parentNode && elementAt(element.parentNode);
+      }
+      return element as LinkElement | null;
+    },
+    judgedNow: (element) => {
+      const link = linkNow(element);
+      return link && (link.judged ?? undefined);
+    },
+    settled: async (element) => {
+      const link = linkNow(element);
+      if (link?.judged === null) await (link.asking ?? judge([link]));
+      return link?.judged ?? null;
     },
   };
-}
-
-/**
- * Which part of the page to look at again after a change. Out: whether there is anything to look at.
- * A mark of ours that was added is no change; one that was taken away is.
- */
-function noteChange(record: MutationRecord, dirty: Set<Element>): boolean {
-  const target = record.target instanceof Element ? record.target : record.target.parentElement;
-  // Whatever comes or goes inside a link may be part of its text.
-  const link = target?.closest('a, area') ?? null;
-  if (record.type !== 'childList') {
-    if (link) dirty.add(link);
-    return link !== null;
-  }
-  let isChanged = false;
-  for (const node of record.addedNodes) {
-    if (node instanceof Element && node.localName === MARK_TAG) continue;
-    const root = link ?? (node instanceof Element ? node : null);
-    if (root) dirty.add(root);
-    isChanged ||= root !== null;
-  }
-  for (const node of record.removedNodes) {
-    if (link) dirty.add(link);
-    isChanged ||= link !== null || node instanceof Element;
-  }
-  return isChanged;
-}
-
-function keyOf({ href, text }: Pick<Found, 'href' | 'text'>): string {
-  return `${href}\n${text}`;
-}
-
-/** Each address with each text once, in order. */
-function distinct(entries: readonly Entry[]): Candidate[] {
-  const byKey = new Map(entries.map((entry) => [keyOf(entry), entry]));
-  return [...byKey.values()].map((entry) => toCandidate(entry, entry.id));
 }
 
 function whenIdle(document: Document, work: () => void): void {

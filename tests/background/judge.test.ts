@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeLinks, judgeText } from '../../src/background/judge.ts';
+import { judgeLink, judgeLinks, judgePage, judgeText } from '../../src/background/judge.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
 
@@ -32,6 +32,56 @@ describe('judgeText', () => {
       Promise.resolve(NO_RULES),
     );
     expect(facts).toEqual({ ...NO_FACTS, meetingIds: ['61234567890'] });
+  });
+});
+
+describe('judgeLinks answers', () => {
+  const answered = async (href: string) =>
+    (await judgeLinks([{ id: '1', href, text: href }], NO_FACTS, Promise.resolve(NO_RULES))).map(
+      ({ verdict }) => verdict.category,
+    );
+
+  it.each([
+    ['a link', 'https://zooom.us/j/1', ['spoofed']],
+    ['one that cannot be read', 'https://zoom.us:99999/', ['unverifiable']],
+    ['a bare look-alike in the text', 'zooom.us/j/1', ['spoofed']],
+    ['a bare name with a port', 'aaudk.zoom.us:443/j/1', ['deic']],
+    ['a bare name that a website could have', 'example.com', ['unrelated']],
+    ['nothing for a file', 'zoom-guide.pdf', []],
+    ['nothing for a missing space', 'Zoom.Then', []],
+  ])('%s', async (_title, href, expected) => {
+    expect(await answered(href)).toEqual(expected);
+  });
+});
+
+describe('judgeLink', () => {
+  it.each([
+    ['a look-alike', 'https://zooom.us/j/1', 'spoofed'],
+    ['one that hides where it leads', 'https://bit.ly/abc', 'unverifiable'],
+    [
+      'a rewritten one by its target',
+      'https://urldefense.com/v3/__https://aaudk.zoom.us/j/1__;!!x!y$',
+      'deic',
+    ],
+    ['one that has nothing to do with Zoom', 'https://example.com/', 'unrelated'],
+    ['one that leads to no website', 'mailto:a@example.com', 'unrelated'],
+    ['one that is too long', `https://zoom.us/${'a'.repeat(5000)}`, 'unverifiable'],
+  ])('answers on %s', async (_title, href, category) => {
+    const { links, facts } = await judgeLink({ id: '1', href, text: '' }, Promise.resolve(NO_RULES));
+    expect(links.map(({ verdict }) => verdict.category)).toEqual([category]);
+    // Nothing is known of a message around it.
+    expect(facts).toEqual(NO_FACTS);
+  });
+});
+
+describe('judgePage', () => {
+  it('is null for a page that has nothing to do with Zoom', async () => {
+    expect(await judgePage('https://example.com/zoom', Promise.resolve(NO_RULES))).toBeNull();
+  });
+
+  it('knows the hosts that were added', async () => {
+    const verdict = await judgePage('https://x.zoom.us/', Promise.resolve(RULES));
+    expect(verdict?.reasons).toEqual(['added-by-policy']);
   });
 });
 

@@ -16,6 +16,7 @@ const LINKS = [
   { id: 'a', href: 'https://aaudk.zoom.us/j/1', text: 'Join' },
   { id: 'b', href: 'https://zooom.us/j/1', text: 'Join' },
 ];
+const SETTINGS = { spoofedClick: 'block', helpDesk: null } as const;
 const BODY = { links: LINKS, facts: NO_FACTS };
 
 /** Edges that write down what was asked of them; links are judged by the real core. */
@@ -31,6 +32,14 @@ function edges() {
       calls.push(['judgeText', text]);
       return REPORT;
     },
+    judgePage: async (url) => {
+      calls.push(['judgePage', url]);
+      return null;
+    },
+    takeAsked: async (tabId) => {
+      calls.push(['takeAsked', tabId]);
+      return null;
+    },
     recordFrame: async (tabId, frameId, links, facts) => {
       calls.push(['recordFrame', tabId, frameId, links.map(({ verdict }) => verdict.category), facts]);
     },
@@ -38,6 +47,10 @@ function edges() {
       calls.push(['readReport', tabId]);
       return tabId === 3 ? REPORT : null;
     },
+    openLink: async (href) => {
+      calls.push(['openLink', href]);
+    },
+    pageSettings: async () => SETTINGS,
     openAnswer: async (answer) => {
       calls.push(['openAnswer', answer]);
     },
@@ -71,6 +84,31 @@ describe('anyone of ours may', () => {
     ).toBeNull();
     expect(calls).toEqual([['openAnswer', 'fake-domains']]);
   });
+});
+
+describe('a link of a message is opened from here', () => {
+  const message = { name: 'open-link', body: { href: 'https://zooom.us/j/1' } };
+
+  it('in a mail program', async () => {
+    const { deps, calls, warnings } = edges();
+    expect(await dispatch(message, CONTENT_SCRIPT, deps)).toBeNull();
+    expect([calls, warnings]).toEqual([[['openLink', 'https://zooom.us/j/1']], []]);
+  });
+
+  it('in no browser', async () => {
+    const { deps, warnings } = edges();
+    expect(await dispatch(message, CONTENT_SCRIPT, { ...deps, openLink: null })).toBeUndefined();
+    expect(warnings).toEqual([expect.stringContaining('open-link')]);
+  });
+});
+
+it.each([
+  ['a content script', CONTENT_SCRIPT],
+  ['one of our pages', OWN_PAGE],
+])('the settings of pages are for everyone of ours: %s', async (_title, sender) => {
+  const { deps, calls, warnings } = edges();
+  expect(await dispatch({ name: 'page-settings', body: {} }, sender, deps)).toEqual(SETTINGS);
+  expect([calls, warnings]).toEqual([[], []]);
 });
 
 describe('a content script may say what is on its page', () => {
@@ -112,14 +150,26 @@ describe('a content script may say what is on its page', () => {
 
 describe('only our own pages may', () => {
   const cases = [
-    ['read a report', { name: 'get-report', body: { tabId: 3 } }, ['readReport', 3]],
-    ['have a text judged', { name: 'judge-text', body: { text: 'zoom.us' } }, ['judgeText', 'zoom.us']],
+    ['read a report', { name: 'get-report', body: { tabId: 3 } }, ['readReport', 3], REPORT],
+    [
+      'have a text judged',
+      { name: 'judge-text', body: { text: 'zoom.us' } },
+      ['judgeText', 'zoom.us'],
+      REPORT,
+    ],
+    [
+      'have a page judged',
+      { name: 'judge-page', body: { url: 'https://zoom.us/' } },
+      ['judgePage', 'https://zoom.us/'],
+      null,
+    ],
+    ['take what was asked', { name: 'take-asked', body: { tabId: 3 } }, ['takeAsked', 3], null],
   ] as const;
 
-  it.each(cases)('%s', async (_title, message, call) => {
+  it.each(cases)('%s', async (_title, message, call, answer) => {
     for (const sender of [OWN_PAGE, OWN_PAGE_IN_TAB]) {
       const { deps, calls, warnings } = edges();
-      expect(await dispatch(message, sender, deps)).toEqual(REPORT);
+      expect(await dispatch(message, sender, deps)).toEqual(answer);
       expect(calls).toEqual([call]);
       expect(warnings).toEqual([]);
     }

@@ -3,21 +3,7 @@ import { forgetTab, type ReportStore, readReport, recordFrame } from '../../src/
 import { type InvitationFacts, NO_FACTS } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
-
-/** A store that copies what it is given, as the browser's does. */
-function memory(): ReportStore & { readonly text: () => string } {
-  const kept = new Map<string, string>();
-  return {
-    all: async () => Object.fromEntries([...kept].map(([key, value]) => [key, JSON.parse(value)])),
-    set: async (key, value) => {
-      kept.set(key, JSON.stringify(value));
-    },
-    remove: async (keys) => {
-      for (const key of keys) kept.delete(key);
-    },
-    text: () => JSON.stringify([...kept]),
-  };
-}
+import { memoryStore } from '../support/memory-store.ts';
 
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';
 const COMMERCIAL = 'https://us02web.zoom.us/j/81234567890';
@@ -38,17 +24,17 @@ async function report(store: ReportStore, tabId: number) {
 
 describe('the report of a tab', () => {
   it('is null where nothing was read', async () => {
-    expect(await report(memory(), 1)).toBeNull();
+    expect(await report(memoryStore(), 1)).toBeNull();
   });
 
   it('holds the links that are worth showing, worst first', async () => {
-    const store = memory();
+    const store = memoryStore();
     await recordFrame(store, 1, 0, judged(DEIC, UNRELATED, COMMERCIAL, SPOOFED), NO_FACTS);
     expect(await report(store, 1)).toEqual(['spoofed', 'commercial', 'deic']);
   });
 
   it('takes its frames together, links and facts', async () => {
-    const store = memory();
+    const store = memoryStore();
     const facts = (parts: Partial<InvitationFacts>) => ({ ...NO_FACTS, ...parts });
     await recordFrame(store, 1, 0, judged(DEIC), facts({ mentionsZoom: true }));
     await recordFrame(store, 1, 7, judged(SPOOFED), facts({ dialIn: true }));
@@ -57,7 +43,7 @@ describe('the report of a tab', () => {
   });
 
   it('keeps the links of two frames that report at once', async () => {
-    const store = memory();
+    const store = memoryStore();
     await Promise.all([
       recordFrame(store, 1, 0, judged(DEIC), NO_FACTS),
       recordFrame(store, 1, 7, judged(SPOOFED), NO_FACTS),
@@ -66,7 +52,7 @@ describe('the report of a tab', () => {
   });
 
   it('holds what a frame said last', async () => {
-    const store = memory();
+    const store = memoryStore();
     await recordFrame(store, 1, 0, judged(SPOOFED, DEIC), NO_FACTS);
     await recordFrame(store, 1, 0, judged(COMMERCIAL), NO_FACTS);
     expect(await report(store, 1)).toEqual(['commercial']);
@@ -76,7 +62,7 @@ describe('the report of a tab', () => {
     ['no link', []],
     ['no link worth showing', [UNRELATED]],
   ])('is null again when its frame shows %s', async (_title, hrefs) => {
-    const store = memory();
+    const store = memoryStore();
     await recordFrame(store, 1, 0, judged(SPOOFED), NO_FACTS);
     await recordFrame(store, 1, 0, judged(...hrefs), NO_FACTS);
     expect(await report(store, 1)).toBeNull();
@@ -84,14 +70,14 @@ describe('the report of a tab', () => {
   });
 
   it('names the same link in the same words once', async () => {
-    const store = memory();
+    const store = memoryStore();
     await recordFrame(store, 1, 0, judged(DEIC, DEIC, `${DEIC}?pwd=x`), NO_FACTS);
     await recordFrame(store, 1, 7, judged(DEIC, SPOOFED), NO_FACTS);
     expect(await report(store, 1)).toEqual(['spoofed', 'deic']);
   });
 
   it('names the same address in other words again', async () => {
-    const store = memory();
+    const store = memoryStore();
     const [link] = judged(DEIC);
     if (!link) throw new Error('not judged');
     await recordFrame(store, 1, 0, [link, { ...link, text: 'Join by telephone' }], NO_FACTS);
@@ -105,7 +91,7 @@ describe('tabs do not mix', () => {
     [11, 1],
     [1, 2],
   ])('%d and %d', async (tab, other) => {
-    const store = memory();
+    const store = memoryStore();
     await recordFrame(store, other, 0, judged(SPOOFED), NO_FACTS);
     expect(await report(store, tab)).toBeNull();
     await recordFrame(store, tab, 0, judged(DEIC), NO_FACTS);
@@ -116,7 +102,7 @@ describe('tabs do not mix', () => {
 });
 
 it('forgets all frames of a tab that was closed, and nothing else of the store', async () => {
-  const store = memory();
+  const store = memoryStore();
   await store.set('settings', { keep: true });
   await recordFrame(store, 1, 0, judged(DEIC), NO_FACTS);
   await recordFrame(store, 1, 7, judged(SPOOFED), NO_FACTS);
@@ -125,7 +111,7 @@ it('forgets all frames of a tab that was closed, and nothing else of the store',
 });
 
 it('stores no query and no passcode, neither of the address nor of the text that shows it', async () => {
-  const store = memory();
+  const store = memoryStore();
   const href = `${DEIC}?pwd=S3cret.1#success`;
   const links = judgeMessage([{ id: '1', href, text: href }], NO_FACTS, NO_RULES);
   await recordFrame(store, 1, 0, links, NO_FACTS);

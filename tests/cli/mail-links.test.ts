@@ -29,6 +29,19 @@ describe('linksOfMail reads', () => {
     ).toEqual([['https://zoom.us/j/1', 'Join now']]);
   });
 
+  it('addresses in the text of HTML, after its links, and no file names', async () => {
+    expect(
+      await links(
+        'Content-Type: text/html',
+        '',
+        '<p>zooom.us/j/1 or <a href="https://zoom.us/j/1">Join</a>, see agenda.pdf</p>',
+      ),
+    ).toEqual([
+      ['https://zoom.us/j/1', 'Join'],
+      ['zooom.us/j/1', 'zooom.us/j/1'],
+    ]);
+  });
+
   it('a calendar, its folded lines joined and its commas plain, without what the body has', async () => {
     expect(
       await links(

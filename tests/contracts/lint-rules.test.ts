@@ -86,6 +86,18 @@ describe('the linter refuses', () => {
     ['a page in pure code', 'src/core/x.ts', 'console.log(document.title);\n', 'Pure code knows no page'],
     ['the browser global', 'src/webmail/x.ts', 'console.log(chrome.runtime);\n', 'src/browser/api.ts'],
     ['a request', 'src/background/x.ts', "await fetch('https://zoom.us');\n", 'no network request'],
+    [
+      "a frame's nodes asked for their class",
+      'src/webmail/x.ts',
+      'export const isIt = (node: unknown) => node instanceof Element;\n',
+      'ask isElement or isNode',
+    ],
+    [
+      'markup from text in a mail page',
+      'src/webmail/x.ts',
+      "document.body.innerHTML = 'x';\n",
+      'must never become',
+    ],
     ['markup from text', 'src/ui/x.ts', "document.body.innerHTML = 'x';\n", 'must never become markup'],
   ])(
     '%s',
@@ -101,6 +113,16 @@ describe('the linter allows', () => {
     ['tldts in core/host.ts', 'src/core/host.ts', use('parse', 'tldts')],
     ['core in faq', 'src/faq/x.ts', use('worstOf', '../core/verdict.ts')],
     ['the verdict in webmail', 'src/webmail/x.ts', use('worstOf', '../core/verdict.ts')],
+    [
+      'what looks like an address in webmail',
+      'src/webmail/x.ts',
+      use('addressLike', '../core/address-like.ts'),
+    ],
+    [
+      'errors asked for their class elsewhere',
+      'src/cli/x.ts',
+      'export const isIt = (error: unknown) => error instanceof Error;\n',
+    ],
     ['everything in an entrypoint', 'entrypoints/x.ts', use('classifyLink', '../src/core/classify.ts')],
     ['`new URL` in core/link.ts', 'src/core/link.ts', "console.log(new URL('https://zoom.us'));\n"],
   ])(

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../assets/managed_schema.json' with { type: 'json' };
-import { NO_POLICY } from '../../src/policy/effective.ts';
+import { NO_POLICY, SPOOFED_CLICKS } from '../../src/policy/effective.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 
 interface Property {
   readonly title?: string;
   readonly description?: string;
   readonly type: string;
-  readonly items?: { readonly type: string; readonly properties?: Readonly<Record<string, Property>> };
+  readonly enum?: readonly string[];
+  readonly items?: { readonly type: string; readonly properties?: Properties };
+  readonly properties?: Properties;
 }
+type Properties = Readonly<Record<string, Property>>;
 
-const PROPERTIES: Readonly<Record<string, Property>> = schema.properties;
+const PROPERTIES: Properties = schema.properties;
 
 describe('the schema that administrators see', () => {
   it('has exactly the keys that a policy has', () => {
@@ -18,7 +21,8 @@ describe('the schema that administrators see', () => {
   });
 
   it.each(Object.keys(PROPERTIES))('has in %s a key that the parser knows', (key) => {
-    expect(parsePolicy({ [key]: [] }).problems).toEqual([]);
+    const expected = parsePolicy({ [key]: null }).problems.map((problem) => problem.expected);
+    expect(expected).toEqual([expect.not.stringContaining('no such key')]);
   });
 
   it('is an object without rules for keys it does not name, as browsers ask', () => {
@@ -33,6 +37,10 @@ describe('the schema that administrators see', () => {
       `${key}[].${name}`,
       item,
     ]),
+    ...Object.entries(property.properties ?? {}).map(([name, part]): [string, Property] => [
+      `${key}.${name}`,
+      part,
+    ]),
   ]);
 
   it.each(described)('%s has title, description and an example', (_key, { title, description }) => {
@@ -41,15 +49,24 @@ describe('the schema that administrators see', () => {
     expect(description).toContain('Example: ');
   });
 
-  it.each(Object.entries(PROPERTIES))(
-    '%s gives an example that the parser takes',
-    (key, { description = '' }) => {
-      const example = /Example: (\[.*?\])\./.exec(description)?.[1] ?? 'none';
-      const { policy, problems } = parsePolicy({ [key]: JSON.parse(example) });
-      expect(problems).toEqual([]);
-      expect(policy[key as keyof typeof policy]).toHaveLength(1);
-    },
-  );
+  const exampleOf = ({ description = '' }: Property): unknown =>
+    JSON.parse(/Example: ([["{].*["\]}])\./.exec(description)?.[1] ?? 'null');
+
+  it.each(Object.entries(PROPERTIES))('%s gives an example that the parser takes', (key, property) => {
+    const example = exampleOf(property);
+    const { policy, problems } = parsePolicy({ [key]: example });
+    expect(problems).toEqual([]);
+    expect(policy[key as keyof typeof policy]).toEqual(example);
+  });
+
+  it('offers for a click the ways that the parser knows', () => {
+    expect(PROPERTIES.spoofedClick?.enum).toEqual(SPOOFED_CLICKS);
+  });
+
+  it('names the parts of a help desk as the parser reads them', () => {
+    const parts = Object.keys(PROPERTIES.helpDesk?.properties ?? {});
+    expect(Object.keys(parsePolicy({ helpDesk: { name: 'IT' } }).policy.helpDesk ?? {})).toEqual(parts);
+  });
 
   it('names the fields of an entry as the parser reads them', () => {
     const fields = Object.keys(PROPERTIES.institutionHosts?.items?.properties ?? {});

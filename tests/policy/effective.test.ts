@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyLink } from '../../src/core/classify.ts';
-import { effectiveRules, NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
+import { effectiveRules, NO_POLICY, NO_SETTINGS, pageSettings } from '../../src/policy/effective.ts';
 
 const rows = (...hosts: readonly string[]) => ({
   institutionHosts: hosts.map((host) => ({ host, name: `of ${host}` })),
@@ -38,5 +38,16 @@ describe('effectiveRules', () => {
     expect(reasons('https://a.zoom.us/')).toEqual(['added-by-policy']);
     expect(reasons('https://b.zoom.us/')).toEqual(['added-by-person']);
     expect(reasons('https://c.zoom.us/')).toEqual(['zoom-not-deic']);
+  });
+});
+
+describe('pageSettings', () => {
+  const helpDesk = { name: 'IT', address: null, page: null };
+  it.each([
+    ['a warning where nothing was set', {}, { spoofedClick: 'warn', helpDesk: null }],
+    ['what was set', { spoofedClick: 'off', helpDesk }, { spoofedClick: 'off', helpDesk }],
+    ['no hosts and no sites', rows('a.zoom.us'), { spoofedClick: 'warn', helpDesk: null }],
+  ] as const)('holds %s', (_title, policy, expected) => {
+    expect(pageSettings({ ...NO_POLICY, ...policy })).toEqual(expected);
   });
 });

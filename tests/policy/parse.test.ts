@@ -3,6 +3,7 @@ import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 import { parsePolicy, parseSettings } from '../../src/policy/parse.ts';
 
 const GOOD_HOST = { host: 'skole.zoom.us', name: 'Skolen' };
+const GOOD_HELP_DESK = { name: 'IT Service', address: 'it@skole.dk', page: 'https://it.skole.dk/hjælp' };
 const keysOf = (stored: unknown) => parsePolicy(stored).problems.map(({ key }) => key);
 
 describe('parsePolicy', () => {
@@ -11,11 +12,15 @@ describe('parsePolicy', () => {
       parsePolicy({
         institutionHosts: [GOOD_HOST],
         webmailSites: ['https://webmail.skole.dk/', 'http://mail.local'],
+        spoofedClick: 'block',
+        helpDesk: GOOD_HELP_DESK,
       }),
     ).toEqual({
       policy: {
         institutionHosts: [GOOD_HOST],
         webmailSites: ['https://webmail.skole.dk/', 'http://mail.local'],
+        spoofedClick: 'block',
+        helpDesk: GOOD_HELP_DESK,
       },
       problems: [],
     });
@@ -64,6 +69,7 @@ describe('a wrong value loses only itself and is named', () => {
     };
     const { policy, problems } = parsePolicy(stored);
     expect(policy).toEqual({
+      ...NO_POLICY,
       institutionHosts: [GOOD_HOST, { host: 'b.zoom.us', name: 'B' }],
       webmailSites: ['https://a.dk/'],
     });
@@ -82,7 +88,7 @@ describe('a wrong value loses only itself and is named', () => {
       institutionHosts: [GOOD_HOST],
       webmailSites: [wrong, 'https://a.dk/'],
     });
-    expect(policy).toEqual({ institutionHosts: [GOOD_HOST], webmailSites: ['https://a.dk/'] });
+    expect(policy).toEqual({ ...NO_POLICY, institutionHosts: [GOOD_HOST], webmailSites: ['https://a.dk/'] });
     expect(problems).toEqual([{ key: 'webmailSites[0]', expected: expect.stringMatching(/\w/) }]);
   });
 
@@ -93,6 +99,40 @@ describe('a wrong value loses only itself and is named', () => {
         problems: [{ key, expected: 'a list' }],
       });
     }
+  });
+
+  it.each([null, '', 'Warn', 'ask', 1, true, ['warn'], { way: 'warn' }])('spoofedClick: %j', (wrong) => {
+    const { policy, problems } = parsePolicy({ spoofedClick: wrong, helpDesk: GOOD_HELP_DESK });
+    expect(policy).toEqual({ ...NO_POLICY, helpDesk: GOOD_HELP_DESK });
+    expect(problems).toEqual([{ key: 'spoofedClick', expected: 'one of "warn", "block", "off"' }]);
+  });
+
+  it.each<[string, 'name' | 'address' | 'page', unknown]>([
+    ['a name that is no text', 'name', 7],
+    ['a name that is null', 'name', null],
+    ['an address without a host', 'address', 'it'],
+    ['an address with more than an address in it', 'address', 'it@skole.dk?bcc=x@evil.example'],
+    ['two addresses', 'address', 'it@skole.dk,x@evil.example'],
+    ['an address with a scheme', 'address', 'mailto:it@skole.dk'],
+    ['an address that is a list', 'address', ['it@skole.dk']],
+    ['a page without https', 'page', 'http://it.skole.dk/'],
+    ['a page that is a script', 'page', 'javascript:alert(1)'],
+    ['a page without a scheme', 'page', 'it.skole.dk'],
+    ['a page that is a number', 'page', 1],
+  ])('helpDesk: %s', (_title, part, wrong) => {
+    const { policy, problems } = parsePolicy({ helpDesk: { ...GOOD_HELP_DESK, [part]: wrong } });
+    expect(policy.helpDesk).toEqual({ ...GOOD_HELP_DESK, [part]: part === 'name' ? '' : null });
+    expect(problems).toEqual([{ key: `helpDesk.${part}`, expected: expect.stringMatching(/\w/) }]);
+  });
+
+  it.each([null, 'it@skole.dk', 7, [GOOD_HELP_DESK]])('helpDesk that is no object: %j', (wrong) => {
+    const { policy, problems } = parsePolicy({ helpDesk: wrong });
+    expect(policy).toEqual(NO_POLICY);
+    expect(problems).toEqual([{ key: 'helpDesk', expected: expect.stringContaining('object') }]);
+  });
+
+  it('a part of a help desk that is not ours', () => {
+    expect(keysOf({ helpDesk: { ...GOOD_HELP_DESK, phone: '1' } })).toEqual(['helpDesk.phone']);
   });
 
   it('a key that is not ours', () => {
@@ -109,6 +149,22 @@ describe('a wrong value loses only itself and is named', () => {
       'institutionHosts[2]',
       'webmailSites',
     ]);
+  });
+});
+
+describe('a help desk', () => {
+  it.each([
+    ['by its name', { name: ' IT Service ' }, { name: 'IT Service', address: null, page: null }],
+    ['by its address', { address: 'it@skole.dk' }, { name: '', address: 'it@skole.dk', page: null }],
+    [
+      'by its page',
+      { page: 'https://it.skole.dk' },
+      { name: '', address: null, page: 'https://it.skole.dk' },
+    ],
+    ['by nothing', {}, null],
+    ['by blanks', { name: ' ' }, null],
+  ])('is known %s', (_title, helpDesk, expected) => {
+    expect(parsePolicy({ helpDesk })).toEqual({ policy: { ...NO_POLICY, helpDesk: expected }, problems: [] });
   });
 });
 

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { REASONS } from '../../src/core/verdict.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { REASONS, type Verdict } from '../../src/core/verdict.ts';
 import { type CardHost, createCardHost } from '../../src/ui/hover-card/host.ts';
+import type { CardSubject } from '../../src/ui/hover-card/hover-card.tsx';
+import { installIntersections } from '../support/intersections.ts';
 import { installPopovers, isShowing } from '../support/popover.ts';
 import { translator } from '../support/translate.ts';
 import { judgedLink } from '../support/verdict.ts';
@@ -14,27 +16,37 @@ const events = {
   onPointerEnter: vi.fn(),
   onPointerLeave: vi.fn(),
 };
+const IT = { name: 'IT', address: 'it@example.dk', page: null };
 const onPageKey = vi.fn();
+const isByPerson = vi.fn(() => true);
+let intersections: ReturnType<typeof installIntersections>;
 let host: CardHost;
 let link: HTMLAnchorElement;
 
 beforeEach(() => {
   installPopovers(HTMLElement.prototype);
+  intersections = installIntersections(window);
+  isByPerson.mockReturnValue(true);
   link = document.createElement('a');
   link.href = 'https://aaudk.zoom.us/j/61234567890';
   document.body.replaceChildren(link, document.createElement('button'));
-  host = createCardHost(document, '.card { color: red }', translator('en'), events);
+  host = createCardHost(document, '.card { color: red }', translator('en'), events, { isByPerson });
   document.addEventListener('keydown', onPageKey);
 });
 
 afterEach(() => {
-  host.destroy();
+  host.hide();
+  document.body.replaceChildren();
   document.removeEventListener('keydown', onPageKey);
   vi.clearAllMocks();
 });
 
 function show(): void {
-  host.show(link, judgedLink({ reasons: REASONS.slice(0, 5) }), 'fake-domains');
+  host.show(link, subject({ reasons: REASONS.slice(0, 5) }));
+}
+
+function subject(parts: Partial<Verdict> = {}): CardSubject {
+  return { link: judgedLink(parts), answer: 'fake-domains', helpDesk: IT };
 }
 
 function inCard<T extends Element = HTMLElement>(selector: string): T {
@@ -67,7 +79,7 @@ test('the next link takes the place of the one before', () => {
   show();
   const other = document.createElement('a');
   document.body.append(other);
-  host.show(other, judgedLink({ category: 'spoofed' }), 'fake-domains');
+  host.show(other, subject({ category: 'spoofed' }));
   expect(host.anchor).toBe(other);
   expect(document.querySelectorAll('link-guard-card')).toHaveLength(1);
   expect(inCard('h2').textContent).toContain('Not Zoom');
@@ -114,7 +126,7 @@ test('Tab on the link goes into the card; Shift+Tab on its first control goes ba
 test('Tab on the last control closes the card and goes back to the link', () => {
   link.focus();
   show();
-  inCard('.answer').focus();
+  inCard('.copy').focus();
   expect(press('Tab')).toBe(false);
   expect(events.onDismiss).toHaveBeenCalledOnce();
   expect(host.anchor).toBeNull();
@@ -190,20 +202,138 @@ test('tells when the pointer comes and goes', () => {
   expect(events.onPointerLeave).toHaveBeenCalledOnce();
 });
 
-test('goes when its link has left the page', async () => {
-  show();
-  link.remove();
-  window.dispatchEvent(new Event('resize'));
-  await vi.waitFor(() => expect(events.onGone).toHaveBeenCalledOnce());
-  expect(host.anchor).toBeNull();
+describe('goes with its link, and says so', () => {
+  test('when that has left the page', async () => {
+    show();
+    link.remove();
+    await vi.waitFor(() => expect(events.onGone).toHaveBeenCalledOnce());
+    expect(host.anchor).toBeNull();
+  });
+
+  test('when that was scrolled out of view', () => {
+    show();
+    intersections.tell(link, { isIntersecting: true });
+    expect(events.onGone).not.toHaveBeenCalled();
+    intersections.tell(link, { isIntersecting: false });
+    expect(events.onGone).toHaveBeenCalledOnce();
+    expect(host.anchor).toBeNull();
+  });
+
+  test('when its page goes', () => {
+    show();
+    window.dispatchEvent(new Event('pagehide'));
+    expect(document.querySelector('link-guard-card')).toBeNull();
+  });
+
+  test('when the page takes the card away', async () => {
+    show();
+    host.element.remove();
+    await vi.waitFor(() => expect(events.onGone).toHaveBeenCalledOnce());
+  });
+
+  test.each<[string, string, () => Element, number]>([
+    ['a finger elsewhere', 'touch', () => document.body, 1],
+    ['a finger on the link', 'touch', () => link, 0],
+    ['a finger in the card', 'touch', () => inCard('.answer'), 0],
+    ['a mouse elsewhere', 'mouse', () => document.body, 0],
+  ])('%s', (_, pointerType, target, times) => {
+    show();
+    target().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true, pointerType }));
+    expect(events.onGone).toHaveBeenCalledTimes(times);
+  });
+});
+
+describe('what a script of the page does', () => {
+  beforeEach(() => {
+    link.focus();
+    show();
+    isByPerson.mockReturnValue(false);
+  });
+
+  test.each(['.answer', '.close', '.copy'])('presses nothing: %s', (selector) => {
+    fireEvent.click(inCard(selector));
+    expect(events.onOpenAnswer).not.toHaveBeenCalled();
+    expect(events.onDismiss).not.toHaveBeenCalled();
+    expect(inCard('[role=status]').textContent).toBe('');
+  });
+
+  test.each(['Escape', 'Tab'])('is no key: %s', (key) => {
+    expect(press(key)).toBe(true);
+    expect(host.anchor).toBe(link);
+    expect(document.activeElement).toBe(link);
+  });
+});
+
+test('every control is within reach of the Tab key, the report last', () => {
+  link.focus();
+  host.show(link, subject({ category: 'spoofed', reasons: REASONS.slice(0, 5) }));
+  press('Tab');
+  expect(host.element.shadowRoot?.activeElement).toBe(inCard('.close'));
+  inCard('.answer').focus();
+  expect(press('Tab')).toBe(true);
+  inCard('.report').focus();
+  expect(press('Tab')).toBe(false);
+  expect(document.activeElement).toBe(link);
 });
 
 test('leaves nothing behind', () => {
   show();
-  host.destroy();
+  host.hide();
   expect(document.querySelector('link-guard-card')).toBeNull();
   link.focus();
   expect(press('Escape')).toBe(true);
   expect(press('Tab')).toBe(true);
   expect(onPageKey).toHaveBeenCalledTimes(2);
+});
+
+describe('in a frame of the same site', () => {
+  let frame: HTMLIFrameElement;
+  let inner: Document;
+
+  beforeEach(() => {
+    frame = document.createElement('iframe');
+    document.body.append(frame);
+    inner = frame.contentDocument as Document;
+    link = inner.createElement('a');
+    link.href = 'https://zoom.us/j/61234567890';
+    inner.body.append(link);
+    host = createCardHost(inner, '', translator('en'), events, { isByPerson });
+    link.focus();
+    show();
+  });
+
+  test('the card stands in the page around it', () => {
+    expect(document.documentElement.lastElementChild).toBe(host.element);
+    expect(inner.querySelector('link-guard-card')).toBeNull();
+    expect(inCard('h2').ownerDocument).toBe(document);
+  });
+
+  test('Tab goes into it and back', () => {
+    expect(fireEvent.keyDown(link, { key: 'Tab' })).toBe(false);
+    expect(host.element.shadowRoot?.activeElement).toBe(inCard('.close'));
+    expect(press('Tab', { shiftKey: true })).toBe(false);
+    expect(inner.activeElement).toBe(link);
+  });
+
+  test('Escape closes it from either side', () => {
+    fireEvent.keyDown(link, { key: 'Escape' });
+    expect(host.anchor).toBeNull();
+    show();
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect(host.anchor).toBeNull();
+  });
+
+  test('a focus that goes elsewhere in that page takes it away; one in the card does not', () => {
+    inCard('.close').focus();
+    expect(host.anchor).toBe(link);
+    document.body.append(document.createElement('button'));
+    document.body.querySelector('button')?.focus();
+    expect(events.onGone).toHaveBeenCalledOnce();
+    expect(document.querySelector('link-guard-card')).toBeNull();
+  });
+
+  test('it goes with the frame', () => {
+    inner.defaultView?.dispatchEvent(new Event('pagehide'));
+    expect(document.querySelector('link-guard-card')).toBeNull();
+  });
 });

@@ -3,18 +3,20 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
+import type { HelpDesk } from '../../src/policy/effective.ts';
 import { HoverCard } from '../../src/ui/hover-card/hover-card.tsx';
 import { translator } from '../support/translate.ts';
 import { judgedLink } from '../support/verdict.ts';
 
 afterEach(cleanup);
 
-function show(link: JudgedLink, language: 'en' | 'da' = 'en') {
-  const onOpenAnswer = vi.fn();
-  const onClose = vi.fn();
+const IT: HelpDesk = { name: 'IT Service', address: 'it@example.dk', page: 'https://it.example.dk/' };
+
+function show(link: JudgedLink, language: 'en' | 'da' = 'en', helpDesk: HelpDesk | null = null) {
+  const events = { onOpenAnswer: vi.fn(), onCopy: vi.fn(async () => true), onClose: vi.fn() };
   const t = translator(language);
-  render(<HoverCard link={link} answer="fake-domains" t={t} onOpenAnswer={onOpenAnswer} onClose={onClose} />);
-  return { card: screen.getByRole('dialog'), onOpenAnswer, onClose };
+  render(<HoverCard link={link} answer="fake-domains" helpDesk={helpDesk} t={t} {...events} />);
+  return { card: screen.getByRole('dialog'), ...events };
 }
 
 describe.each(['en', 'da'] as const)('in %s', (language) => {
@@ -25,6 +27,7 @@ describe.each(['en', 'da'] as const)('in %s', (language) => {
     expect(screen.getByRole('dialog', { name: t(`verdict_${category}_title`) })).toBe(card);
     expect(card.lang).toBe(language);
     expect(card.hasAttribute('aria-modal')).toBe(false);
+    expect(card.querySelector(`#${card.getAttribute('aria-describedby')}`)?.textContent).toContain('zoom.us');
   });
 
   test('every reason is shown', () => {
@@ -64,7 +67,7 @@ test('a host of 300 characters is shown whole, with places to break and its doma
   const host = `${'long-label.'.repeat(26)}evil.example`;
   const { card } = show(judgedLink({ host, registrableDomain: 'evil.example' }));
   expect(host.length).toBeGreaterThanOrEqual(298);
-  expect(card.querySelector('bdi')?.textContent).toBe(host);
+  expect(card.querySelector('bdi.lg-host-long')?.textContent).toBe(host);
   expect(card.querySelectorAll('bdi wbr').length).toBeGreaterThan(20);
   expect(card.querySelector('strong')?.childElementCount).toBe(0);
 });
@@ -90,6 +93,7 @@ test('markup and text that runs the other way stay text', () => {
   expect(card.querySelector('script')).toBeNull();
   expect(card.textContent).toContain(institution);
   expect(card.dir).toBe('ltr');
+  expect(card.querySelector('bdi')?.dir).toBe('ltr');
 });
 
 test('the meeting ID is there when the link has one', () => {
@@ -105,4 +109,72 @@ test('its buttons ask for the answer and for closing', () => {
   expect(onClose).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Close' }));
   expect(onClose).toHaveBeenCalledOnce();
+});
+
+describe('copying the meeting ID', () => {
+  test.each(CATEGORIES.map((category) => [category, ['deic', 'nordunet', 'commercial'].includes(category)]))(
+    '%s: offered is %s',
+    (category, isOffered) => {
+      show(judgedLink({ category: category as (typeof CATEGORIES)[number] }));
+      expect(screen.queryByRole('button', { name: /Copy the meeting ID/ }) !== null).toBe(isOffered);
+    },
+  );
+
+  test('is not offered without one', () => {
+    show(judgedLink({ meetingId: null }));
+    expect(screen.queryByRole('button', { name: /Copy the meeting ID/ })).toBeNull();
+  });
+
+  test.each([
+    [true, 'Copied. Now start Zoom and paste it there.'],
+    [false, 'It could not be copied. Select the number and copy it yourself.'],
+  ])('says how it went: %s', async (worked, words) => {
+    const { onCopy } = show(judgedLink());
+    onCopy.mockResolvedValue(worked);
+    expect(screen.getByRole('status').textContent).toBe('');
+    fireEvent.click(screen.getByRole('button', { name: /Copy the meeting ID/ }));
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
+    expect(onCopy).toHaveBeenCalledWith('61234567890');
+  });
+});
+
+describe('reporting a link', () => {
+  test.each(CATEGORIES.map((category) => [category, ['spoofed', 'unverifiable'].includes(category)]))(
+    '%s: offered is %s',
+    (category, isOffered) => {
+      const { card } = show(judgedLink({ category: category as (typeof CATEGORIES)[number] }), 'en', IT);
+      expect(within(card).queryByRole('link') !== null).toBe(isOffered);
+    },
+  );
+
+  test.each<[string, HelpDesk, string, RegExp]>([
+    ['by mail', IT, 'Report it by mail to IT Service', /^mailto:it@example\.dk\?subject=/],
+    ['by mail, no name', { ...IT, name: '' }, 'Report it by mail to it@example.dk', /^mailto:it@/],
+    [
+      'on a page',
+      { ...IT, address: null },
+      'Report it to IT Service (opens in a new tab)',
+      /^https:\/\/it\./,
+    ],
+    [
+      'on a page, no name',
+      { ...IT, name: '', address: null },
+      'Report it to it.example.dk (opens in a new tab)',
+      /^https:\/\/it\.example\.dk\/$/,
+    ],
+  ])('%s', (_, helpDesk, name, address) => {
+    const { card } = show(judgedLink({ category: 'spoofed' }), 'en', helpDesk);
+    const link = within(card).getByRole<HTMLAnchorElement>('link', { name });
+    expect(link.href).toMatch(address);
+    expect(link.target).toBe('_blank');
+    expect(link.rel).toContain('noreferrer');
+  });
+
+  test.each([
+    ['nobody', null],
+    ['a name alone', { ...IT, address: null, page: null }],
+  ])('is not offered with %s to report to', (_, helpDesk) => {
+    const { card } = show(judgedLink({ category: 'spoofed' }), 'en', helpDesk);
+    expect(within(card).queryByRole('link')).toBeNull();
+  });
 });

@@ -15,6 +15,7 @@ function show(parts: Partial<OptionsProps> = {}) {
     <Options
       t={t}
       version="0.1.0"
+      policy={{ spoofedClick: null, helpDesk: null }}
       policyProblems={[]}
       sites={{ sites: [], onAdd: async () => 'added', onRemove() {} }}
       hosts={hosts()}
@@ -161,6 +162,32 @@ describe('institution hosts', () => {
     expect(screen.getByText(name).tagName).toBe('BDI');
     expect(document.querySelector('img')).toBeNull();
   });
+});
+
+test.each([
+  ['warn', 'ui_spoofed_click_warn'],
+  ['block', 'ui_spoofed_click_block'],
+  ['off', 'ui_spoofed_click_off'],
+] as const)('what IT has decided of clicks is listed and locked: %s', (spoofedClick, message) => {
+  show({ policy: { spoofedClick, helpDesk: null } });
+  const region = screen.getByRole('region', { name: t('ui_policy_values') });
+  expect(within(region).getByText(t(message))).toBeTruthy();
+  expect(within(region).getAllByText('Set by your IT department')).toHaveLength(1);
+  expect(within(region).queryByRole('button')).toBeNull();
+});
+
+test('the help desk is listed as far as it is known', () => {
+  show({
+    policy: { spoofedClick: null, helpDesk: { name: 'IT', address: null, page: 'https://it.example/' } },
+  });
+  const region = screen.getByRole('region', { name: t('ui_policy_values') });
+  expect(within(region).getAllByRole('listitem')).toHaveLength(1);
+  expect(within(region).getByText('IT, https://it.example/')).toBeTruthy();
+});
+
+test('where IT has decided nothing there is no list of it', () => {
+  show();
+  expect(screen.queryByRole('region', { name: t('ui_policy_values') })).toBeNull();
 });
 
 test('what cannot be used of a policy is listed, and only then', () => {

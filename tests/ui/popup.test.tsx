@@ -27,6 +27,8 @@ const GENUINE = judgedLink({}, 'Join', 'best');
 function show(parts: Partial<PopupProps> = {}) {
   const props: PopupProps = {
     t,
+    asked: null,
+    pageAddress: null,
     site: { host: 'webmail.example.dk', access: 'granted' },
     report: null,
     fitting: [],
@@ -48,6 +50,126 @@ function show(parts: Partial<PopupProps> = {}) {
 function reportOf(...links: readonly JudgedLink[]) {
   return { links, facts: NO_FACTS };
 }
+
+describe('what was asked through the menu', () => {
+  const asked = (...links: readonly JudgedLink[]): NonNullable<PopupProps['asked']> => ({
+    about: 'link',
+    cut: false,
+    links,
+    fitting: [],
+  });
+  const region = () => screen.getByRole('region', { name: /^The (link|text) you asked about$/ });
+
+  test('a link: stands first, has the focus, with verdict, domain, reasons and answers', () => {
+    show({ asked: { ...asked(SPOOFED), fitting: pickAnswers(['fake-domains'], ANSWERS) } });
+    expect(screen.getAllByRole('region')[0]).toBe(region());
+    expect(document.activeElement?.textContent).toBe('The link you asked about');
+    expect(within(region()).getByRole('heading', { name: 'Not Zoom: only looks like it' })).toBeTruthy();
+    expect(region().querySelector('strong')?.textContent).toBe('evil.example');
+    expect(region().textContent).toContain('the address belongs to evil.example');
+    expect(region().textContent).toContain('built like a link to a Zoom meeting');
+    expect(region().querySelector('[data-answer="fake-domains"]')).not.toBeNull();
+  });
+
+  test('a link whose text the browser tells: shows it, and says of no mail that it does', () => {
+    show({ asked: asked(GENUINE) });
+    expect(within(region()).getByText('Shown as').nextElementSibling?.textContent).toBe('Join');
+    expect(within(region()).queryByText('The mail shows')).toBeNull();
+  });
+
+  test('a link whose text is not known: does not say that it has none', () => {
+    show({ asked: asked(judgedLink({}, '')) });
+    expect(within(region()).queryByText('Shown as')).toBeNull();
+    expect(within(region()).queryByText('(no text)')).toBeNull();
+    expect(within(region()).getByText('Leads to')).toBeTruthy();
+  });
+
+  test('a link that is not Zoom’s: says so, and what that means if the message says otherwise', () => {
+    const host = 'docs.example.com';
+    show({
+      asked: asked(
+        judgedLink({ category: 'unrelated', reasons: [], host, registrableDomain: 'example.com' }, ''),
+      ),
+    });
+    expect(within(region()).getByRole('heading', { name: 'Not a Zoom address' })).toBeTruthy();
+    expect(region().querySelector('strong')?.textContent).toBe('example.com');
+    expect(within(region()).getByText(t('ui_asked_not_zoom_meaning'))).toBeTruthy();
+    // "does not claim to" would be more than is known: the text of the link may not have been.
+    expect(region().textContent).not.toContain(t('verdict_unrelated_meaning'));
+  });
+
+  test('a text: all its links, and what could not be seen in it', () => {
+    show({ asked: { ...asked(SPOOFED, GENUINE), about: 'selection' } });
+    expect(within(region()).getByRole('heading', { name: 'The text you asked about' })).toBeTruthy();
+    expect(within(region()).getAllByRole('heading', { level: 3 })).toHaveLength(2);
+    expect(within(region()).getByText(t('ui_asked_selection_hint'))).toBeTruthy();
+  });
+
+  test.each([
+    ['nothing was found', { links: [] }, 'ui_check_nothing'],
+    ['it was cut', { links: [GENUINE], cut: true }, 'ui_check_cut'],
+  ] as const)('a text: says when %s', (_, parts, message) => {
+    show({ asked: { ...asked(), about: 'selection', ...parts } });
+    expect(within(region()).getByText(t(message))).toBeTruthy();
+  });
+
+  test('the focus stays where the person put it when the popup is drawn anew, and follows a new question', () => {
+    const question = asked(SPOOFED);
+    const { rerender } = show({ asked: question });
+    screen.getByRole('textbox', { name: t('ui_check_label') }).focus();
+    rerender({ asked: question, report: reportOf(GENUINE) });
+    expect(document.activeElement?.tagName).toBe('TEXTAREA');
+    rerender({ asked: asked(GENUINE) });
+    expect(document.activeElement?.textContent).toBe('The link you asked about');
+  });
+
+  test('nothing was asked: there is no such section', () => {
+    show();
+    expect(screen.queryByRole('region', { name: /you asked about$/ })).toBeNull();
+  });
+});
+
+describe('the address of this page', () => {
+  const name = 'The address of this page';
+
+  test('says where the person is, picks out the domain, and leads the reasons in as those of a link', () => {
+    show({ pageAddress: { verdict: SPOOFED.verdict, fitting: pickAnswers(['fake-domains'], ANSWERS) } });
+    const region = screen.getByRole('region', { name });
+    const place = within(region).getByText('You are on').nextElementSibling;
+    expect(place?.textContent).toBe('zoom.us.evil.example');
+    expect(place?.querySelector('strong')?.textContent).toBe('evil.example');
+    expect(within(region).getByText('A link to this page would be judged like this:')).toBeTruthy();
+    expect(within(region).queryByText('Leads to')).toBeNull();
+    expect(within(region).queryByText('The mail shows')).toBeNull();
+    expect(region.querySelector('[data-answer="fake-domains"]')).not.toBeNull();
+  });
+
+  test('is not among the links of the mail', () => {
+    show({ pageAddress: { verdict: SPOOFED.verdict, fitting: [] }, report: reportOf(GENUINE) });
+    const links = screen.getByRole('region', { name: 'On this page' });
+    expect(within(links).getAllByRole('heading', { level: 3 })).toHaveLength(1);
+    expect(links.textContent).not.toContain('evil.example');
+  });
+
+  test('has nothing to do with Zoom, or is not known: there is no such section', () => {
+    show();
+    expect(screen.queryByRole('region', { name })).toBeNull();
+  });
+
+  test.each([
+    ['a look-alike', SPOOFED, 0],
+    ['Zoom’s own', GENUINE, 1],
+  ] as const)('%s: whether we are offered as reader of its mail', (_, { verdict }, offers) => {
+    show({ pageAddress: { verdict, fitting: [] }, site: { host: 'a.example', access: 'not-granted' } });
+    expect(screen.queryAllByRole('button', { name: 'Use it on this site' })).toHaveLength(offers);
+    expect(screen.queryAllByRole('region', { name: 'On this page' })).toHaveLength(offers);
+  });
+
+  test('a look-alike that was allowed: there is the way to take that back', () => {
+    show({ pageAddress: { verdict: SPOOFED.verdict, fitting: [] } });
+    expect(screen.getByRole('button', { name: 'Stop using it on this site' })).toBeTruthy();
+  });
+});
 
 describe('on this page', () => {
   test('shows the links in their order, each with verdict, text, host, domain and first reason', () => {
@@ -208,4 +330,12 @@ test('no style is written into the page: its policy forbids it', () => {
   const { container } = show({ report: reportOf(SPOOFED, GENUINE), fitting: ANSWERS });
   expect(container.querySelector('[data-answer]')).not.toBeNull();
   expect(container.querySelector('[style]')).toBeNull();
+});
+
+test('a report by mail is offered in the row of a doubtful link alone', () => {
+  const helpDesk = { name: 'IT Service', address: 'it@example.dk', page: null };
+  show({ report: { links: [SPOOFED, GENUINE], facts: NO_FACTS }, helpDesk });
+  const reports = [...document.querySelectorAll<HTMLAnchorElement>('.lg-link a.report')];
+  expect(reports.map(({ href }) => href.split('?')[0])).toEqual(['mailto:it@example.dk']);
+  expect(reports[0]?.closest('.lg-spoofed')).not.toBeNull();
 });

@@ -134,13 +134,85 @@ describe('visibleText reads', () => {
     ['text in pieces', '<a href="x"><b>https://</b>zoom<span>.us</span></a>', 'https://zoom.us'],
     ['white space collapsed', '<a href="x">\n  Join\n\t the&nbsp;meeting </a>', 'Join the meeting'],
     ['what stands for its picture', '<a href="x"><img src="y" alt="Join  now"></a>', 'Join now'],
+    ['the second picture', '<a href="x"><img src="y" alt=""><img src="z" alt="Join"></a>', 'Join'],
     ['the text rather than the picture', '<a href="x"><img src="y" alt="logo">Join</a>', 'Join'],
     ['the label where there is no text', '<a href="x" aria-label="Join" title="t"></a>', 'Join'],
     ['the title where there is nothing else', '<a href="x" title="Join"><img src="y" alt=""></a>', 'Join'],
+    ['what stands for an area', '<map><area href="x" alt="Join" title="t"></map>', 'Join'],
+    ['past what is blank', '<a href="x" aria-label=" " title="Join"><img src="y" alt=" "></a>', 'Join'],
     ['nothing', '<a href="x"><img src="y"></a>', ''],
   ])('%s', (_title, html, expected) => {
-    const element = parsePage(html).querySelector('a');
+    const element = parsePage(html).querySelector('a, area');
     expect(element && visibleText(element)).toBe(expected);
+  });
+});
+
+describe('collectLinks takes along', () => {
+  const first = (html: string) => {
+    const [found] = collectLinks(parsePage(html), UNKNOWN_CLIENT);
+    if (!found) throw new Error('no link');
+    const { at: _, ...rest } = found;
+    return rest;
+  };
+  const link = { href: 'https://zoom.us/j/1', text: 'Join' };
+  const anchor = (attributes: string, text = 'Join') =>
+    `<a href="https://zoom.us/j/1" ${attributes}>${text}</a>`;
+
+  it.each([
+    [
+      'a title that may name a host',
+      anchor('title="Original URL:\n https://zoom.us/. Click."'),
+      'Original URL: https://zoom.us/. Click.',
+    ],
+    ['a title inside the link', anchor('', '<b title="zoom.us">Join</b>'), 'zoom.us'],
+    ['the inner of two titles', anchor('title="a.dk"', '<b title="zoom.us">Join</b>'), 'zoom.us'],
+    ['the one of two that may name a host', anchor('title="zoom.us"', '<b title="Open">Join</b>'), 'zoom.us'],
+    ['a long title, cut', anchor(`title="zoom.us ${'a'.repeat(2000)}"`), `zoom.us ${'a'.repeat(992)}`],
+  ])('%s', (_title, html, title) => {
+    expect(first(html)).toEqual({ ...link, title });
+  });
+
+  it.each([
+    ['a title that names no host', anchor('title="Open in browser"')],
+    ['an empty title', anchor('title=""')],
+    ['a title that repeats the address', anchor('title="https://zoom.us/j/1"')],
+    ['a title around the link', `<p title="zoom.us">${anchor('')}</p>`],
+    ['an address in an attribute that no client keeps it in', anchor('data-href="https://a.dk/"')],
+    ['an empty address', anchor('originalsrc="" data-saferedirecturl=" "')],
+    ['a place on the page', anchor('data-saferedirecturl="#"')],
+    ['what leads to no host', anchor('originalsrc="mailto:a@b.dk"')],
+    ['the same address again', anchor('originalsrc="https://zoom.us/j/1"')],
+    ['an address that is too long', anchor(`originalsrc="https://a.dk/${'a'.repeat(4096)}"`)],
+    ['the proof beside an address', anchor('shash="a" data-auth="Verified"')],
+  ])('but not %s', (_title, html) => {
+    expect(first(html)).toEqual(link);
+  });
+
+  it('no title that is the text already', () => {
+    const title = `zoom.us ${'a '.repeat(400)}`;
+    expect(first(anchor('title="zoom.us"', 'zoom.us'))).toEqual({ ...link, text: 'zoom.us' });
+    expect(first(anchor(`title="${title}"`, ''))).toEqual({ ...link, text: title.slice(0, 300) });
+  });
+
+  it.each([
+    ["Outlook's original address", 'originalsrc="https://a.dk/?b=1&amp;c=2"', 'https://a.dk/?b=1&c=2'],
+    ["Gmail's redirect", 'data-saferedirecturl=" https://a.dk/ "', 'https://a.dk/'],
+    [
+      "Outlook's rather than another",
+      'data-saferedirecturl="https://b.dk/" originalsrc="https://a.dk/"',
+      'https://a.dk/',
+    ],
+    [
+      "Gmail's where Outlook's is empty",
+      'originalsrc="" data-saferedirecturl="https://a.dk/"',
+      'https://a.dk/',
+    ],
+  ])('%s', (_title, attributes, hiddenAddress) => {
+    for (const client of CLIENTS) {
+      const page = parsePage(`<div id="messagebody" class="a3s">${anchor(attributes)}</div>`);
+      const found = collectLinks(page, { ...client, body: '#messagebody' });
+      expect(found.map((one) => one.hiddenAddress)).toEqual([hiddenAddress]);
+    }
   });
 });
 
@@ -157,7 +229,19 @@ describe('addressOf', () => {
   });
 });
 
-it('toCandidate takes no element along', () => {
-  const [found] = collectLinks(parsePage('<a href="https://zoom.us/">Join</a>'), UNKNOWN_CLIENT);
-  expect(found && toCandidate(found, '7')).toEqual({ id: '7', href: 'https://zoom.us/', text: 'Join' });
+it.each<[string, string, object]>([
+  ['the address and the text', '', {}],
+  [
+    'a title and a hidden address too',
+    'title="a.dk" originalsrc="https://b.dk/"',
+    { title: 'a.dk', hiddenAddress: 'https://b.dk/' },
+  ],
+])('toCandidate takes %s along, and no element', (_title, attributes, more) => {
+  const [found] = collectLinks(
+    parsePage(`<a href="https://zoom.us/" ${attributes}>Join</a>`),
+    UNKNOWN_CLIENT,
+  );
+  if (!found) throw new Error('no link');
+  const entry = { ...found, isAsked: true };
+  expect(toCandidate(entry, '7')).toEqual({ id: '7', href: 'https://zoom.us/', text: 'Join', ...more });
 });

@@ -7,17 +7,21 @@ import { find, showPage } from './page.ts';
 const RESTING = 200;
 const PASSING = 100;
 const AWAY = 300;
+/** As long as a finger must rest. */
+const PRESSING = 500;
 
 let aborter: AbortController;
 let intent: HoverIntent;
 let events: string[];
 let shownAsFocused: Element | null;
+let isByPerson: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers();
   aborter = new AbortController();
   events = [];
   shownAsFocused = null;
+  isByPerson = true;
   showPage(`<a id="a" href="https://zoom.us/"><b id="inner">A</b></a> <a id="b" href="https://zoom.us/">B</a>
     <a id="plain" href="https://example.com/">C</a> <p id="text">text</p> <div id="card"><button id="button">x</button></div>`);
   // jsdom cannot tell how the focus came; the test says it.
@@ -31,6 +35,7 @@ beforeEach(() => {
     open: (link, by) => events.push(`open ${link.id} by ${by}`),
     close: () => events.push('close'),
     isInCard: (node) => node instanceof Node && find('#card').contains(node),
+    isByPerson: () => isByPerson,
     signal: aborter.signal,
   });
 });
@@ -42,6 +47,11 @@ afterEach(() => {
 
 function pointAt(selector: string): void {
   find(selector).dispatchEvent(new MouseEvent('pointerover', { bubbles: true }));
+}
+
+function touch(type: string, selector: string, more: PointerEventInit = {}): boolean {
+  const init = { bubbles: true, cancelable: true, pointerType: 'touch', isPrimary: true, ...more };
+  return find(selector).dispatchEvent(new PointerEvent(type, init));
 }
 
 function focus(selector: string, isVisible = true): void {
@@ -156,6 +166,13 @@ describe('the keyboard', () => {
     expect(events).toEqual(['open a by focus', 'open b by focus', 'close']);
   });
 
+  it('is not overruled by a pointer that rests elsewhere', () => {
+    pointAt('#a');
+    focus('#b');
+    wait(RESTING);
+    expect(events).toEqual(['open b by focus']);
+  });
+
   it('may go into the card', () => {
     focus('#a');
     focus('#button');
@@ -208,6 +225,139 @@ describe('a card that the person closed', () => {
     wait(AWAY);
     expect(events).toEqual(['open a by pointer']);
   });
+});
+
+describe('a finger', () => {
+  it('that rests on a link opens the card', () => {
+    touch('pointerover', '#inner');
+    touch('pointerdown', '#inner');
+    wait(PRESSING - 1);
+    expect(events).toEqual([]);
+    wait(1);
+    expect(events).toEqual(['open a by touch']);
+  });
+
+  it('that lifts again follows the link, and no card comes after it', () => {
+    touch('pointerover', '#a');
+    touch('pointerdown', '#a');
+    wait(RESTING);
+    touch('pointerup', '#a');
+    expect(touch('click', '#a')).toBe(true);
+    wait(PRESSING);
+    expect(events).toEqual([]);
+  });
+
+  it.each<[string, () => void]>([
+    ['scrolls', () => touch('pointercancel', '#a')],
+    ['strays', () => touch('pointermove', '#a', { clientX: 8, clientY: 8 })],
+    ['is followed by another', () => touch('pointerdown', '#text', { isPrimary: false })],
+  ])('that %s opens nothing', (_, happens) => {
+    touch('pointerdown', '#a');
+    happens();
+    wait(PRESSING);
+    expect(events).toEqual([]);
+  });
+
+  it('may tremble', () => {
+    touch('pointerdown', '#a');
+    touch('pointermove', '#a', { clientX: 3, clientY: 3 });
+    wait(PRESSING);
+    expect(events).toEqual(['open a by touch']);
+  });
+
+  it('that has opened a card does not follow the link as it lifts', () => {
+    touch('pointerdown', '#a');
+    wait(PRESSING);
+    touch('pointerup', '#a');
+    touch('pointerout', '#a');
+    expect(touch('click', '#inner')).toBe(false);
+    wait(AWAY);
+    expect(events).toEqual(['open a by touch']);
+  });
+
+  it.each<[string, () => void, string]>([
+    ['the next click', () => touch('click', '#a'), '#a'],
+    ['the next touch', () => touch('pointerdown', '#a'), '#a'],
+    ['Enter', () => find('#a').dispatchEvent(new KeyboardEvent('keydown', { bubbles: true })), '#a'],
+    ['another link', () => {}, '#b'],
+  ])('after that %s goes its way', (_, happens, selector) => {
+    touch('pointerdown', '#a');
+    wait(PRESSING);
+    happens();
+    expect(touch('click', selector)).toBe(true);
+  });
+
+  it('that calls the browser’s menu opens the card under it, and the menu comes', () => {
+    touch('pointerdown', '#a');
+    wait(PASSING);
+    expect(touch('contextmenu', '#a')).toBe(true);
+    touch('pointercancel', '#a');
+    wait(PRESSING);
+    expect(events).toEqual(['open a by touch']);
+  });
+
+  it('a mouse’s menu opens nothing', () => {
+    touch('pointerdown', '#a', { pointerType: 'mouse' });
+    touch('contextmenu', '#a', { pointerType: 'mouse' });
+    wait(PRESSING);
+    expect(events).toEqual([]);
+  });
+
+  it('beside another one opens nothing', () => {
+    touch('pointerdown', '#a', { isPrimary: false });
+    wait(PRESSING);
+    expect(events).toEqual([]);
+  });
+
+  it('on anything but a link opens nothing', () => {
+    touch('pointerdown', '#plain');
+    wait(PRESSING);
+    expect(events).toEqual([]);
+  });
+});
+
+describe('a link that was judged anew', () => {
+  it('loses its card', () => {
+    focus('#a');
+    intent.outdated(find('#a'));
+    expect(events).toEqual(['open a by focus', 'close']);
+  });
+
+  it('does not take another’s', () => {
+    focus('#a');
+    intent.outdated(find('#b'));
+    expect(events).toEqual(['open a by focus']);
+  });
+});
+
+it('a page’s own script opens nothing', () => {
+  isByPerson = false;
+  pointAt('#a');
+  focus('#a');
+  touch('pointerdown', '#a');
+  wait(PRESSING);
+  expect(events).toEqual([]);
+});
+
+it('hears of links in open shadow roots', () => {
+  const root = find('#text').attachShadow({ mode: 'open' });
+  const link = document.createElement('a');
+  link.id = 'a';
+  root.append(link);
+  link.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));
+  wait(RESTING);
+  expect(events).toEqual(['open a by pointer']);
+});
+
+it('listens again to a document that the page has opened anew', async () => {
+  document.open();
+  document.close();
+  showPage('<a id="a" href="https://zoom.us/">A</a> <div id="card"></div>');
+  // Observers are told in a microtask.
+  await Promise.resolve();
+  pointAt('#a');
+  wait(RESTING);
+  expect(events).toEqual(['open a by pointer']);
 });
 
 describe('the end', () => {

@@ -3,7 +3,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { CATEGORIES } from '../../src/core/verdict.ts';
 import { CATEGORY_COLORS } from '../../src/ui/category-colors.ts';
 import { CATEGORY_ICONS } from '../../src/ui/category-icons.ts';
-import { hasMark, MARK_TAG, type MarkLook, removeMark, setMark } from '../../src/webmail/marks.ts';
+import {
+  hasMark,
+  MARK_TAG,
+  type MarkLook,
+  placeOfMark,
+  pointedAt,
+  removeMark,
+  setMark,
+} from '../../src/webmail/marks.ts';
 import { find, showPage } from './page.ts';
 
 const LOOK: MarkLook = {
@@ -147,5 +155,99 @@ describe('hasMark', () => {
   ])('%s', (_title, act, expected) => {
     act();
     expect(hasMark(link())).toBe(expected);
+  });
+});
+
+describe('the mark of an area', () => {
+  const areas = () => [...document.querySelectorAll<HTMLAreaElement>('area')];
+  const left = () => marks().map((mark) => mark.style.marginLeft);
+
+  it('stands after the picture, beside those of its other areas, and goes again', () => {
+    showPage(
+      '<p><img usemap="#other"><img usemap="#m"> text</p><map name="m"><area href="https://a.dk/"><area href="https://b.dk/"></map>',
+    );
+    const before = document.body.outerHTML;
+    for (const area of areas()) setMark(area, LOOK);
+    expect(marks().map((mark) => mark.parentElement?.localName)).toEqual(['p', 'p']);
+    expect(find('[usemap="#m"]').nextElementSibling).toBe(marks()[0]);
+    expect(left()).toEqual(['-3px', '9px']);
+    expect(areas().map(hasMark)).toEqual([true, true]);
+    setMark(areas()[1] as HTMLAreaElement, LOOK);
+    expect(left()).toEqual(['-3px', '9px']);
+    for (const area of areas()) removeMark(area);
+    expect(document.body.outerHTML).toBe(before);
+  });
+
+  it('stands in the area where no picture uses it, and is not seen', () => {
+    showPage('<img usemap="#n"><map name="m"><area href="https://a.dk/"></map>');
+    setMark(areas()[0] as HTMLAreaElement, LOOK);
+    expect(marks()[0]?.parentElement).toBe(areas()[0]);
+  });
+});
+
+describe('the mark of plain text', () => {
+  const TEXT = 'See zooom.us/1 and zooom.us/2.';
+  function ranges(...addresses: string[]): Range[] {
+    showPage(`<p>${TEXT}</p>`);
+    const text = find('p').firstChild as Text;
+    return addresses.map((address) => {
+      const range = document.createRange();
+      range.setStart(text, TEXT.indexOf(address));
+      range.setEnd(text, TEXT.indexOf(address) + address.length);
+      return range;
+    });
+  }
+
+  it('stands right after it, can be focused and pointed at, and says what it is about', () => {
+    const [range] = ranges('zooom.us/1');
+    setMark(range as Range, LOOK);
+    const [mark] = marks();
+    expect([mark?.previousSibling?.nodeValue, mark?.nextSibling?.nodeValue]).toEqual([
+      'See zooom.us/1',
+      ' and zooom.us/2.',
+    ]);
+    expect(mark?.tabIndex).toBe(0);
+    expect(mark?.getAttribute('role')).toBe('button');
+    expect(mark?.getAttribute('aria-label')).toBe('zooom.us/1 (look-alike of zoom.us)');
+    expect(mark?.style.getPropertyValue('pointer-events')).toBe('auto');
+    // Nothing more to copy with the text than there was.
+    expect(shadowOf(mark)?.textContent).toBe('');
+    expect(find('p').textContent).toBe(TEXT);
+  });
+
+  it.each([
+    ['from the first to the last', (all: Range[]) => all],
+    ['from the last to the first', (all: Range[]) => all.toReversed()],
+  ])('goes again, put and taken %s, and the text is whole', (_title, order) => {
+    const all = ranges('zooom.us/1', 'zooom.us/2');
+    for (const range of order(all)) setMark(range, LOOK);
+    expect(all.map(hasMark)).toEqual([true, true]);
+    expect(all.map(String)).toEqual(['zooom.us/1', 'zooom.us/2']);
+    for (const range of order(all)) removeMark(range);
+    expect([...find('p').childNodes].map(({ nodeValue }) => nodeValue)).toEqual([TEXT]);
+  });
+
+  it.each<[string, (mark: Element) => void]>([
+    ['written on before it', (mark) => mark.before(' new ')],
+    ['written on after it', (mark) => mark.after(' new ')],
+    ['taken what came before', (mark) => mark.previousSibling?.remove()],
+  ])('goes without a word lost where the page has %s', (_title, change) => {
+    const [range] = ranges('zooom.us/1');
+    setMark(range as Range, LOOK);
+    change(marks()[0] as Element);
+    const text = find('p').textContent;
+    removeMark(range as Range);
+    expect([find('p').textContent, marks()]).toEqual([text, []]);
+  });
+
+  it('knows what it belongs to', () => {
+    const [range] = ranges('zooom.us/1');
+    setMark(range as Range, LOOK);
+    const [mark] = marks();
+    expect(mark && placeOfMark(mark)).toBe(range);
+    expect(pointedAt(range as Range)).toBe(mark);
+    expect([placeOfMark(find('p')), pointedAt(find('p'))]).toEqual([null, find('p')]);
+    mark?.remove();
+    expect(hasMark(range as Range)).toBe(false);
   });
 });

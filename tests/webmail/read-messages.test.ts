@@ -1,80 +1,34 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NO_FACTS, readInvitation } from '../../src/core/invitation.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { NO_FACTS } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
-import type { LinkElement } from '../../src/webmail/candidates.ts';
-import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
-import { hasMark, MARK_TAG, removeMark } from '../../src/webmail/marks.ts';
-import { type Reading, type ReadingDeps, readMessages } from '../../src/webmail/read-messages.ts';
+import { hasMark, removeMark } from '../../src/webmail/marks.ts';
 import { find, parsePage, showPage } from './page.ts';
+import {
+  type Ask,
+  aborter,
+  anchor,
+  asked,
+  askedHrefs,
+  byCore,
+  DEIC,
+  factsRead,
+  marked,
+  marks,
+  putMark,
+  ROUNDCUBE,
+  SPOOFED,
+  settle,
+  start,
+  told,
+  toldHrefs,
+  UNRELATED,
+  useDesk,
+} from './reading-desk.ts';
 
-const ROUNDCUBE: Client = CLIENTS.find(({ id }) => id === 'roundcube') ?? UNKNOWN_CLIENT;
-const SPOOFED = 'https://zooom.us/j/1';
-const DEIC = 'https://aaudk.zoom.us/j/1';
-const UNRELATED = 'https://example.com/';
-const anchor = (href: string, id = 'l', text = 'Join') => `<a id="${id}" href="${href}">${text}</a>`;
-
-type Ask = ReadingDeps['ask'];
-const byCore: Ask = async (links, facts) => judgeMessage(links, facts, NO_RULES);
-
-let aborter: AbortController;
-let asked: Parameters<Ask>[];
-let told: Parameters<ReadingDeps['tell']>[];
-let marked: [LinkElement, string][];
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  aborter = new AbortController();
-  asked = [];
-  told = [];
-  marked = [];
-});
-
-afterEach(() => {
-  aborter.abort();
-  vi.useRealTimers();
-});
-
-/** A mark in the place of any other, as `setMark` puts it, but without the style, which takes jsdom its time. */
-function putMark(element: Element, category: string): void {
-  removeMark(element);
-  const mark = document.createElement(MARK_TAG);
-  mark.dataset.category = category;
-  element.append(mark);
-}
-
-/** Reads the document of the test; the real core answers unless `ask` does. */
-function start({ ask = byCore, client = UNKNOWN_CLIENT }: { ask?: Ask; client?: Client } = {}): Reading {
-  return readMessages({
-    document,
-    client,
-    readFacts: readInvitation,
-    ask: (links, facts) => {
-      asked.push([links, facts]);
-      return ask(links, facts);
-    },
-    tell: (links, facts) => told.push([links, facts]),
-    mark: (element, { verdict }) => {
-      marked.push([element, verdict.category]);
-      putMark(element, verdict.category);
-    },
-    unmark: removeMark,
-    signal: aborter.signal,
-  });
-}
-
-/** Until the page has been looked at and what followed from it has been looked at too. */
-const settle = () => vi.advanceTimersByTimeAsync(500);
-
-const marks = () =>
-  [...document.querySelectorAll<HTMLElement>(MARK_TAG)].map((mark) => [
-    mark.parentElement?.id,
-    mark.dataset.category,
-  ]);
-const askedHrefs = () => asked.map(([links]) => links.map(({ href }) => href));
-const toldHrefs = () => told.map(([links]) => links.map(({ href }) => href));
+useDesk();
 
 describe('a page that is there already', () => {
   it('gets a mark on each link worth showing, and on no other', async () => {
@@ -138,6 +92,19 @@ describe('a page that is there already', () => {
       [SPOOFED, 'Join now'],
     ]);
     expect(marks().map(([id]) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is asked about the same address again where its attributes differ', async () => {
+    const links = ['', 'title="aaudk.zoom.us"', `originalsrc="${SPOOFED}"`, ''];
+    showPage(links.map((more, i) => `<a id="l${i}" href="${UNRELATED}" ${more}>Join</a>`).join(''));
+    start();
+    await settle();
+    expect(asked.map(([found]) => found.length)).toEqual([3]);
+    expect(marks()).toEqual([
+      ['l1', 'spoofed'],
+      ['l2', 'spoofed'],
+    ]);
+    expect(told.map(([found]) => found.length)).toEqual([2]);
   });
 
   it('with 450 links is asked about in 3 requests of distinct links', async () => {
@@ -213,6 +180,9 @@ describe('a page that changes', () => {
       'its text, by one more element',
       (link) => link.prepend(...parsePage('<i>aaudk.zoom.us</i> ').body.childNodes),
     ],
+    ['its title', (link) => link.setAttribute('title', DEIC)],
+    ["the address in Outlook's attribute", (link) => link.setAttribute('originalsrc', SPOOFED)],
+    ["the address in Gmail's attribute", (link) => link.setAttribute('data-saferedirecturl', SPOOFED)],
   ])('has a link judged again when it changes %s', async (_title, change) => {
     showPage(anchor(UNRELATED));
     start();
@@ -247,7 +217,92 @@ describe('a page that changes', () => {
   });
 
   it.each<[string, () => void]>([
+    ['to mail', () => find('#l').setAttribute('href', 'mailto:a@zoom.us')],
+    ['nowhere', () => find('#l').removeAttribute('href')],
+    ['out of the message', () => document.body.append(find('#l'))],
+    [
+      'into what the person is writing',
+      () => {
+        const draft = document.createElement('div');
+        draft.setAttribute('contenteditable', 'true');
+        find('#messagebody').append(draft);
+        draft.append(find('#l'));
+      },
+    ],
+  ])('loses the mark when a link leads or goes %s', async (_title, change) => {
+    showPage(`<div id="messagebody">${anchor(SPOOFED)}</div>`);
+    const reading = start({ client: ROUNDCUBE });
+    await settle();
+    expect(marks()).toEqual([['l', 'spoofed']]);
+    change();
+    await settle();
+    expect(marks()).toEqual([]);
+    expect(reading.verdictOf(find('#l'))).toBeNull();
+    expect(toldHrefs()).toEqual([[SPOOFED], []]);
+  });
+
+  it('that uses its elements again for other messages has them judged again', async () => {
+    const rows = [DEIC, SPOOFED, UNRELATED];
+    showPage(rows.map((href, i) => `<p id="p${i}">${anchor(href, `l${i}`)}</p>`).join(''));
+    start();
+    await settle();
+    // A virtual list that was scrolled by one row: the first element comes to stand last, with another message.
+    const first = find<HTMLElement>('#p0');
+    document.body.append(first);
+    find('#l0').href = 'https://zooom.us/j/2';
+    await settle();
+    expect(marks()).toEqual([
+      ['l1', 'spoofed'],
+      ['l0', 'spoofed'],
+    ]);
+    expect(new Set(toldHrefs().at(-1))).toEqual(new Set([SPOOFED, 'https://zooom.us/j/2']));
+  });
+
+  it('has an element judged again that was taken out and put back', async () => {
+    showPage(anchor(SPOOFED));
+    start();
+    await settle();
+    const link = find('#l');
+    link.remove();
+    await settle();
+    expect([hasMark(link), toldHrefs()]).toEqual([false, [[SPOOFED], []]]);
+    document.body.append(link);
+    await settle();
+    expect([marks(), toldHrefs().at(-1)]).toEqual([[['l', 'spoofed']], [SPOOFED]]);
+  });
+
+  it('has a link judged by what it was changed to when the button went down', async () => {
+    showPage(anchor(UNRELATED));
+    const reading = start();
+    await settle();
+    find('#l').href = SPOOFED;
+    expect(reading.judgedNow(find('#l'))).toBeUndefined();
+    expect((await reading.settled(find('#l')))?.verdict.category).toBe('spoofed');
+    await settle();
+    expect([asked.length, marks()]).toEqual([2, [['l', 'spoofed']]]);
+  });
+
+  it('has its text read again only when a message has changed', async () => {
+    showPage(`<div id="messagebody">${anchor(SPOOFED)}<p id="p">text</p></div><div id="menu"></div>`);
+    start({ client: ROUNDCUBE });
+    await settle();
+    expect(factsRead).toBe(1);
+    find('#menu').append('Zoom', document.createElement('p'));
+    await settle();
+    find('#menu').replaceChildren();
+    await settle();
+    expect(factsRead).toBe(1);
+    find('#p').append(' Zoom');
+    await settle();
+    expect([factsRead, told.at(-1)?.[1].mentionsZoom]).toEqual([2, true]);
+    find('#p').remove();
+    await settle();
+    expect([factsRead, told.at(-1)?.[1].mentionsZoom]).toEqual([3, false]);
+  });
+
+  it.each<[string, () => void]>([
     ['text beside the link', () => document.body.append('more text')],
+    ['a title that names no host', () => find('#l').setAttribute('title', 'Open in browser')],
     ['a class of the link', () => find('#l').setAttribute('class', 'visited')],
     ['the same address again', () => find('#l').setAttribute('href', SPOOFED)],
     ['our own mark', () => putMark(find('#l'), 'spoofed')],
@@ -359,6 +414,42 @@ describe('an answer that comes late', () => {
     expect(told).toEqual([]);
   });
 
+  it('reports the facts of now, not those of then', async () => {
+    const { ask, waiting } = held();
+    showPage(`<p id="p">Passcode: 123</p>${anchor(SPOOFED, 'a')}`);
+    start({ ask });
+    await settle();
+    find('#p').textContent = 'Meeting ID: 61234567890';
+    await settle();
+    document.body.append(...parsePage(anchor(DEIC, 'b')).body.childNodes);
+    await settle();
+    // The later question is answered first.
+    waiting[1]?.();
+    await settle();
+    waiting[0]?.();
+    await settle();
+    expect(told.map(([, { passcode, meetingIds }]) => [passcode, meetingIds])).toEqual([
+      [false, ['61234567890']],
+      [false, ['61234567890']],
+    ]);
+  });
+
+  it('keeps nobody from asking about other links, and none is asked about twice', async () => {
+    const { ask, waiting } = held();
+    showPage(Array.from({ length: 250 }, (_, i) => anchor(`https://zooom.us/j/${i}`, `l${i}`)).join(''));
+    start({ ask });
+    await settle();
+    document.body.append(...parsePage(anchor(DEIC, 'b')).body.childNodes);
+    await settle();
+    expect(asked.map(([links]) => links.length)).toEqual([200, 1]);
+    for (const answer of waiting) answer();
+    await settle();
+    waiting.at(-1)?.();
+    await settle();
+    expect(asked.map(([links]) => links.length)).toEqual([200, 1, 50]);
+    expect(marks()).toHaveLength(251);
+  });
+
   it('is dropped where reading has stopped by then', async () => {
     const { ask, waiting } = held();
     showPage(anchor(SPOOFED));
@@ -423,5 +514,80 @@ describe('the end', () => {
     aborter.abort();
     window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
     expect(told).toHaveLength(3);
+  });
+});
+
+describe('the verdict at the moment of a click', () => {
+  it('is there for a link that was judged, also where it is not worth showing', async () => {
+    showPage(anchor(SPOOFED, 'a') + anchor(UNRELATED, 'b'));
+    const reading = start();
+    expect(reading.judgedNow(find('#a'))).toBeUndefined();
+    await settle();
+    expect(reading.judgedNow(find('#a'))?.verdict.category).toBe('spoofed');
+    expect(reading.judgedNow(find('#b'))?.verdict.category).toBe('unrelated');
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['what leads to no host', '<a id="l" href="mailto:a@zoom.us">Join</a>'],
+    ['what the person is writing', `<div contenteditable="true">${anchor(SPOOFED)}</div>`],
+  ])('is none for %s', async (_title, html) => {
+    showPage(html);
+    const reading = start();
+    expect(reading.judgedNow(find('#l'))).toBeNull();
+    expect(await reading.settled(find('#l'))).toBeNull();
+    expect(asked).toEqual([]);
+  });
+
+  it.each<[string, (link: HTMLAnchorElement) => void]>([
+    ['its address', (link) => link.setAttribute('href', DEIC)],
+    ['its text', (link) => link.replaceChildren('https://zoom.us/')],
+    ['its title', (link) => link.setAttribute('title', 'https://zoom.us/')],
+  ])('is not that of before %s was changed, in the same moment', async (_title, change) => {
+    showPage(anchor(UNRELATED));
+    const reading = start();
+    await settle();
+    change(find('#l'));
+    expect(reading.judgedNow(find('#l'))).toBeUndefined();
+  });
+
+  it('is asked for at once where nobody has asked yet', async () => {
+    showPage('');
+    const reading = start();
+    await settle();
+    showPage(anchor(SPOOFED));
+    expect((await reading.settled(find('#l')))?.verdict.category).toBe('spoofed');
+    expect(marks()).toEqual([['l', 'spoofed']]);
+    await settle();
+    expect(askedHrefs()).toEqual([[SPOOFED]]);
+  });
+
+  it('is waited for where the worker has been asked, without asking twice', async () => {
+    showPage(anchor(SPOOFED));
+    let answer = () => {};
+    const reading = start({
+      ask: async (links, facts) => {
+        await new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        return judgeMessage(links, facts, NO_RULES);
+      },
+    });
+    await settle();
+    const verdict = reading.settled(find('#l'));
+    answer();
+    expect((await verdict)?.verdict.category).toBe('spoofed');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is asked for once more where no answer had come', async () => {
+    showPage(anchor(SPOOFED));
+    let isAwake = false;
+    const reading = start({ ask: async (links, facts) => (isAwake ? byCore(links, facts) : undefined) });
+    await settle();
+    expect(await reading.settled(find('#l'))).toBeNull();
+    isAwake = true;
+    expect((await reading.settled(find('#l')))?.verdict.category).toBe('spoofed');
+    expect(asked).toHaveLength(3);
   });
 });

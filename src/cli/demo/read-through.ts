@@ -53,14 +53,15 @@ async function openMail(page: Page, mailId: string): Promise<void> {
 
 type ExpectedLink = Omit<ReadLink, 'mark'>;
 
-function judgePage(html: string, url: string): ExpectedLink[] {
+/** How the core judges the links of a webmail's page, given as HTML, in its order. */
+export function judgePage(html: string, url: string): ExpectedLink[] {
   const { window } = new JSDOM(html, { url });
   const { document } = window;
   const client = clientOf(url, document);
   const words = messagesText(document, client, Number.POSITIVE_INFINITY);
   const places = [...document.querySelectorAll(LINKS)];
   const candidates = collectLinks(document, client).map((found) =>
-    toCandidate(found, String(places.indexOf(found.element))),
+    toCandidate(found, String(places.indexOf(found.at))),
   );
   window.close();
   return judgeMessage(candidates, readInvitation(words), NO_RULES).map(({ id, text, verdict, shown }) => ({

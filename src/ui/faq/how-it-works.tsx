@@ -4,7 +4,7 @@ import type { Translate } from '../translate.ts';
 /** The marks of the legend, in the order in which a person is likely to meet them. */
 const MARKS = ['deic', 'nordunet', 'commercial', 'unverifiable', 'spoofed'] as const;
 
-/** What the product does, in three steps, and what its five marks mean. */
+/** What the product does, in four steps, and what its five marks mean. */
 export function HowItWorks({ t }: { readonly t: Translate }) {
   return (
     <>
@@ -14,6 +14,7 @@ export function HowItWorks({ t }: { readonly t: Translate }) {
           <li>{t('ui_how_read')}</li>
           <li>{t('ui_how_look')}</li>
           <li>{t('ui_how_open')}</li>
+          <li>{t('ui_how_ask')}</li>
         </ol>
         <p>{t('ui_how_limits')}</p>
         <p class="lg-muted">

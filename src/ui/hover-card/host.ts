@@ -1,8 +1,13 @@
 import { h, render } from 'preact';
 import type { FaqId } from '../../faq/ids.ts';
-import type { JudgedLink } from '../../messages/protocol.ts';
+import { keepEvents } from '../keep-events.ts';
+import { outermostDocument } from '../outermost-document.ts';
 import type { Translate } from '../translate.ts';
-import { HoverCard } from './hover-card.tsx';
+import { watchKeys } from './card-keys.ts';
+import { copyText } from './copy-text.ts';
+import { focusOn } from './focus-on.ts';
+import { type CardSubject, HoverCard } from './hover-card.tsx';
+import { listenUntil } from './listen-until.ts';
 import { keepPlaced } from './place.ts';
 
 /** What the card tells its owner. */
@@ -14,92 +19,116 @@ export interface CardEvents {
    * the link, so that the owner can let that focus pass without opening the card again.
    */
   readonly onDismiss: () => void;
-  /** The link was scrolled out of view or left the page, and the card with it. */
+  /** The link was scrolled out of view or left the page, or a finger touched elsewhere, and the card is gone with it. */
   readonly onGone: () => void;
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
 }
 
 export interface CardHost {
-  /** The one element in the page; empty and not shown while there is no card. */
+  /** The one element in the page; in it only while a card is shown. */
   readonly element: HTMLElement;
   /** The link that the card speaks of now; `null` while none is shown. */
   readonly anchor: Element | null;
   /** Shows the card for `anchor`, in place of any other. Takes no focus. */
-  show(anchor: Element, link: JudgedLink, answer: FaqId): void;
+  show(anchor: Element, subject: CardSubject): void;
   /** Takes the card away; focus inside it goes back to the link. Does nothing when none is shown. */
   hide(): void;
   /** Whether `node` is the card or in it. */
   contains(node: Node | null): boolean;
-  /** Takes everything out of the page again. */
-  destroy(): void;
 }
 
-/** Events that would mean something to the mail page: a key in the card must not archive a mail. */
-const KEPT_INSIDE = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'click',
-  'auxclick',
-  'pointerdown',
-  'mousedown',
-  'mouseup',
-];
+/** What the card asks of the browser, for tests to answer in its place. */
+export interface CardEdges {
+  readonly isByPerson: (event: Event) => boolean;
+}
 
 /**
  * Makes the card's place in a page: one `<link-guard-card>` at the end of the document, a popover in the top
- * layer so that nothing of the page lies over it, with its own shadow root and `css`.
+ * layer so that nothing of the page lies over it, with its own shadow root and `css`. In a frame that stands in a page
+ * of the same site it goes into that page's document, where it has room; elsewhere it stays inside the frame.
  *
  * The shadow root is open. A closed one keeps nobody out who matters: a script that runs in the webmail's page
  * could draw a card of its own as well. And people's accessibility checkers, as our tests, must be able to reach
- * what they check.
- *
- * With the keyboard: Tab on the link goes to the card's first control, Shift+Tab there goes back, Tab on the last
- * one or Escape closes the card and goes back to the link.
+ * what they check. Only a person's own clicks and keys count.
  */
-export function createCardHost(document: Document, css: string, t: Translate, events: CardEvents): CardHost {
-  const element = document.createElement('link-guard-card');
+export function createCardHost(
+  document: Document,
+  css: string,
+  t: Translate,
+  events: CardEvents,
+  { isByPerson }: CardEdges = { isByPerson: (event) => event.isTrusted },
+): CardHost {
+  const home = outermostDocument(document);
+  const element = home.createElement('link-guard-card');
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
+  const style = home.createElement('style');
   style.textContent = css;
-  const mount = document.createElement('div');
+  const probe = home.createElement('div');
+  probe.className = 'probe';
+  const mount = home.createElement('div');
   mount.className = 'reset';
-  shadow.append(style, mount);
+  shadow.append(style, probe, mount);
 
   element.addEventListener('pointerenter', events.onPointerEnter);
   element.addEventListener('pointerleave', events.onPointerLeave);
-  for (const type of KEPT_INSIDE) element.addEventListener(type, (event) => event.stopPropagation());
+  keepEvents(element);
+  shadow.addEventListener(
+    'click',
+    (event) => {
+      if (isByPerson(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
 
   let anchor: Element | null = null;
-  let stop = () => {};
+  let showing = new AbortController();
 
-  function show(next: Element, link: JudgedLink, answer: FaqId): void {
+  function show(next: Element, subject: CardSubject): void {
     hide();
     anchor = next;
+    showing = new AbortController();
+    const { signal } = showing;
     const { onOpenAnswer } = events;
-    render(h(HoverCard, { link, answer, t, onOpenAnswer, onClose: dismiss }), mount);
-    if (!element.isConnected) document.documentElement.append(element);
+    const onCopy = (text: string) => copyText(text, shadow);
+    render(h(HoverCard, { ...subject, t, onOpenAnswer, onCopy, onClose: dismiss }), mount);
+    home.documentElement.append(element);
     element.showPopover();
-    const stopPlacing = keepPlaced(next, element, () => {
+
+    const onGone = () => {
       if (anchor !== next) return;
       hide();
       events.onGone();
-    });
-    document.addEventListener('keydown', onKeyDown, true);
-    stop = () => {
-      stopPlacing();
-      document.removeEventListener('keydown', onKeyDown, true);
     };
+    signal.addEventListener('abort', keepPlaced({ anchor: next, card: element, probe, onGone }));
+    const documents = new Set([next.ownerDocument, home]);
+    watchKeys({ documents, anchor: next, shadow, isByPerson, onDismiss: dismiss, signal });
+    // A mouse turns away by leaving; a finger by touching something else.
+    const onTouch = (event: PointerEvent) => {
+      const [target] = event.composedPath() as Node[];
+      if (event.pointerType === 'touch' && !contains(target ?? null) && !next.contains(target ?? null))
+        onGone();
+    };
+    for (const document of documents) listenUntil(signal, document, 'pointerdown', onTouch);
+    // The frame of the link does not hear of a focus that goes to something else in the page around it.
+    const onFocus = ({ target }: FocusEvent) => {
+      if (home !== next.ownerDocument && !contains(target as Node)) onGone();
+    };
+    listenUntil(signal, home, 'focusin', onFocus);
+    // A frame that goes leaves nobody behind who could take the card out of the page around it.
+    listenUntil(signal, next.ownerDocument.defaultView as Window, 'pagehide', onGone);
   }
 
   function hide(): void {
     if (anchor === null) return;
-    stop();
+    showing.abort();
     if (shadow.activeElement) focusOn(anchor);
     anchor = null;
     if (element.isConnected) element.hidePopover();
+    element.remove();
     render(null, mount);
   }
 
@@ -108,29 +137,8 @@ export function createCardHost(document: Document, css: string, t: Translate, ev
     hide();
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') {
-      take(event);
-      dismiss();
-    } else if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      onTab(event);
-    }
-  }
-
-  function onTab(event: KeyboardEvent): void {
-    const controls = [...mount.querySelectorAll<HTMLElement>('button, summary')];
-    const focused = shadow.activeElement;
-    if (focused === null) {
-      if (event.shiftKey || !anchor?.contains(document.activeElement)) return;
-      take(event);
-      focusOn(controls[0]);
-    } else if (event.shiftKey && focused === controls[0]) {
-      take(event);
-      focusOn(anchor);
-    } else if (!event.shiftKey && focused === controls.at(-1)) {
-      take(event);
-      dismiss();
-    }
+  function contains(node: Node | null): boolean {
+    return element.contains(node) || shadow.contains(node);
   }
 
   return {
@@ -140,20 +148,6 @@ export function createCardHost(document: Document, css: string, t: Translate, ev
     },
     show,
     hide,
-    contains: (node) => element.contains(node) || shadow.contains(node),
-    destroy() {
-      hide();
-      element.remove();
-    },
+    contains,
   };
-}
-
-/** The key is ours: neither the browser nor the page does anything more with it. */
-function take(event: Event): void {
-  event.preventDefault();
-  event.stopPropagation();
-}
-
-function focusOn(target: Element | null | undefined): void {
-  if (target && 'focus' in target) (target as HTMLElement).focus({ preventScroll: true });
 }

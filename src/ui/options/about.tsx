@@ -7,6 +7,7 @@ export function About({ t, version }: { readonly t: Translate; readonly version:
       <h2 id="about">{t('ui_about_title', [t('extension_name')])}</h2>
       <p>{t('ui_about_maker')}</p>
       <p>{t('ui_about_reads')}</p>
+      <p>{t('ui_about_asked')}</p>
       <p>{t('ui_about_sends')}</p>
       <p>{t('ui_about_answers')}</p>
       <dl class="options-facts">

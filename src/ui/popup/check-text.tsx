@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { JudgedLink } from '../../messages/protocol.ts';
-import { Answer } from '../answer.tsx';
 import type { AnswerText } from '../answer-text.ts';
 import { JudgedLinks } from '../judged-links.tsx';
 import type { Translate } from '../translate.ts';
+import { FittingAnswers } from './fitting-answers.tsx';
 
 /** What a pasted text came to. */
 export interface CheckedText {
@@ -55,16 +55,7 @@ export function CheckText({ t, onCheck }: CheckTextProps) {
         <>
           {outcome.cut && <p class="lg-small">{t('ui_check_cut')}</p>}
           <JudgedLinks links={outcome.links} t={t} />
-          {outcome.fitting.length > 0 && (
-            <>
-              <h3>{t('ui_check_answers')}</h3>
-              <div class="lg-list">
-                {outcome.fitting.map((answer) => (
-                  <Answer key={answer.id} answer={answer} t={t} />
-                ))}
-              </div>
-            </>
-          )}
+          <FittingAnswers answers={outcome.fitting} t={t} />
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { TabReport } from '../../messages/protocol.ts';
+import type { HelpDesk } from '../../policy/effective.ts';
 import { JudgedLinks } from '../judged-links.tsx';
 import type { Translate } from '../translate.ts';
 
@@ -8,12 +9,14 @@ export interface PageReportProps {
    * `no-answer` where none came.
    */
   readonly report: TabReport | null | 'loading' | 'no-answer';
+  /** Whom doubtful links can be reported to; nobody unless told. */
+  readonly helpDesk?: HelpDesk | null;
   readonly t: Translate;
   readonly onRetry: () => void;
 }
 
 /** The links of the mail that is open in the tab, worst first, or in words why there are none. */
-export function PageReport({ report, t, onRetry }: PageReportProps) {
+export function PageReport({ report, helpDesk = null, t, onRetry }: PageReportProps) {
   if (report === 'loading') return <p role="status">{t('ui_looking')}</p>;
   if (report === 'no-answer' || report === null) {
     return (
@@ -29,7 +32,7 @@ export function PageReport({ report, t, onRetry }: PageReportProps) {
   return (
     <>
       <p class="lg-small lg-muted">{t('ui_links_found', [String(report.links.length)])}</p>
-      <JudgedLinks links={report.links} t={t} />
+      <JudgedLinks links={report.links} helpDesk={helpDesk} t={t} />
     </>
   );
 }

@@ -2,14 +2,20 @@ import { Answer } from '../answer.tsx';
 import { AnswerSearch } from '../answer-search.tsx';
 import type { AnswerText } from '../answer-text.ts';
 import type { Translate } from '../translate.ts';
+import { AskedAbout, type AskedAboutProps } from './asked-about.tsx';
 import { CheckText, type CheckTextProps } from './check-text.tsx';
+import { PageAddress, type PageAddressProps } from './page-address.tsx';
 import { PageReport, type PageReportProps } from './page-report.tsx';
 import { SiteAccess, type SiteAccessProps } from './site-access.tsx';
 
 export interface PopupProps
-  extends Pick<PageReportProps, 'report' | 'onRetry'>,
+  extends Pick<PageReportProps, 'report' | 'helpDesk' | 'onRetry'>,
     Pick<CheckTextProps, 'onCheck'> {
   readonly t: Translate;
+  /** What was asked through the context menu; `null` for nothing. */
+  readonly asked: AskedAboutProps['asked'] | null;
+  /** The address of the page in the tab; `null` where it has nothing to do with Zoom or is not known. */
+  readonly pageAddress: PageAddressProps['page'] | null;
   /** The page in the tab and whether we read there; `null` where that is not known. */
   readonly site: SiteAccessProps['site'] | null;
   readonly onUseSite: SiteAccessProps['onUse'];
@@ -20,10 +26,17 @@ export interface PopupProps
   readonly answers: readonly AnswerText[];
 }
 
-/** What opens from the toolbar: the links of the tab, the answers that fit, all answers, and a box to check a text in. */
+/**
+ * What opens from the toolbar: what was asked through the context menu, the page's own address, the links of the
+ * mail, the answers that fit, all answers, and a box to check a text in.
+ */
 export function Popup(props: PopupProps) {
-  const { t, site, report, fitting } = props;
+  const { t, asked, pageAddress, site, report, fitting } = props;
   const readable = site === null || site.access === 'built-in' || site.access === 'granted';
+  const showsReport = readable || report !== null;
+  // A page that only looks like Zoom is nobody's webmail: it must not be offered that we read there.
+  const isLookAlike = pageAddress?.verdict.category === 'spoofed';
+  const showsSite = site !== null && !(isLookAlike && site.access === 'not-granted');
   return (
     <>
       <header class="popup-head">
@@ -31,13 +44,17 @@ export function Popup(props: PopupProps) {
         <h1>{t('extension_name')}</h1>
       </header>
       <main>
-        <section aria-labelledby="on-this-page">
-          <h2 id="on-this-page">{t('ui_on_this_page')}</h2>
-          {(readable || report !== null) && <PageReport report={report} t={t} onRetry={props.onRetry} />}
-          {site !== null && (
-            <SiteAccess site={site} t={t} onUse={props.onUseSite} onStop={props.onStopSite} />
-          )}
-        </section>
+        {asked !== null && <AskedAbout asked={asked} t={t} />}
+        {pageAddress !== null && <PageAddress page={pageAddress} t={t} />}
+        {(showsReport || showsSite) && (
+          <section aria-labelledby="on-this-page">
+            <h2 id="on-this-page">{t('ui_on_this_page')}</h2>
+            {showsReport && (
+              <PageReport report={report} helpDesk={props.helpDesk ?? null} t={t} onRetry={props.onRetry} />
+            )}
+            {showsSite && <SiteAccess site={site} t={t} onUse={props.onUseSite} onStop={props.onStopSite} />}
+          </section>
+        )}
         {fitting.length > 0 && (
           <section aria-labelledby="fitting">
             <h2 id="fitting">{t('ui_answers_that_fit')}</h2>

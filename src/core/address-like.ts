@@ -1,0 +1,45 @@
+/** What looks like an address in a text. */
+export interface AddressLike {
+  readonly address: string;
+  /** Where in the text it begins, in UTF-16 units. */
+  readonly index: number;
+}
+
+/**
+ * An address in running text: with one of the schemes we judge, or a bare dotted name with an optional path.
+ * Letters of every script count, since a look-alike may be written in them; mail addresses do not.
+ */
+const ADDRESS =
+  /(?<![\p{L}\p{N}])(?:https?|zoommtg|zoomus):\/\/[^\s<>"]+|(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+(?::\d{1,5})?(?:[/?#][^\s<>"]*)?(?![\p{L}\p{N}@])/giu;
+const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/**
+ * Whatever in a text has the shape of an address, in order of appearance.
+ *
+ * Light enough for the content script: no list of suffixes, so that "agenda.pdf" is there too, and links-in-text.ts
+ * decides. Punctuation that ends the sentence, and a bracket that opened before the address, are not part of it.
+ */
+export function* addressLike(text: string): Generator<AddressLike> {
+  if (!text.includes('.')) return;
+  for (const match of text.matchAll(ADDRESS)) {
+    yield { address: withoutTrailing(match[0]), index: match.index };
+  }
+}
+
+function withoutTrailing(match: string): string {
+  // Counted once and kept up to date: a mail may end an address in thousands of brackets.
+  const strays = new Map(
+    Object.entries(CLOSERS).map(([closer, opener]) => [closer, count(match, closer) - count(match, opener)]),
+  );
+  for (let end = match.length; ; end -= 1) {
+    const last = match[end - 1] ?? '';
+    const stray = strays.get(last);
+    const isStray = stray === undefined ? /[.,;:!?'…*]/.test(last) : stray > 0;
+    if (!isStray) return match.slice(0, end);
+    if (stray !== undefined) strays.set(last, stray - 1);
+  }
+}
+
+function count(text: string, character: string): number {
+  return text.split(character).length - 1;
+}

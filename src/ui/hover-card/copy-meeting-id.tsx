@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { ControlIcon } from '../icons.tsx';
+import type { Translate } from '../translate.ts';
+
+interface CopyMeetingIdProps {
+  /** Digits. */
+  readonly meetingId: string;
+  readonly t: Translate;
+  /** Whether it could be copied. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+/** Copies the meeting ID, for those who would rather start Zoom themselves than trust a link, as DeiC's FAQ advises. */
+export function CopyMeetingId({ meetingId, t, onCopy }: CopyMeetingIdProps) {
+  const [isCopied, setIsCopied] = useState<boolean | null>(null);
+  return (
+    <div>
+      <button
+        type="button"
+        class="copy"
+        onClick={async () => {
+          setIsCopied(await onCopy(meetingId));
+        }}
+      >
+        <ControlIcon name="copy" />
+        <span>{t('ui_copy_meeting_id')}</span>
+      </button>
+      <p role="status" class="outcome">
+        {isCopied !== null && t(isCopied ? 'ui_copied' : 'ui_copy_failed')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Verdict } from '../core/verdict.ts';
+import type { HelpDesk } from '../policy/effective.ts';
+import { ControlIcon } from './icons.tsx';
+import { mailtoUrl, reportMail } from './report-mail.ts';
+import type { Translate } from './translate.ts';
+
+interface ReportLinkProps {
+  readonly verdict: Verdict;
+  /** Who to report to, as the policy tells; `null` where it tells nothing. */
+  readonly helpDesk: HelpDesk | null;
+  readonly t: Translate;
+}
+
+/**
+ * The way to the help desk: a mail that the person reads and sends themselves, else the help desk's page. Nothing for
+ * a link that needs no report, or where there is nobody to report to.
+ */
+export function ReportLink({ verdict, helpDesk, t }: ReportLinkProps) {
+  if (helpDesk === null || (verdict.category !== 'spoofed' && verdict.category !== 'unverifiable'))
+    return null;
+  const { name, address, page } = helpDesk;
+  if (address !== null) {
+    return (
+      <a
+        class="report"
+        href={mailtoUrl(address, reportMail(verdict, t))}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        <ControlIcon name="mail" />
+        <span>{t('ui_report_by_mail', [name || address])}</span>
+      </a>
+    );
+  }
+  if (page === null) return null;
+  return (
+    <a class="report" href={page} target="_blank" rel="noopener noreferrer">
+      <ControlIcon name="outside" />
+      <span>
+        {t('ui_report_to', [name || new URL(page).host])} <span class="lg-hidden">{t('ui_new_tab')}</span>
+      </span>
+    </a>
+  );
+}

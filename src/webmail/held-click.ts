@@ -1,0 +1,41 @@
+import type { JudgedLink } from '../messages/protocol.ts';
+import type { LinkElement } from './candidates.ts';
+import { openingOf, openLink } from './open-link.ts';
+import type { Reading } from './read-messages.ts';
+
+/** Milliseconds that a click waits for its verdict, at most. */
+export const WAIT = 150;
+
+/** The verdict on a link as it stands when it comes; `null` where none has come in time. */
+export async function verdictInTime(
+  reading: Pick<Reading, 'judgedNow' | 'settled'>,
+  link: LinkElement,
+): Promise<JudgedLink | null> {
+  let isOver = false;
+  const over = new Promise<null>((resolve) => {
+    setTimeout(() => {
+      isOver = true;
+      resolve(null);
+    }, WAIT);
+  });
+  let answer: JudgedLink | null;
+  // What comes may be about an address that the page has changed since: then the new one is waited for.
+  do answer = await Promise.race([reading.settled(link).catch(() => null), over]);
+  while (answer && !isOver && reading.judgedNow(link) === undefined);
+  return reading.judgedNow(link) ?? null;
+}
+
+/**
+ * Lets a click that was held go on: a copy of it, with its keys and its place, goes to where it was meant for. The
+ * page's own handlers hear it, and unless one of them takes it over, the browser follows the link.
+ *
+ * A copy is not `isTrusted`. A webmail that looks at that does not do what it would have done; none that we know does.
+ * Chromium and Firefox follow the copy of a click as they would the person's own, Ctrl and Shift included (seen in
+ * Chromium 156 and Firefox 153). They do nothing at the copy of a middle click, so its tab is opened here, in front.
+ */
+export function letGo(event: MouseEvent, target: EventTarget, link: LinkElement, view: Window): void {
+  const isLeftToBrowser = target.dispatchEvent(new PointerEvent(event.type, event));
+  if (!isLeftToBrowser || event.type !== 'auxclick') return;
+  const opening = openingOf(event, link);
+  if (opening) openLink(view, opening);
+}

@@ -1,0 +1,105 @@
+import type { Candidate } from '../core/verdict.ts';
+import type { JudgedLink } from '../messages/protocol.ts';
+import { type Found, type Place, toCandidate } from './candidates.ts';
+import { hasMark } from './marks.ts';
+
+/** A link of the page and what is known of it. */
+export interface KnownLink extends Found {
+  readonly id: string;
+  /** Asked, or about to be, once; the sender tries twice. A link without an answer stays unmarked until it changes. */
+  isAsked: boolean;
+  /** While the worker is being asked: until it has answered or failed to. */
+  asking: Promise<void> | null;
+  /** `null` until the worker has answered. */
+  judged: JudgedLink | null;
+  /** How often a page took the mark away again. */
+  lost: number;
+}
+
+/** A page that takes marks away more often than this does it on purpose; the toolbar still counts the link. */
+const MAX_LOST = 5;
+/** Addresses in plain text that are known at once: the browser keeps each in its place at every change of the page. */
+const MAX_IN_TEXT = 200;
+
+export interface KnownLinks {
+  readonly all: ReadonlyMap<Place, KnownLink>;
+  /** A link was found: a new one, or what it was before has changed, or its mark is to be put back. */
+  readonly note: (found: Found) => void;
+  /** The same for an address in plain text. */
+  readonly noteText: (found: Found<Range>) => void;
+  /** What stands here is no link of a message any more. */
+  readonly forget: (place: Place) => void;
+  /** Forgets what has left the page. */
+  readonly forgetGone: () => void;
+}
+
+/** Keeps the links of a page: each once, with what it was when it was found, its verdict and its mark. */
+export function keepLinks(
+  mark: (place: Place, link: JudgedLink) => void,
+  unmark: (place: Place) => void,
+): KnownLinks {
+  const all = new Map<Place, KnownLink>();
+  const inText = new Set<Range>();
+  let counter = 0;
+
+  const note = (found: Found) => {
+    const known = all.get(found.at);
+    if (known && keyOf(known) === keyOf(found)) return putBack(known);
+    forget(found.at);
+    counter += 1;
+    const id = String(counter);
+    all.set(found.at, { ...found, id, isAsked: false, asking: null, judged: null, lost: 0 });
+  };
+
+  const noteText = (found: Found<Range>) => {
+    const { startContainer, startOffset } = found.at;
+    let known = [...inText].find(
+      (range) => range.startContainer === startContainer && range.startOffset === startOffset,
+    );
+    if (known && !isStill(known, found.href)) {
+      forget(known);
+      known = undefined;
+    }
+    if (!known && inText.size >= MAX_IN_TEXT) return;
+    const at = known ?? found.at;
+    inText.add(at);
+    note({ ...found, at });
+  };
+
+  const putBack = (known: KnownLink) => {
+    if (!known.judged?.shown || hasMark(known.at) || known.lost >= MAX_LOST) return;
+    known.lost += 1;
+    mark(known.at, known.judged);
+  };
+
+  const forget = (place: Place) => {
+    if (!all.delete(place)) return;
+    if ('startContainer' in place) inText.delete(place);
+    unmark(place);
+  };
+
+  const forgetGone = () => {
+    for (const [place, { href }] of all) {
+      const isHere = 'startContainer' in place ? isStill(place, href) : place.isConnected;
+      if (!isHere) forget(place);
+    }
+  };
+
+  return { all, note, noteText, forget, forgetGone };
+}
+
+/** Whether an address still stands where it was found. */
+function isStill(range: Range, href: string): boolean {
+  return range.startContainer.isConnected && range.toString().startsWith(href);
+}
+
+/** All that a link is judged by. */
+export function keyOf({ href, text, title = '', hiddenAddress = '' }: Omit<Candidate, 'id'>): string {
+  return [href, text, title, hiddenAddress].join('\n');
+}
+
+/** Each link that is judged alike once, in order. */
+export function distinct(links: readonly KnownLink[]): Candidate[] {
+  const byKey = new Map(links.map((link) => [keyOf(link), link]));
+  return [...byKey.values()].map((link) => toCandidate(link, link.id));
+}

@@ -1,0 +1,39 @@
+import { type Client, isBeingWritten, isWithin, writingIn } from './clients.ts';
+import { isElement } from './is-element.ts';
+
+/** A part of a page: as much of it as a change brought. */
+export type Part = Document | ShadowRoot | Element | Text;
+
+/**
+ * What of a part of the page stands in a message: the part itself where it is within one, else the messages in it.
+ * Out: in document order, none within another.
+ */
+export function messageParts(part: Part, { body }: Client): Part[] {
+  const element = elementAt(part);
+  if (element && isWithin(element, body)) return [part];
+  if (!('querySelectorAll' in part)) return [];
+  const outermost: Element[] = [];
+  for (const found of part.querySelectorAll(body)) {
+    if (!outermost.at(-1)?.contains(found)) outermost.push(found);
+  }
+  return outermost;
+}
+
+/** The element itself, or the one that a text or an open shadow root stands in. */
+export function elementAt(part: Node): Element | null {
+  if (isElement(part)) return part;
+  if ('host' in part) return (part as ShadowRoot).host;
+  const parent = part.parentNode;
+  return parent && elementAt(parent);
+}
+
+/**
+ * Tells for each element in a part of a message whether a person is writing it.
+ * One question for the whole part where nobody writes in it, as in nearly every message.
+ */
+export function writingCheck(part: Part, client: Client): (element: Element) => boolean {
+  const element = elementAt(part);
+  if (element && isBeingWritten(element, client)) return () => true;
+  const isWrittenIn = 'querySelector' in part && part.querySelector(writingIn(client)) !== null;
+  return isWrittenIn ? (inside) => isBeingWritten(inside, client) : () => false;
+}

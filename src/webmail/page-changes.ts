@@ -1,0 +1,144 @@
+import { LINK_ELEMENTS, TELLING_ATTRIBUTES } from './candidates.ts';
+import { type Client, isWithin } from './clients.ts';
+import { isElement } from './is-element.ts';
+import { MARK_TAG, placeOfMark } from './marks.ts';
+import { elementAt, type Part } from './message-parts.ts';
+
+export interface PageChanges {
+  /** The parts of the page to look at, none within another; they are forgotten. */
+  readonly take: () => Part[];
+  /** Watches an open shadow root too. Out: whether it was not watched before. */
+  readonly watch: (root: ShadowRoot) => boolean;
+  /** The same, and has a new one looked at. */
+  readonly include: (root: ShadowRoot) => void;
+  /** The open shadow roots that are watched and still in the page. */
+  readonly openRoots: () => ShadowRoot[];
+  /** Whether a message, or a piece of one, has gone since this was asked last. */
+  readonly isMessageLess: () => boolean;
+  /** Changes the page without being told of it. */
+  readonly quietly: (change: () => void) => void;
+}
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: TELLING_ATTRIBUTES,
+};
+
+/**
+ * Watches a page, its open shadow roots included, and keeps which parts of it have to be looked at again.
+ *
+ * In: the page; who is called when there is something to look at. Our own marks are no change; one that was taken away
+ * is. A closed shadow root is not seen, and neither is an open one that comes to an element already looked at: the
+ * owner hands that over once the pointer or the focus is in it.
+ */
+export function watchPage(
+  { document, client }: { readonly document: Document; readonly client: Client },
+  onChange: () => void,
+  signal: AbortSignal,
+): PageChanges {
+  const dirty = new Set<Part>([document]);
+  const roots = new Set<ShadowRoot>();
+  let isLess = false;
+  /** Many changes in a row are in the same place: what was found out about it is kept. */
+  let target: Node | null = null;
+  let link: Element | null = null;
+
+  const keep = (records: readonly MutationRecord[]) => {
+    const before = dirty.size;
+    let isChanged = false;
+    for (const record of records) isChanged = keepOne(record) || isChanged;
+    target = null;
+    link = null;
+    return isChanged || dirty.size > before;
+  };
+
+  const keepOne = (record: MutationRecord): boolean => {
+    if (record.target !== target) {
+      target = record.target;
+      // Whatever comes or goes inside a link may be part of its text.
+      link = elementAt(target)?.closest(LINK_ELEMENTS) ?? null;
+    }
+    if (record.type !== 'childList') {
+      const part = link ?? (record.type === 'characterData' ? (record.target as Text) : null);
+      if (part) dirty.add(part);
+      return part !== null;
+    }
+    let isChanged = false;
+    for (const node of record.addedNodes) {
+      if (!isElement(node) && node.nodeType !== TEXT) continue;
+      if (isElement(node) && node.localName === MARK_TAG) continue;
+      dirty.add(link ?? (node as Element | Text));
+      isChanged = true;
+    }
+    for (const node of record.removedNodes) {
+      const marked = isElement(node) && placeOfMark(node);
+      if (marked) dirty.add('startContainer' in marked ? (marked.startContainer as Text) : marked);
+      if (link) dirty.add(link);
+      isChanged ||= link !== null || isElement(node) || node.nodeType === TEXT;
+      isLess ||= isElement(node) && !marked && holdsMessage(node);
+    }
+    if (!isLess && record.removedNodes.length > 0) {
+      const around = elementAt(record.target);
+      isLess = around !== null && isWithin(around, client.body);
+    }
+    return isChanged;
+  };
+
+  const holdsMessage = (element: Element) =>
+    element.matches(client.body) || element.querySelector(client.body) !== null;
+
+  const observer = new MutationObserver((records) => {
+    if (keep(records)) onChange();
+  });
+  observer.observe(document, WATCHED);
+  const watch = (root: ShadowRoot) => {
+    if (roots.has(root)) return false;
+    roots.add(root);
+    observer.observe(root, WATCHED);
+    return true;
+  };
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  return {
+    take: () => {
+      const parts = [...dirty].filter((part) => part.isConnected && !hasAround(dirty, part));
+      dirty.clear();
+      return parts;
+    },
+    watch,
+    include: (root) => {
+      if (!watch(root)) return;
+      dirty.add(root);
+      onChange();
+    },
+    openRoots: () => {
+      for (const root of roots) {
+        if (root.isConnected) continue;
+        roots.delete(root);
+        isLess = true;
+      }
+      return [...roots];
+    },
+    isMessageLess: () => {
+      const was = isLess;
+      isLess = false;
+      return was;
+    },
+    quietly: (change) => {
+      if (keep(observer.takeRecords())) onChange();
+      change();
+      observer.takeRecords();
+    },
+  };
+}
+
+const TEXT = 3;
+
+/** Whether one of the parts holds this one. */
+function hasAround(parts: ReadonlySet<Node>, part: Node): boolean {
+  for (let around = part.parentNode; around; around = around.parentNode) if (parts.has(around)) return true;
+  return false;
+}
