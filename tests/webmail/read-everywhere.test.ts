@@ -242,7 +242,7 @@ describe('an address in plain text', () => {
     expect(find('p').firstChild).toBe(text);
   });
 
-  it('is one of 200 at most', async () => {
+  it('is one of 200 at most', { timeout: 30_000 }, async () => {
     showPage(`<p>${Array.from({ length: 300 }, (_, i) => `zooom.us/${i}`).join(' ')}</p>`);
     start();
     await settle();
