@@ -1,4 +1,8 @@
 import { defineConfig } from 'wxt';
+import type { Browser } from 'wxt/browser';
+
+/** `message_display_scripts` came with Thunderbird 151 (webextension-api.thunderbird.net). */
+const OLDEST_GECKO = { firefox: '128.0', thunderbird: '151.0' } as const;
 
 /**
  * The one source of every browser's manifest.
@@ -18,7 +22,7 @@ export default defineConfig({
     short_name: '__MSG_extension_short_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: '__MSG_extension_name__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
@@ -27,12 +31,12 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    ...(browser === 'firefox'
+    ...(browser in OLDEST_GECKO
       ? {
           browser_specific_settings: {
             gecko: {
               id: '{8eb8467a-d106-4e98-89b1-2c9c4038321c}',
-              strict_min_version: '128.0',
+              strict_min_version: OLDEST_GECKO[browser as keyof typeof OLDEST_GECKO],
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -41,8 +45,32 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.browser === 'thunderbird') asMailExtension(manifest);
       if (wxt.config.mode !== 'demo') return;
       for (const script of manifest.content_scripts ?? []) script.matches?.push('http://127.0.0.1/*');
     },
   },
 });
+
+/**
+ * Thunderbird shows messages, not pages: the content script runs in each that is displayed, no site is asked for, and
+ * a second button stands in the message's own header.
+ */
+function asMailExtension(manifest: Browser.runtime.Manifest): void {
+  const js = (manifest.content_scripts ?? []).flatMap((script) => script.js ?? []);
+  const { default_title, default_popup } = manifest.action ?? {};
+  delete manifest.content_scripts;
+  delete manifest.optional_host_permissions;
+  Object.assign(manifest, {
+    // Thunderbird has event pages, as Firefox; WXT takes every browser that it does not know for a Chromium.
+    background: { scripts: ['background.js'] },
+    permissions: ['storage', 'scripting', 'messagesModify'],
+    action: {
+      ...manifest.action,
+      default_icon: manifest.icons,
+      default_windows: ['normal', 'messageDisplay'],
+    },
+    message_display_action: { default_title, default_popup, default_icon: manifest.icons },
+    message_display_scripts: [{ js }],
+  });
+}

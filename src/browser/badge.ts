@@ -9,14 +9,19 @@ export interface Badge {
   readonly title: string;
 }
 
-/** Shows a badge on the toolbar button for one tab; a tab that is gone is no fault. */
+/** Our button in the header of a message: Thunderbird has it besides the one in the toolbar. */
+const { messageDisplayAction } = browser as { messageDisplayAction?: typeof browser.action };
+
+/** Shows a badge on our buttons for one tab; a tab that is gone is no fault. */
 export async function showBadge(tabId: number, { text, color, title }: Badge): Promise<void> {
   try {
-    await Promise.all([
-      browser.action.setBadgeText({ tabId, text }),
-      browser.action.setBadgeBackgroundColor({ tabId, color }),
-      browser.action.setTitle({ tabId, title }),
-    ]);
+    for (const button of [browser.action, messageDisplayAction]) {
+      await Promise.all([
+        button?.setBadgeText({ tabId, text }),
+        button?.setBadgeBackgroundColor({ tabId, color }),
+        button?.setTitle({ tabId, title }),
+      ]);
+    }
   } catch {
     // The tab was closed while its report was being written.
   }
