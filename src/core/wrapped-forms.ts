@@ -85,7 +85,7 @@ const V3_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
  * next n bytes, n being X's index in the alphabet plus 2; all bytes are read as one stream of UTF-8.
  */
 export function proofpointV3(url: URL): string | null {
-  const match = /\/v3\/__(.+?)__;([A-Za-z0-9_-]*={0,2})!/.exec(url.href);
+  const match = /^\w+:\/\/[^/]*\/v3\/__(.+?)__;([A-Za-z0-9_-]*={0,2})!/.exec(url.href);
   if (!match) return null;
   const [, text = '', coded = ''] = match;
   const bytes = coded ? base64Bytes(coded) : new Uint8Array();

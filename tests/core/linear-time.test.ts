@@ -27,7 +27,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/core/brand.ts /m+$/': IN_LABEL,
   'src/core/beside-brand.ts /[a-z]*$/': IN_LABEL,
   'src/core/data/web-redirects.ts /\\/RU=(.+?)\\/RK=/': IN_ADDRESS,
-  'src/core/wrapped-forms.ts /\\/v3\\/__(.+?)__;([A-Za-z0-9_-]*={0,2})!/': IN_ADDRESS,
 };
 
 const files = Object.entries(SOURCES).map(([path, source]) => ({
