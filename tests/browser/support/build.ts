@@ -8,17 +8,19 @@ const ROOT = join(import.meta.dirname, '../../..');
 export const BUILDS = {
   chromium: join(ROOT, '.output/chrome-mv3'),
   firefox: join(ROOT, '.output/firefox-mv3'),
+  thunderbird: join(ROOT, '.output/thunderbird-mv3'),
 } as const;
 
 /** What a build is made of. */
 const SOURCES = ['assets', 'entrypoints', 'src', 'package-lock.json', 'wxt.config.ts'];
 
-/** Runs once before all browser tests: builds for both browsers what is not newer than its sources. */
+/** Runs once before all browser tests: builds for each browser what is not newer than its sources. */
 export default function buildWhatIsOld(): void {
   const changed = Math.max(...SOURCES.map((path) => newestIn(join(ROOT, path))));
   for (const [browser, folder] of [
     ['chrome', BUILDS.chromium],
     ['firefox', BUILDS.firefox],
+    ['thunderbird', BUILDS.thunderbird],
   ] as const) {
     if (builtAt(folder) > changed) continue;
     execFileSync(

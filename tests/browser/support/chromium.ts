@@ -31,12 +31,26 @@ export interface ChromiumOptions {
   readonly headless?: boolean;
 }
 
+/** What the browser tells of a press in the context menu. */
+export interface MenuInfo {
+  readonly menuItemId: string;
+  readonly linkUrl?: string;
+  readonly selectionText?: string;
+}
+
 /** Chromium with the extension in it, and what only Chromium's tests need. */
 export interface TestChromium extends TestBrowser {
   /** Playwright's own handle, for request interception and the like. */
   readonly context: BrowserContext;
   /** A new tab, as Playwright gives it. */
   newTab(): Promise<Page>;
+  /**
+   * Hands the worker a press on our entry of the context menu, over `tab`, as the browser would: the menu itself is
+   * drawn by the system and out of reach of every driver.
+   */
+  pressMenu(tab: TestPage, info: MenuInfo): Promise<void>;
+  /** The popup that opened by itself. */
+  openedPopup(): Promise<TestPage>;
   /** Ends the background worker, as Chromium does after half a minute without work. */
   stopWorker(): Promise<void>;
   /** Turns the extension off, as a person does in the list of extensions. Nothing of it can be asked after that. */
@@ -90,14 +104,17 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
     // Any file of the extension will do, best one that runs no code of its own.
     await deskTab.goto(`${extensionUrl}manifest.json`);
     const desk = new ExtensionDesk(playwrightPage(deskTab));
-    const openPopup = async (tab: TestPage) => {
-      await tab.bringToFront();
-      const targetId = await tabTarget(devtools, tab.url());
-      await devtools.send('Extensions.triggerAction', { id: extensionId, targetId });
+    const openedPopup = async () => {
       const popup = await attachToPopup(devtools, profile, `${extensionUrl}popup.html`);
       // Playwright tells only its own pages what colours the system prefers.
       await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
       return puppeteerPage(popup);
+    };
+    const openPopup = async (tab: TestPage) => {
+      await tab.bringToFront();
+      const targetId = await tabTarget(devtools, tab.url());
+      await devtools.send('Extensions.triggerAction', { id: extensionId, targetId });
+      return openedPopup();
     };
 
     return {
@@ -105,9 +122,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
       extensionUrl,
       newTab: () => context.newPage(),
       newPage: async () => playwrightPage(await context.newPage()),
+      newOfflinePage: async (answer) => {
+        const tab = await context.newPage();
+        await tab.route('**/*', (route) => {
+          const body = answer(route.request().url());
+          return body === null ? route.abort() : route.fulfill({ contentType: 'text/html', body });
+        });
+        return playwrightPage(tab);
+      },
       stopWorker: () => stopWorker(context, deskTab),
       turnOff: () => turnOff(context, extensionId),
       openPopup,
+      openedPopup,
+      pressMenu: async (tab, info) => {
+        await tab.bringToFront();
+        await pressMenu(context, await desk.frontTabId(), info);
+      },
       grantSite: async (tab) => {
         const popup = new PopupPage(await openPopup(tab), language);
         await popup.useOnThisSite();
@@ -165,6 +195,21 @@ async function attachToPopup(devtools: CDPSession, profile: string, url: string)
   const popup = await target.asPage();
   popup.once('close', () => void browser.disconnect());
   return popup;
+}
+
+/** Event objects have `dispatch`, which Chromium's own bindings call; it stands in no documentation. */
+async function pressMenu(context: BrowserContext, tabId: number, info: MenuInfo): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  if (worker === undefined) throw new Error('The worker is asleep.');
+  await worker.evaluate(
+    ([pressed, id]) => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { contextMenus: { onClicked: { dispatch(info: object, tab: object): void } } };
+      };
+      chrome.contextMenus.onClicked.dispatch(pressed, { id });
+    },
+    [info, tabId] as const,
+  );
 }
 
 async function turnOff(context: BrowserContext, extensionId: string): Promise<void> {

@@ -3,6 +3,7 @@ import type { Badge } from './test-browser.ts';
 
 /** The part of the extension's API that the tests ask. */
 interface ExtensionApi {
+  extension: { getViews(which: { type: 'popup' }): Window[] };
   permissions: { contains(what: { origins: string[] }): Promise<boolean> };
   tabs: { query(which: object): Promise<{ id?: number }[]> };
   action: {
@@ -42,6 +43,14 @@ export class ExtensionDesk {
         color: `rgb(${red}, ${green}, ${blue})`,
       };
     }, tabId);
+  }
+
+  /** What the popup that is open says; `null` while none is. A popup is a window of the extension like any other. */
+  async popupText(): Promise<string | null> {
+    return this.#page.evaluate(() => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+      return chrome.extension.getViews({ type: 'popup' })[0]?.document.body.innerText ?? null;
+    }, null);
   }
 
   /** Whether the extension may read the site of `url`. */

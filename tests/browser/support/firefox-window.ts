@@ -1,9 +1,8 @@
 import type { Browser } from 'puppeteer-core';
+import { EXTENSION_PARTS, scriptsIn } from './gecko-window.ts';
 
 /**
- * Firefox's own window, outside of all pages: for what a person does there. Works headless too. Firefox must have
- * been started with `--remote-allow-system-access`, which WebDriver BiDi's `moz:scope` needs
- * (https://bugzilla.mozilla.org/show_bug.cgi?id=1944568).
+ * Firefox's own window, outside of all pages: for what a person does there.
  */
 export interface FirefoxWindow {
   /** The number by which extensions know the tab in front. */
@@ -12,6 +11,8 @@ export interface FirefoxWindow {
   openTab(url: string): Promise<void>;
   /** Presses the extension's toolbar button for the tab in front, and closes the popup that opens. */
   pressToolbarButton(extensionId: string): Promise<void>;
+  /** Chooses the entry of this label in the context menu that is opening; `null` while there is none. */
+  chooseFromMenu(label: string): Promise<true | null>;
   /**
    * Answers the question whether an extension may have more rights, by pressing its button; gives what it said,
    * line by line, and `null` while no question stands.
@@ -19,31 +20,9 @@ export interface FirefoxWindow {
   answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<readonly string[] | null>;
 }
 
-/** The commands of WebDriver BiDi that Puppeteer has no method for; its connection is there, if not in its types. */
-interface Bidi {
-  send(method: string, params: object): Promise<{ result: unknown }>;
-}
-
 /** The window of a Firefox that Puppeteer started. */
 export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
-  const { connection } = browser as unknown as { connection: Bidi };
-  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' }))
-    .result as {
-    contexts: { context: string; url: string }[];
-  };
-  const context = contexts.find(({ url }) => url === 'chrome://browser/content/browser.xhtml')?.context;
-  if (context === undefined) throw new Error('Firefox shows no window.');
-
-  const evaluate = async (expression: string) => {
-    const { result } = (await connection.send('script.evaluate', {
-      expression,
-      target: { context },
-      awaitPromise: true,
-    })) as { result: { type: string; result?: { value?: unknown }; exceptionDetails?: { text: string } } };
-    if (result.type !== 'success') throw new Error(result.exceptionDetails?.text ?? 'Firefox refused.');
-    return result.result?.value;
-  };
-
+  const evaluate = await scriptsIn(browser, 'chrome://browser/content/browser.xhtml');
   return {
     frontTabId: async () => Number(await evaluate(FRONT_TAB_ID)),
     openTab: async (url) => {
@@ -52,6 +31,7 @@ export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
     pressToolbarButton: async (extensionId) => {
       await evaluate(pressToolbarButton(extensionId));
     },
+    chooseFromMenu: async (label) => ((await evaluate(chooseFromMenu(label))) === true ? true : null),
     answerPermissionPrompt: async (answer) => {
       const said = await evaluate(pressPermissionPrompt(answer === 'allow' ? 'primary' : 'secondary'));
       return typeof said === 'string' ? said.split('\n') : null;
@@ -59,18 +39,32 @@ export async function firefoxWindow(browser: Browser): Promise<FirefoxWindow> {
   };
 }
 
-/** `extensionParts` is where Firefox keeps what it gives its extensions. */
-const EXTENSION_PARTS = `const extensionParts = ChromeUtils.importESModule(
-  'resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent.apiManager.global;`;
-
 const FRONT_TAB_ID = `(() => { ${EXTENSION_PARTS} return extensionParts.tabTracker.getId(gBrowser.selectedTab); })()`;
 
 function pressToolbarButton(extensionId: string): string {
   return `(async () => {
     ${EXTENSION_PARTS}
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(extensionId)});
+    const panel = () => document.getElementById('customizationui-widget-panel');
+    const until = async (state) => {
+      for (let i = 0; i < 100 && (panel()?.state ?? 'closed') !== state; i += 1)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    };
     await extensionParts.browserActionFor(extension).triggerAction(window);
-    document.getElementById('customizationui-widget-panel')?.hidePopup();
+    // A panel that is left open is closed by the next press, which then gives no rights in the tab.
+    await until('open');
+    panel()?.hidePopup();
+    await until('closed');
+  })()`;
+}
+
+function chooseFromMenu(label: string): string {
+  return `(() => {
+    const menu = document.getElementById('contentAreaContextMenu');
+    const entry = menu.querySelector('menuitem[label=' + CSS.escape(${JSON.stringify(label)}) + ']');
+    if (menu.state !== 'open' || !entry) return null;
+    menu.activateItem(entry);
+    return true;
   })()`;
 }
 

@@ -10,13 +10,23 @@ import { until } from './until.ts';
 const EXECUTABLES = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'];
 
 /** The extension's id, as wxt.config.ts gives it. */
-const EXTENSION_ID = '{8eb8467a-d106-4e98-89b1-2c9c4038321c}';
+export const EXTENSION_ID = '{8eb8467a-d106-4e98-89b1-2c9c4038321c}';
 /** Firefox draws the address of an extension's pages by lot, unless the profile already knows one. */
-const EXTENSION_UUID = '3c1f0d52-7d0b-4f51-9f6e-5b8d0a6e2f77';
+export const EXTENSION_UUID = '3c1f0d52-7d0b-4f51-9f6e-5b8d0a6e2f77';
 
 /** Why there is no Firefox to test in, in one sentence; `null` when there is. */
 export function firefoxMissing(): string | null {
   return executable() === undefined ? 'Firefox is missing (set FIREFOX_PATH).' : null;
+}
+
+/** Firefox with the extension in it, and what only Firefox's tests need. */
+export interface TestFirefox extends TestBrowser {
+  /** Puppeteer's own handle, for request interception and the like. */
+  readonly driver: Browser;
+  /** Opens the context menu on what `selector` finds, and chooses the entry of this label as a person does. */
+  chooseFromMenu(tab: TestPage, selector: string, label: string): Promise<void>;
+  /** What the popup that is open says; `null` while none is open. */
+  popupText(): Promise<string | null>;
 }
 
 /**
@@ -26,7 +36,7 @@ export function firefoxMissing(): string | null {
  * Firefox's popup is out of reach of WebDriver BiDi. So the toolbar button is pressed, which gives the extension
  * its rights in the tab (`activeTab`), and then the popup's page is opened as a tab and told which tab it speaks of.
  */
-export async function launchFirefox({ extension }: { readonly extension: string }): Promise<TestBrowser> {
+export async function launchFirefox({ extension }: { readonly extension: string }): Promise<TestFirefox> {
   const executablePath = executable();
   if (executablePath === undefined) throw new Error(firefoxMissing() ?? '');
   const browser = await puppeteer.launch({
@@ -54,9 +64,27 @@ export async function launchFirefox({ extension }: { readonly extension: string 
     };
 
     return {
+      driver: browser,
       extensionUrl,
       newPage: async () => puppeteerPage(await browser.newPage()),
+      newOfflinePage: async (answer) => {
+        const tab = await browser.newPage();
+        await tab.setRequestInterception(true);
+        tab.on('request', (request) => {
+          const body = answer(request.url());
+          void (body === null
+            ? request.abort()
+            : request.respond({ contentType: 'text/html; charset=utf-8', body }));
+        });
+        return puppeteerPage(tab);
+      },
       openPopup,
+      chooseFromMenu: async (tab, selector, label) => {
+        await tab.bringToFront();
+        await tab.rightClick(selector);
+        await until(`"${label}" in the context menu`, () => window.chooseFromMenu(label));
+      },
+      popupText: () => desk.popupText(),
       grantSite: async (tab) => {
         const popup = new PopupPage(await openPopup(tab));
         await popup.useOnThisSite();

@@ -23,3 +23,10 @@ export async function htmlOf({ file }: ExpectedMail): Promise<string> {
   if (html === null) throw new Error(`${file} has no HTML.`);
   return html;
 }
+
+/** A sample mail as a webmail shows it; one in plain text as it is, with no link made of its addresses. */
+export async function shownHtml({ file }: ExpectedMail): Promise<string> {
+  const { html, text } = await readMail(file);
+  const escaped = (text ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return html ?? `<pre style="white-space: pre-wrap">${escaped}</pre>`;
+}

@@ -4,15 +4,15 @@ import type { TestPage } from './driver.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../.output/screenshots');
 
-/** Saves what `page` looks like as `.output/screenshots/<name>.png`, for people to look at. */
-export async function snap(page: TestPage, name: string): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
-  await whenSized(page);
-  await page.screenshot(join(FOLDER, `${name}.png`));
+/** Saves what `page` looks like as `<name>.png` in `.output/screenshots` or `folder`, for people to look at. */
+export async function snap(page: TestPage, name: string, folder = FOLDER): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await whenStill(page);
+  await page.screenshot(join(folder, `${name}.png`));
 }
 
 /** Waits until the window keeps its size: the browser fits the popup's to its content in several steps. */
-async function whenSized(page: TestPage): Promise<void> {
+export async function whenStill(page: TestPage): Promise<void> {
   await page.evaluate(
     (frames) =>
       new Promise<void>((resolve) => {

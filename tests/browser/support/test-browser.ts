@@ -12,6 +12,11 @@ export interface TestBrowser {
   /** Where the extension's own pages are, with a slash at the end. */
   readonly extensionUrl: string;
   newPage(): Promise<TestPage>;
+  /**
+   * A new tab of which nothing reaches the network: `answer` gives the HTML of an address, and `null` for one that is
+   * refused.
+   */
+  newOfflinePage(answer: (url: string) => string | null): Promise<TestPage>;
   /** The popup as it stands for `tab`. */
   openPopup(tab: TestPage): Promise<TestPage>;
   /**

@@ -1,5 +1,5 @@
 import type { Category } from '../../../../src/core/verdict.ts';
-import type { Surface } from '../driver.ts';
+import type { Readable } from '../driver.ts';
 
 /** What the open card says. */
 export interface CardContent {
@@ -13,7 +13,7 @@ export interface CardContent {
 }
 
 /** The card in a frame; `null` while none is open. */
-export function readCard(surface: Surface): Promise<CardContent | null> {
+export function readCard(surface: Readable): Promise<CardContent | null> {
   return surface.evaluate(() => {
     const host = document.querySelector<HTMLElement>('link-guard-card');
     const card = host?.matches(':popover-open') ? host.shadowRoot?.querySelector('[role="dialog"]') : null;
@@ -30,12 +30,24 @@ export function readCard(surface: Surface): Promise<CardContent | null> {
   }, null);
 }
 
-/** Whether the card lies over the link it speaks of, which it must not; `false` while none is open. */
-export function coversLink(surface: Surface, link: string): Promise<boolean> {
+/**
+ * Whether the card lies over the link it speaks of, which it must not; `false` while none is open. The link may stand
+ * in a frame of the card's document.
+ */
+export function coversLink(surface: Readable, link: string): Promise<boolean> {
   return surface.evaluate((selector) => {
     const card = document.querySelector('link-guard-card:popover-open')?.getBoundingClientRect();
     if (!card) return false;
-    return [...(document.querySelector(selector)?.getClientRects() ?? [])].some(
+    const lines = [...(document.querySelector(selector)?.getClientRects() ?? [])];
+    for (const frame of document.querySelectorAll('iframe')) {
+      const { x, y } = frame.getBoundingClientRect();
+      for (const line of frame.contentDocument?.querySelector(selector)?.getClientRects() ?? []) {
+        const { clientLeft, clientTop } = frame;
+        lines.push(new DOMRect(x + clientLeft + line.x, y + clientTop + line.y, line.width, line.height));
+      }
+    }
+    if (lines.length === 0) throw new Error(`No link at ${selector}`);
+    return lines.some(
       (line) =>
         line.left < card.right && line.right > card.left && line.top < card.bottom && line.bottom > card.top,
     );
@@ -43,7 +55,7 @@ export function coversLink(surface: Surface, link: string): Promise<boolean> {
 }
 
 /** Where the keyboard is: the link's `href`, the accessible name of a control in the card, or the tag's name. */
-export function focused(surface: Surface): Promise<string> {
+export function focused(surface: Readable): Promise<string> {
   return surface.evaluate(() => {
     const active = document.activeElement;
     const inside = active?.shadowRoot?.activeElement;

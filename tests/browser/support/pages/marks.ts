@@ -1,5 +1,5 @@
 import type { Category } from '../../../../src/core/verdict.ts';
-import type { Surface } from '../driver.ts';
+import type { Readable } from '../driver.ts';
 import { until } from '../until.ts';
 
 /** A link that carries a mark. */
@@ -14,7 +14,7 @@ export interface MarkedLink {
 }
 
 /** Every marked link of a document, in its order. A link with two marks is there twice. */
-export function readMarks(surface: Surface): Promise<MarkedLink[]> {
+export function readMarks(surface: Readable): Promise<MarkedLink[]> {
   return surface.evaluate(
     () =>
       [...document.querySelectorAll<HTMLElement>('link-guard-mark')].map((mark) => ({
@@ -28,7 +28,7 @@ export function readMarks(surface: Surface): Promise<MarkedLink[]> {
 }
 
 /** Every marked link without the mark's words, to compare with what a sample mail must show. */
-export async function readMarkedLinks(surface: Surface): Promise<Omit<MarkedLink, 'label'>[]> {
+export async function readMarkedLinks(surface: Readable): Promise<Omit<MarkedLink, 'label'>[]> {
   const marks = await readMarks(surface);
   return marks.map(({ href, text, category }) => ({ href, text, category }));
 }
@@ -45,7 +45,7 @@ export function linkTo(href: string): string {
  * Links are judged in the order in which they came. The added link has no words about Zoom, so it changes nothing
  * for the others.
  */
-export async function whenJudged(surface: Surface, body: string): Promise<void> {
+export async function whenJudged(surface: Readable, body: string): Promise<void> {
   await surface.evaluate((selector) => {
     const link = document.createElement('a');
     link.id = 'last-in-line';
@@ -60,12 +60,12 @@ export async function whenJudged(surface: Surface, body: string): Promise<void> 
 }
 
 /** How many elements of ours are in a document, marks and cards alike. */
-export function countOurs(surface: Surface): Promise<number> {
+export function countOurs(surface: Readable): Promise<number> {
   return surface.evaluate(() => document.querySelectorAll('link-guard-mark, link-guard-card').length, null);
 }
 
 /** What in the message at `body` stands elsewhere, or has another size, than it would without marks. */
-export function movedByMarks(surface: Surface, body: string): Promise<string[]> {
+export function movedByMarks(surface: Readable, body: string): Promise<string[]> {
   return surface.evaluate((selector) => {
     const message = document.querySelector(selector);
     if (!message) throw new Error(`No message at ${selector}`);

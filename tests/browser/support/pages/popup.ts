@@ -2,7 +2,7 @@ import type { Category } from '../../../../src/core/verdict.ts';
 import type { FaqId } from '../../../../src/faq/ids.ts';
 import type { Translate } from '../../../../src/ui/translate.ts';
 import { translator } from '../../../support/translate.ts';
-import type { TestPage } from '../driver.ts';
+import type { Readable, TestPage } from '../driver.ts';
 
 /** A link as the popup lists it. */
 export interface ListedLink {
@@ -59,6 +59,16 @@ export class PopupPage {
     return this.#linksIn('section[aria-labelledby="on-this-page"]');
   }
 
+  /** What was asked through the context menu. */
+  askedLinks(): Promise<ListedLink[]> {
+    return this.#linksIn('section[aria-labelledby="asked"]');
+  }
+
+  /** The verdict on the address of the open page; nothing where it has none. */
+  pageAddress(): Promise<ListedLink[]> {
+    return this.#linksIn('section[aria-labelledby="page-address"]');
+  }
+
   /** The links of the text that was pasted. */
   checkedLinks(): Promise<ListedLink[]> {
     return this.#linksIn('section[aria-labelledby="check"]');
@@ -76,15 +86,20 @@ export class PopupPage {
   }
 
   #linksIn(section: string): Promise<ListedLink[]> {
-    return this.page.evaluate((selector) => {
-      const textOf = (root: Element, part: string) => root.querySelector(part)?.textContent ?? '';
-      return [...document.querySelectorAll(`${selector} .lg-link`)].map((link) => ({
-        category: (/ lg-(\w+)/.exec(link.className)?.[1] ?? '') as Category,
-        title: textOf(link, 'h3'),
-        text: textOf(link, '.lg-link-text'),
-        host: textOf(link, '.lg-host'),
-        domain: textOf(link, '.lg-host-domain'),
-      }));
-    }, section);
+    return listedLinks(this.page, section);
   }
+}
+
+/** The links in the popup's section of this selector, in the order shown. */
+export function listedLinks(popup: Readable, section: string): Promise<ListedLink[]> {
+  return popup.evaluate((selector) => {
+    const textOf = (root: Element, part: string) => root.querySelector(part)?.textContent ?? '';
+    return [...document.querySelectorAll(`${selector} .lg-link`)].map((link) => ({
+      category: (/ lg-(\w+)/.exec(link.className)?.[1] ?? '') as Category,
+      title: textOf(link, 'h3'),
+      text: textOf(link, '.lg-link-text'),
+      host: textOf(link, '.lg-host'),
+      domain: textOf(link, '.lg-host-domain'),
+    }));
+  }, section);
 }

@@ -1,0 +1,233 @@
+import { BUILDS } from './build.ts';
+import { launchChromium, type TestChromium } from './chromium.ts';
+import { playwrightPage, type TestPage } from './driver.ts';
+import { readCard } from './pages/hover-card.ts';
+import { linkTo, readMarks } from './pages/marks.ts';
+import { PopupPage } from './pages/popup.ts';
+import { readWarning } from './pages/warning.ts';
+import { GMAIL, WebmailFixturePage } from './pages/webmail-fixture.ts';
+import { sample, shownHtml } from './sample-mail.ts';
+import { until } from './until.ts';
+
+/** Something of ours that a person sees, open on a page. */
+export interface ShownSurface {
+  readonly page: TestPage;
+  /** Selector of what is ours in the page; `null` where all of it is. */
+  readonly part: string | null;
+  /** Puts everything back for the next one. */
+  readonly close: () => Promise<void>;
+}
+
+/** A browser in one language, with everything of ours that can be seen. */
+export interface Showroom {
+  readonly show: (name: SurfaceName) => Promise<ShownSurface>;
+  readonly close: () => Promise<void>;
+}
+
+export type SurfaceName = (typeof SURFACES)[number];
+
+/** Every surface there is, in an order in which each can be shown after the one before it. */
+export const SURFACES = [
+  'marks',
+  'card-deic',
+  'card-nordunet',
+  'card-commercial',
+  'card-spoofed',
+  'card-unverifiable',
+  'warning',
+  'popup-spoofed',
+  'popup-deic',
+  'popup-nothing',
+  'popup-checked',
+  'popup-page',
+  'popup-asked',
+  'popup-site-off',
+  'popup-site-on',
+  'options',
+  'options-policy',
+  'answers',
+  'answers-one',
+] as const;
+
+/** A mail whose first link has this verdict. */
+const MAIL_WITH = {
+  deic: '01-',
+  nordunet: '24-',
+  commercial: '19-',
+  spoofed: '27-',
+  unverifiable: '40-',
+} as const;
+/** Its links lead to a look-alike and to the institution's own Zoom. */
+const MIXED_MAIL = '37-';
+const NO_ZOOM = '52-';
+const LOOK_ALIKE = 'https://zoom.us.evil.example/signin';
+const OTHER_WEBMAIL = 'https://post.student.example/read';
+const PASTED = `Join Zoom Meeting
+https://us07web-zoom.us/j/83051927746
+Meeting ID: 830 5192 7746
+https://aaudk.zoom.us/j/69041275836`;
+
+const POLICY = {
+  institutionHosts: [{ host: 'skole-dk.zoom.us', name: 'Professionshøjskolen Østerlund' }],
+  webmailSites: ['https://post.student.example/', 'ftp://post.student.example/'],
+  spoofedClick: 'block',
+  helpDesk: { name: 'IT-service', address: 'it@student.example', page: 'https://it.student.example/' },
+};
+
+/** Opens the built extension in Chromium over an imitated Gmail. */
+export async function openShowroom(language: 'en' | 'da'): Promise<Showroom> {
+  const browser = await launchChromium({ extension: BUILDS.chromium, language });
+  const webmail = await WebmailFixturePage.open(browser, GMAIL);
+  return {
+    show: (name) => show(name, { browser, webmail, language }),
+    close: browser.close,
+  };
+}
+
+interface Room {
+  readonly browser: TestChromium;
+  readonly webmail: WebmailFixturePage;
+  readonly language: 'en' | 'da';
+}
+
+async function show(name: SurfaceName, room: Room): Promise<ShownSurface> {
+  const { browser, webmail, language } = room;
+  switch (name) {
+    case 'marks':
+      await openMail(room, MIXED_MAIL);
+      return { page: webmail.page, part: 'link-guard-mark', close: async () => {} };
+    case 'card-deic':
+    case 'card-nordunet':
+    case 'card-commercial':
+    case 'card-spoofed':
+    case 'card-unverifiable':
+      return showCard(room, name.slice('card-'.length) as keyof typeof MAIL_WITH);
+    case 'warning':
+      return showWarning(room);
+    case 'popup-spoofed':
+      await openMail(room, MIXED_MAIL);
+      return showPopup(room, webmail.page, '.lg-link');
+    case 'popup-deic':
+      await openMail(room, MAIL_WITH.deic);
+      return showPopup(room, webmail.page, '.lg-link');
+    case 'popup-nothing':
+      await openMail(room, NO_ZOOM);
+      return showPopup(room, webmail.page, 'section');
+    case 'popup-checked': {
+      const shown = await showPopup(room, webmail.page, '#check-text');
+      const popup = new PopupPage(shown.page, language);
+      await popup.check(PASTED);
+      await until('the pasted links', async () => (await popup.checkedLinks()).length === 2);
+      return shown;
+    }
+    case 'popup-page':
+      return onOtherPage(room, LOOK_ALIKE, (tab) => showPopup(room, tab, '.lg-link'));
+    case 'popup-asked':
+      return onOtherPage(room, 'https://intranet.example/', async (tab) => {
+        await browser.pressMenu(tab, { menuItemId: 'link', linkUrl: LOOK_ALIKE });
+        return whenThere(await browser.openedPopup(), '.lg-link');
+      });
+    case 'popup-site-off':
+      return onOtherPage(room, OTHER_WEBMAIL, (tab) => showPopup(room, tab, 'section button'));
+    case 'popup-site-on':
+      return onOtherPage(room, OTHER_WEBMAIL, async (tab) => {
+        await browser.grantSite(tab);
+        return showPopup(room, tab, 'section button');
+      });
+    case 'options':
+      return showPage(room, 'options.html');
+    case 'options-policy':
+      return showPage(room, 'options.html', POLICY);
+    case 'answers':
+      return showPage(room, 'faq.html');
+    case 'answers-one':
+      return showPage(room, 'faq.html#fake-domains');
+  }
+}
+
+async function openMail({ webmail }: Room, start: string): Promise<void> {
+  const { links } = sample(start);
+  await webmail.page.moveAway();
+  await webmail.page.bringToFront();
+  await webmail.openMail(await shownHtml(sample(start)));
+  await until(`the marks of ${start}`, async () => (await readMarks(webmail.page)).length === links.length);
+}
+
+async function showCard(room: Room, category: keyof typeof MAIL_WITH): Promise<ShownSurface> {
+  const { page } = room.webmail;
+  const link = sample(MAIL_WITH[category]).links.find((it) => it.category === category);
+  await openMail(room, MAIL_WITH[category]);
+  await page.hover(linkTo(link?.href ?? ''));
+  await until('the card', async () => (await readCard(page))?.category === category);
+  return {
+    page,
+    part: 'link-guard-card',
+    close: async () => {
+      await page.moveAway();
+      await until('the card to go', async () => (await readCard(page)) === null);
+    },
+  };
+}
+
+async function showWarning(room: Room): Promise<ShownSurface> {
+  const { page } = room.webmail;
+  await openMail(room, MAIL_WITH.spoofed);
+  await page.click(linkTo(sample(MAIL_WITH.spoofed).links[0]?.href ?? ''));
+  await until('the warning', () => readWarning(page));
+  return {
+    page,
+    part: 'link-guard-warning',
+    close: async () => {
+      await page.press('Escape');
+      await until('the warning to go', async () => (await readWarning(page)) === null);
+    },
+  };
+}
+
+async function showPopup({ browser }: Room, tab: TestPage, wanted: string): Promise<ShownSurface> {
+  return whenThere(await browser.openPopup(tab), wanted);
+}
+
+async function onOtherPage(
+  { browser, webmail }: Room,
+  address: string,
+  open: (tab: TestPage) => Promise<ShownSurface>,
+): Promise<ShownSurface> {
+  const tab = await browser.newOfflinePage((url) => (url === address ? '<!doctype html><p>A page' : null));
+  await tab.goto(address);
+  const shown = await open(tab);
+  return {
+    ...shown,
+    close: async () => {
+      await shown.close();
+      await tab.close();
+      await webmail.page.bringToFront();
+    },
+  };
+}
+
+/** One of our own pages; with the administrator's `policy` as if it were set, since that takes a file of the system. */
+async function showPage({ browser }: Room, file: string, policy?: object): Promise<ShownSurface> {
+  const tab = await browser.newTab();
+  await tab.setViewportSize({ width: 900, height: 1400 });
+  if (policy) {
+    await tab.addInitScript((set) => {
+      // Chromium has the API under both names, and the newer one answers with promises alone.
+      type Got = (items: object) => void;
+      type Api = { storage: { managed: { get(keys: null, got?: Got): unknown } } };
+      const { chrome, browser: newer } = globalThis as unknown as { chrome: Api; browser?: Api };
+      for (const api of [chrome, newer]) {
+        if (api) api.storage.managed.get = (_keys, got) => (got ? got(set) : Promise.resolve(set));
+      }
+    }, policy);
+  }
+  await tab.goto(`${browser.extensionUrl}${file}`);
+  return whenThere(playwrightPage(tab), '#app > *');
+}
+
+async function whenThere(page: TestPage, wanted: string): Promise<ShownSurface> {
+  await until(`${wanted} to be there`, () =>
+    page.evaluate((selector) => document.querySelector(selector) !== null, wanted),
+  );
+  return { page, part: null, close: () => page.close() };
+}
