@@ -18,6 +18,7 @@ const stages: readonly [title: string, run: () => Promise<Tally>][] = [
   ['Unit tests', () => tests('unit', [])],
   ['Build for Chrome and Edge', () => check([() => wxt('build')])],
   ['Build for Firefox', () => check([() => wxt('build', '--browser', 'firefox')])],
+  ['Build for Thunderbird', () => check([() => wxt('build', '--browser', 'thunderbird')])],
   ['Browser tests', () => tests('browser', ['--config', 'tests/browser/vitest.config.ts'])],
 ];
 
