@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumMissing } from './support/chromium.ts';
+import { skipWhenMissing } from './support/missing.ts';
+import { openShowroom, type Showroom, SURFACES } from './support/surfaces.ts';
+import { violationsIn } from './support/violations.ts';
+
+describe.skipIf(skipWhenMissing(chromiumMissing())).each(['en', 'da'] as const)(
+  'axe-core finds no fault (%s)',
+  (language) => {
+    let showroom: Showroom;
+
+    beforeAll(async () => {
+      showroom = await openShowroom(language);
+    });
+    afterAll(() => showroom?.close());
+
+    it.each(SURFACES)('%s, light and dark', async (name) => {
+      const shown = await showroom.show(name);
+      await shown.page.prefer('light');
+      const light = await violationsIn(shown);
+      await shown.page.prefer('dark');
+      const dark = await violationsIn(shown);
+      await shown.close();
+      expect({ light, dark }).toEqual({ light: [], dark: [] });
+    });
+
+    it('sees faint text in the card, and a button without a name', async () => {
+      const shown = await showroom.show('card-spoofed');
+      await shown.page.evaluate(() => {
+        const card = document.querySelector('link-guard-card')?.shadowRoot;
+        const heading = card?.querySelector<HTMLElement>('h2');
+        heading?.style.setProperty('color', '#888', 'important');
+        heading?.style.setProperty('background', '#777', 'important');
+        card?.querySelector('[aria-label]')?.removeAttribute('aria-label');
+      }, null);
+      const violations = (await violationsIn(shown)).join('\n');
+      expect(violations).toContain('color-contrast: <h2');
+      expect(violations).toContain('button-name');
+      await shown.close();
+    });
+  },
+);
