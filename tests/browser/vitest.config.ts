@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Browser tests: the built extension in real browsers, one file after the other since each starts its own. */
+/** Browser tests: the built extension in real browsers. Each file starts its own; more than two at once wait for each other. */
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
