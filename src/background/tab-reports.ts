@@ -1,4 +1,4 @@
-import { type InvitationFacts, joinFacts } from '../core/invitation.ts';
+import { type InvitationFacts, joinFacts, namesMeeting } from '../core/invitation.ts';
 import { withoutSecrets } from '../core/judge-message.ts';
 import { worstFirst } from '../core/verdict.ts';
 import type { JudgedLink, TabReport } from '../messages/protocol.ts';
@@ -31,7 +31,7 @@ export async function recordFrame(
   facts: InvitationFacts,
 ): Promise<void> {
   const shown = links.filter((link) => link.shown);
-  if (shown.length === 0) return store.remove([keyOf(tabId, frameId)]);
+  if (shown.length === 0 && !namesMeeting(facts)) return store.remove([keyOf(tabId, frameId)]);
   const report: FrameReport = { links: shown.map(withoutSecrets), facts };
   return store.set(keyOf(tabId, frameId), report);
 }

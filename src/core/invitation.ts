@@ -79,6 +79,11 @@ function firstTen(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)].slice(0, 10);
 }
 
+/** Whether a message gives a Zoom meeting's ID in words: worth telling also where it has no link. */
+export function namesMeeting({ mentionsZoom, meetingIds }: InvitationFacts): boolean {
+  return mentionsZoom && meetingIds.length > 0;
+}
+
 /** The facts of several messages taken together: a yes in any of them counts. */
 export function joinFacts(all: readonly InvitationFacts[]): InvitationFacts {
   const has = (fact: Exclude<keyof InvitationFacts, 'meetingIds'>) => all.some((facts) => facts[fact]);

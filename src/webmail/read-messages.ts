@@ -101,7 +101,7 @@ export function readMessages(deps: ReadingDeps): Reading {
   };
 
   const currentFacts = (): InvitationFacts => {
-    if (links.all.size === 0) return NOTHING;
+    if (links.all.size === 0 && !saysZoom(document)) return NOTHING;
     facts ??= deps.readFacts(messagesText(document, client, MAX_BODY_TEXT, page.openRoots()));
     return facts;
   };
@@ -148,10 +148,12 @@ export function readMessages(deps: ReadingDeps): Reading {
     const shown = [...links.all.values()].filter(({ judged }) => judged?.shown).slice(0, LIMITS.links);
     const candidates = distinct(shown);
     const known = currentFacts();
-    const state = JSON.stringify([candidates.map(keyOf), candidates.length > 0 && known]);
-    if (state === told || (told === '' && candidates.length === 0)) return;
+    // A mail may give a meeting ID and no link to it.
+    const isWorthTelling = candidates.length > 0 || (known.mentionsZoom && known.meetingIds.length > 0);
+    const state = JSON.stringify([candidates.map(keyOf), isWorthTelling && known]);
+    if (state === told || (told === '' && !isWorthTelling)) return;
     told = state;
-    deps.tell(candidates, known);
+    deps.tell(candidates, isWorthTelling ? known : NOTHING);
   };
 
   /** The link as it stands now, changes included that nobody has looked at yet. */
@@ -213,6 +215,11 @@ export function readMessages(deps: ReadingDeps): Reading {
       return link?.judged ?? null;
     },
   };
+}
+
+/** Quicker than reading the messages' text, which most pages without a link then need not have done. */
+function saysZoom(document: Document): boolean {
+  return /zoom/i.test(document.body?.textContent ?? '');
 }
 
 function whenIdle(document: Document, work: () => void): void {

@@ -33,6 +33,15 @@ describe('the report of a tab', () => {
     expect(await report(store, 1)).toEqual(['spoofed', 'commercial', 'deic']);
   });
 
+  it('holds a meeting ID of a message about Zoom that has no link', async () => {
+    const store = memoryStore();
+    const facts = { ...NO_FACTS, mentionsZoom: true, meetingIds: ['61234567890'] };
+    await recordFrame(store, 1, 0, [], facts);
+    expect(await readReport(store, 1)).toEqual({ links: [], facts });
+    await recordFrame(store, 1, 0, [], { ...facts, mentionsZoom: false });
+    expect(await readReport(store, 1)).toBeNull();
+  });
+
   it('takes its frames together, links and facts', async () => {
     const store = memoryStore();
     const facts = (parts: Partial<InvitationFacts>) => ({ ...NO_FACTS, ...parts });

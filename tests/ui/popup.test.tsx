@@ -210,6 +210,12 @@ describe('on this page', () => {
     expect(screen.getByText(t('ui_nothing_found'))).toBeTruthy();
   });
 
+  test('a report of a meeting ID without a link names it', () => {
+    const facts = { ...NO_FACTS, mentionsZoom: true, meetingIds: ['61234567890'] };
+    show({ report: { links: [], facts } });
+    expect(screen.getByText(t('ui_meeting_id_only', ['612 3456 7890']))).toBeTruthy();
+  });
+
   test.each([
     ['nothing was read', null, 'ui_nothing_read'],
     ['no answer came', 'no-answer', 'ui_not_checked'],

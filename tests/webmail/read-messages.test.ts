@@ -143,6 +143,16 @@ describe('a page that changes', () => {
     expect(marks()).toEqual([['l', 'spoofed']]);
   });
 
+  it('whose message gives a meeting ID and no link is told of the ID, until it is gone', async () => {
+    showPage('<main><p>Zoom, Meeting ID: 612 3456 7890</p></main>');
+    start();
+    await settle();
+    expect(told.map(([links, { meetingIds }]) => [links, meetingIds])).toEqual([[[], ['61234567890']]]);
+    document.body.replaceChildren();
+    await settle();
+    expect(told.slice(1)).toEqual([[[], NO_FACTS]]);
+  });
+
   it('that swaps one message for another is told anew', async () => {
     showPage(`<div id="messagebody">${anchor(SPOOFED, 'a')}</div>`);
     start({ client: ROUNDCUBE });

@@ -2,6 +2,7 @@ import type { TabReport } from '../../messages/protocol.ts';
 import type { HelpDesk } from '../../policy/effective.ts';
 import { JudgedLinks } from '../judged-links.tsx';
 import type { Translate } from '../translate.ts';
+import { groupedMeetingId } from '../verdict-words.ts';
 
 export interface PageReportProps {
   /**
@@ -28,7 +29,10 @@ export function PageReport({ report, helpDesk = null, t, onRetry }: PageReportPr
       </div>
     );
   }
-  if (report.links.length === 0) return <p class="popup-says">{t('ui_nothing_found')}</p>;
+  if (report.links.length === 0) {
+    const ids = report.facts.meetingIds.map(groupedMeetingId).join(', ');
+    return <p class="popup-says">{ids === '' ? t('ui_nothing_found') : t('ui_meeting_id_only', [ids])}</p>;
+  }
   return (
     <>
       <p class="lg-small lg-muted">{t('ui_links_found', [String(report.links.length)])}</p>
