@@ -1,4 +1,4 @@
-import { isGenuine, type Reason, type Verdict } from './verdict.ts';
+import { afterFirst, isGenuine, type Reason, type Verdict } from './verdict.ts';
 
 /** Judges an address under a visible text, by itself. */
 type Judge = (href: string, text: string) => Verdict;
@@ -22,16 +22,18 @@ const UNREADABLE: ReadonlySet<Reason> = new Set([
  * Out: that verdict, unless the hidden address is a look-alike's, or says of an unreadable link that it is Zoom's.
  */
 export function withHiddenAddress(verdict: Verdict, address: string, text: string, judge: Judge): Verdict {
-  const isUnreadable = verdict.reasons.some((reason) => UNREADABLE.has(reason));
+  const isUnreadable = isHiding(verdict);
   // The text belongs to the link's own target, where that can be read: an old template's address is no answer to it.
   const hidden = judge(address, isUnreadable ? text : '');
   if (hidden.host === null || hidden.host === verdict.host) return verdict;
   if (hidden.category === 'spoofed') {
     if (verdict.category === 'spoofed') return verdict;
-    // Second only to what the address is: a card shows the first few reasons at once.
-    const [first, ...rest] = hidden.reasons.filter((reason) => reason !== 'unwrapped');
-    const reasons = [...(first ? [first] : []), 'hidden-address', ...rest] as const;
-    return { ...hidden, reasons, unwrappedVia: verdict.unwrappedVia };
+    const reasons = hidden.reasons.filter((reason) => reason !== 'unwrapped');
+    return {
+      ...hidden,
+      reasons: afterFirst(reasons, ['hidden-address']),
+      unwrappedVia: verdict.unwrappedVia,
+    };
   }
   const namesZoom = isGenuine(hidden) || (hidden.category === 'unverifiable' && !isHiding(hidden));
   if (!isUnreadable || !namesZoom) return verdict;

@@ -1,7 +1,7 @@
 import { classifyLink } from './classify.ts';
 import type { InvitationFacts } from './invitation.ts';
 import type { Rules } from './rules.ts';
-import { type Candidate, isGenuine, type Reason, type Verdict } from './verdict.ts';
+import { afterFirst, type Candidate, isGenuine, type Reason, type Verdict } from './verdict.ts';
 
 /** A link with its verdict. */
 export interface Judged {
@@ -47,9 +47,7 @@ function withMessage(verdict: Verdict, facts: InvitationFacts, meetings: Readonl
     if (category !== 'commercial' && facts.nordunetSip) said.push('nordunet-servers-named');
   }
   if (said.length === 0) return verdict;
-  // Second only to what the link is: a card shows the first few reasons at once.
-  const [first, ...rest] = verdict.reasons;
-  return { ...verdict, reasons: [...(first ? [first] : []), ...said, ...rest] };
+  return { ...verdict, reasons: afterFirst(verdict.reasons, said) };
 }
 
 /** A link that hides where it leads may well lead to the same meeting. */

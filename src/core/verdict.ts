@@ -162,6 +162,14 @@ export function worstFirst<T extends { readonly verdict: Pick<Verdict, 'category
   return [...links].sort((a, b) => compareSeverity(a.verdict.category, b.verdict.category));
 }
 
+/**
+ * Reasons with some put right after the first: a card shows the first few at once, and only what the link is counts
+ * more.
+ */
+export function afterFirst([first, ...rest]: readonly Reason[], said: readonly Reason[]): readonly Reason[] {
+  return [...(first ? [first] : []), ...said, ...rest];
+}
+
 /** Whether a verdict says that the link is Zoom's, whoever's Zoom it is. */
 export function isGenuine({ category }: Pick<Verdict, 'category'>): boolean {
   return category === 'deic' || category === 'nordunet' || category === 'commercial';

@@ -6,7 +6,7 @@ import { parseLink, percentDecode } from './link.ts';
  */
 export function parameter(...names: readonly string[]): (url: URL) => string | null {
   return ({ searchParams }) => {
-    const values = names.flatMap((name) => searchParams.getAll(name)).filter((value) => value !== '');
+    const values = filled(searchParams, names);
     if (values.length < 2) return values[0] ?? null;
     const addresses = new Set(values.filter((value) => parseLink(value).kind === 'web'));
     if (addresses.size > 1) return null;
@@ -16,7 +16,12 @@ export function parameter(...names: readonly string[]): (url: URL) => string | n
 
 /** The first of two addresses under these names, in their order. */
 export function firstOf(...names: readonly string[]): (url: URL) => string | null {
-  return ({ searchParams }) => names.flatMap((name) => searchParams.getAll(name)).find(Boolean) ?? null;
+  return ({ searchParams }) => filled(searchParams, names)[0] ?? null;
+}
+
+/** The values under these names that are not empty, in the order of the names. */
+function filled(parameters: URLSearchParams, names: readonly string[]): string[] {
+  return names.flatMap((name) => parameters.getAll(name)).filter((value) => value !== '');
 }
 
 /** An address that stands beside the code which decides; `null` where it is none. */
