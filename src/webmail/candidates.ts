@@ -40,7 +40,7 @@ export const HIDDEN_ADDRESSES = [
 ] as const;
 
 /** UTF-16 units kept of an address: one more than is judged, so that it is named as too long. */
-const MAX_HREF = LIMITS.address + 1;
+export const MAX_HREF = LIMITS.address + 1;
 
 /** These lead to no host: nothing to judge. */
 const NO_HOST = /^(?:mailto|tel|sms|callto|cid|about|chrome|moz-extension|chrome-extension):/i;

@@ -43,7 +43,7 @@ export function guardClicks(deps: ClickGuardDeps): void {
   /** Warns where the link is known to be spoofed. Out: what is known of it. */
   const check = (event: MouseEvent, link: LinkElement): JudgedLink | null | undefined => {
     const judged = reading.judgedNow(link);
-    if (judged?.verdict.category === 'spoofed') {
+    if (isSpoofed(judged)) {
       stop(event);
       warn(judged, openingOf(event, link));
     }
@@ -100,7 +100,7 @@ export function guardClicks(deps: ClickGuardDeps): void {
   onDocumentReopened(view.document, listen, signal);
 }
 
-function isSpoofed(judged: JudgedLink | null | undefined): boolean {
+function isSpoofed(judged: JudgedLink | null | undefined): judged is JudgedLink {
   return judged?.verdict.category === 'spoofed';
 }
 

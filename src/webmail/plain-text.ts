@@ -1,13 +1,13 @@
 import { addressLike } from '../core/address-like.ts';
 import { LIMITS } from '../messages/protocol.ts';
-import { BUTTONS } from './buttons.ts';
-import type { Found } from './candidates.ts';
+import { NAMED_BUTTONS } from './buttons.ts';
+import { type Found, MAX_HREF } from './candidates.ts';
 import { type Client, isWithin } from './clients.ts';
 import { isElement } from './is-element.ts';
 import { elementAt, messageParts, type Part, writingCheck } from './message-parts.ts';
 
 /** Text in these is a link's already, or is not shown. */
-const NO_PLAIN_TEXT = `a, ${BUTTONS.replace(', [onclick]', '')}, script, style, template, title, noscript, select`;
+const NO_PLAIN_TEXT = `a, ${NAMED_BUTTONS}, script, style, template, title, noscript, select`;
 /** `NodeFilter.SHOW_TEXT`; the command line has no such global. */
 const TEXT_ONLY = 0x4;
 
@@ -31,7 +31,7 @@ export function collectTextAddresses(root: Part, client: Client): Found<Range>[]
         const at = text.ownerDocument.createRange();
         at.setStart(text, index);
         at.setEnd(text, index + address.length);
-        found.push({ at, href: address.slice(0, LIMITS.address + 1), text: address.slice(0, LIMITS.text) });
+        found.push({ at, href: address.slice(0, MAX_HREF), text: address.slice(0, LIMITS.text) });
       }
     }
   }

@@ -22,6 +22,8 @@ export interface ReadingDeps {
   readonly document: Document;
   readonly client: Client;
   readonly readFacts: (text: string) => InvitationFacts;
+  /** Whether facts are worth telling without any link. */
+  readonly namesMeeting: (facts: InvitationFacts) => boolean;
   /** Verdicts for these links; `undefined` where no answer came. */
   readonly ask: (
     links: readonly Candidate[],
@@ -101,8 +103,11 @@ export function readMessages(deps: ReadingDeps): Reading {
   };
 
   const currentFacts = (): InvitationFacts => {
-    if (links.all.size === 0 && !saysZoom(document)) return NOTHING;
-    facts ??= deps.readFacts(messagesText(document, client, MAX_BODY_TEXT, page.openRoots()));
+    // Once for each change of a message: without a link it is read only where the page speaks of Zoom.
+    facts ??=
+      links.all.size > 0 || saysZoom(document)
+        ? deps.readFacts(messagesText(document, client, MAX_BODY_TEXT, page.openRoots()))
+        : NOTHING;
     return facts;
   };
 
@@ -149,7 +154,7 @@ export function readMessages(deps: ReadingDeps): Reading {
     const candidates = distinct(shown);
     const known = currentFacts();
     // A mail may give a meeting ID and no link to it.
-    const isWorthTelling = candidates.length > 0 || (known.mentionsZoom && known.meetingIds.length > 0);
+    const isWorthTelling = candidates.length > 0 || deps.namesMeeting(known);
     const state = JSON.stringify([candidates.map(keyOf), isWorthTelling && known]);
     if (state === told || (told === '' && !isWorthTelling)) return;
     told = state;

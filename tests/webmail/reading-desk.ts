@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { judgeLinks } from '../../src/background/judge.ts';
-import { readInvitation } from '../../src/core/invitation.ts';
+import { namesMeeting, readInvitation } from '../../src/core/invitation.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import type { Place } from '../../src/webmail/candidates.ts';
 import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
@@ -62,6 +62,7 @@ export function start({
   return readMessages({
     document,
     client,
+    namesMeeting,
     readFacts: (text) => {
       if (text !== '') factsRead += 1;
       return readInvitation(text);

@@ -1,3 +1,4 @@
+import { isGenuine } from '../../core/verdict.ts';
 import type { FaqId } from '../../faq/ids.ts';
 import { keysOf } from '../../faq/keys.ts';
 import type { JudgedLink } from '../../messages/protocol.ts';
@@ -80,7 +81,8 @@ export function HoverCard({ link, answer, helpDesk, t, onOpenAnswer, onCopy, onC
             <span>{t('ui_read_answer', [t(keysOf(answer).question)])}</span>
             <ControlIcon name="arrow" />
           </button>
-          {verdict.meetingId !== null && isWorthCopying(verdict) && (
+          {/* In a false or hidden address the number is whatever its sender wrote there. */}
+          {verdict.meetingId !== null && isGenuine(verdict) && (
             <CopyMeetingId meetingId={verdict.meetingId} t={t} onCopy={onCopy} />
           )}
           <ReportLink verdict={verdict} helpDesk={helpDesk} t={t} />
@@ -89,9 +91,4 @@ export function HoverCard({ link, answer, helpDesk, t, onOpenAnswer, onCopy, onC
       </div>
     </section>
   );
-}
-
-/** The number in a false or hidden address is whatever its sender wrote there. */
-function isWorthCopying({ category }: JudgedLink['verdict']): boolean {
-  return category === 'deic' || category === 'nordunet' || category === 'commercial';
 }
