@@ -2,12 +2,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { t } from '../src/browser/i18n.ts';
 import { isMailProgram } from '../src/browser/mail-program.ts';
 import { send } from '../src/browser/messaging.ts';
-import { readInvitation } from '../src/core/invitation.ts';
+import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
 import { answerForReason } from '../src/faq/answer-for-reason.ts';
 import { CATEGORY_COLORS } from '../src/ui/category-colors.ts';
 import { CATEGORY_ICONS } from '../src/ui/category-icons.ts';
 import { createCardHost } from '../src/ui/hover-card/host.ts';
 import cardCss from '../src/ui/hover-card/hover-card.css?inline';
+import inPageCss from '../src/ui/in-page.css?inline';
 import { markText } from '../src/ui/verdict-words.ts';
 import { openWarning } from '../src/ui/warning/host.ts';
 import warningCss from '../src/ui/warning/warning.css?inline';
@@ -47,6 +48,7 @@ export default defineContentScript({
       document,
       client: clientOf(location.href, document),
       readFacts: readInvitation,
+      namesMeeting,
       ask: (links, facts) => {
         settings.learn();
         return send('classify', { links, facts });
@@ -66,7 +68,7 @@ export default defineContentScript({
       signal,
     });
 
-    const card = createCardHost(document, cardCss, t, {
+    const card = createCardHost(document, inPageCss + cardCss, t, {
       onOpenAnswer: (answer) => void send('open-answer', { answer }),
       onDismiss: () => intent?.dismissed(),
       onGone: () => intent?.dismissed(),
@@ -108,7 +110,7 @@ export default defineContentScript({
         const { spoofedClick, helpDesk } = settings.current();
         closeWarning = openWarning({
           document,
-          css: warningCss,
+          css: inPageCss + warningCss,
           t,
           verdict,
           wayOn: spoofedClick === 'block' ? 'blocked' : opening ? 'wait' : 'none',
