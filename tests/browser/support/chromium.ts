@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { answerPermissionPrompt } from './chromium-prompt.ts';
 import { playwrightPage, puppeteerPage, type TestPage } from './driver.ts';
 import { ExtensionDesk } from './extension-desk.ts';
 import { freePort } from './free-port.ts';
+import { firstThere } from './missing.ts';
 import { PopupPage } from './pages/popup.ts';
 import type { TestBrowser } from './test-browser.ts';
 import { until } from './until.ts';
@@ -17,7 +18,7 @@ const VIEWPORT = { width: 1400, height: 900 };
 
 /** Why there is no Chromium to test in, in one sentence; `null` when there is. */
 export function chromiumMissing(): string | null {
-  return executable() === undefined
+  return firstThere(EXECUTABLES) === undefined
     ? 'Chromium is missing (set CHROMIUM_PATH; branded Chrome does not take --load-extension).'
     : null;
 }
@@ -70,7 +71,7 @@ export interface TestChromium extends TestBrowser {
  */
 export async function launchChromium(options: ChromiumOptions): Promise<TestChromium> {
   const { extension, language = 'en', colorScheme = 'light', headless = true } = options;
-  const executablePath = executable();
+  const executablePath = firstThere(EXECUTABLES);
   if (executablePath === undefined) throw new Error(chromiumMissing() ?? '');
   const profile = mkdtempSync(join(tmpdir(), 'chromium-profile-'));
   const uiDevtoolsPort = await freePort();
@@ -161,10 +162,6 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
     rmSync(profile, { recursive: true, force: true });
     throw error;
   }
-}
-
-function executable(): string | undefined {
-  return EXECUTABLES.find((path) => path !== undefined && existsSync(path));
 }
 
 /** The protocol's name of the tab at `url`: an extension's button is pressed on a tab, not on the page in it. */

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { puppeteerPage, type TestPage } from './driver.ts';
 import { ExtensionDesk } from './extension-desk.ts';
 import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
+import { firstThere } from './missing.ts';
 import { PopupPage } from './pages/popup.ts';
 import type { TestBrowser } from './test-browser.ts';
 import { until } from './until.ts';
@@ -16,7 +16,7 @@ export const EXTENSION_UUID = '3c1f0d52-7d0b-4f51-9f6e-5b8d0a6e2f77';
 
 /** Why there is no Firefox to test in, in one sentence; `null` when there is. */
 export function firefoxMissing(): string | null {
-  return executable() === undefined ? 'Firefox is missing (set FIREFOX_PATH).' : null;
+  return firstThere(EXECUTABLES) === undefined ? 'Firefox is missing (set FIREFOX_PATH).' : null;
 }
 
 /** Firefox with the extension in it, and what only Firefox's tests need. */
@@ -37,7 +37,7 @@ export interface TestFirefox extends TestBrowser {
  * its rights in the tab (`activeTab`), and then the popup's page is opened as a tab and told which tab it speaks of.
  */
 export async function launchFirefox({ extension }: { readonly extension: string }): Promise<TestFirefox> {
-  const executablePath = executable();
+  const executablePath = firstThere(EXECUTABLES);
   if (executablePath === undefined) throw new Error(firefoxMissing() ?? '');
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -106,10 +106,6 @@ export async function launchFirefox({ extension }: { readonly extension: string 
     await browser.close();
     throw error;
   }
-}
-
-function executable(): string | undefined {
-  return EXECUTABLES.find((path) => path !== undefined && existsSync(path));
 }
 
 /**

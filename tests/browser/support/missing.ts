@@ -31,3 +31,8 @@ export function debianMissing(what: string, needed: Readonly<Record<string, stri
     ? null
     : `${what} needs root, so that its parts can change to their accounts.`;
 }
+
+/** The first of these programs that is there; `undefined` where none is, or for an environment variable that is not set. */
+export function firstThere(paths: readonly (string | undefined)[]): string | undefined {
+  return paths.find((path) => path !== undefined && existsSync(path));
+}

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { EXTENSION_ID, EXTENSION_UUID } from './firefox.ts';
+import { firstThere } from './missing.ts';
 import { type ThunderbirdWindow, thunderbirdWindow } from './thunderbird-window.ts';
 
 /** The program itself: Debian's `/usr/bin/thunderbird` is a script that Puppeteer could not end. */
@@ -8,7 +8,7 @@ const EXECUTABLES = [process.env.THUNDERBIRD_PATH, '/usr/lib/thunderbird/thunder
 
 /** Why there is no Thunderbird to test in, in one sentence; `null` when there is. */
 export function thunderbirdMissing(): string | null {
-  return executable() === undefined ? 'Thunderbird is missing (set THUNDERBIRD_PATH).' : null;
+  return firstThere(EXECUTABLES) === undefined ? 'Thunderbird is missing (set THUNDERBIRD_PATH).' : null;
 }
 
 export interface TestThunderbird extends ThunderbirdWindow {
@@ -22,7 +22,7 @@ export interface TestThunderbird extends ThunderbirdWindow {
 
 /** Starts Thunderbird, not shown and without an account, in a new profile. */
 export async function launchThunderbird(): Promise<TestThunderbird> {
-  const executablePath = executable();
+  const executablePath = firstThere(EXECUTABLES);
   if (executablePath === undefined) throw new Error(thunderbirdMissing() ?? '');
   const program = await puppeteer.launch({
     browser: 'firefox',
@@ -52,8 +52,4 @@ export async function launchThunderbird(): Promise<TestThunderbird> {
     await program.close();
     throw error;
   }
-}
-
-function executable(): string | undefined {
-  return EXECUTABLES.find((path) => path !== undefined && existsSync(path));
 }
