@@ -4,7 +4,7 @@ import { type Host, readHost } from './host.ts';
 import { parseLink, type WebLink } from './link.ts';
 import { withTitle } from './link-title.ts';
 import { imitatedBy, mayClaimZoom, signsOf } from './lookalike.ts';
-import type { Rules } from './rules.ts';
+import { lists, type Rules } from './rules.ts';
 import { shownHost } from './shown-host.ts';
 import { SIGNS, type Sign, type SignName, SPOOFED_AT, UNVERIFIABLE_AT } from './signs.ts';
 import { type Unwrapped, unwrap } from './unwrap.ts';
@@ -32,8 +32,8 @@ const MAX_TEXT = 4096;
 /**
  * Judges one link.
  *
- * In: the address as the mail has it, the visible text (may be empty), what its attributes tell besides, and the
- * hosts that policy or the person added.
+ * In: the address as the mail has it, the visible text (may be empty), what its attributes tell besides, and what
+ * policy and the person say of hosts.
  * Out: a verdict with its reasons. Total: it never throws, on any string, and asks nobody: no network, no clock.
  */
 export function classifyLink(candidate: Omit<Candidate, 'id'>, rules: Rules): Verdict {
@@ -61,7 +61,7 @@ export function classifyPage(address: string, rules: Rules): Verdict {
   const page = parseLink(address);
   if (page.kind !== 'web' || page.isApp) return NOTHING;
   const host = readHost(page.url.hostname);
-  const judge = (link: WebLink) => judgeWeb({ link, host, via: [], stopped: null }, '', rules);
+  const judge = (link: WebLink) => judgeWeb({ link, host, shownBy: null, via: [], stopped: null }, '', rules);
   const site = parseLink(page.url.origin);
   return site.kind === 'web' && judge(site).category !== 'unrelated' ? judge(page) : NOTHING;
 }
@@ -87,7 +87,9 @@ function judgeAddress(href: string, text: string, rules: Rules): Verdict {
 }
 
 function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {
-  const { link, host } = unwrapped;
+  const { link, stopped, shownBy } = unwrapped;
+  const isServiceListed = stopped !== null && isCalledSpoofed(shownBy ?? unwrapped.host, rules);
+  const host = isServiceListed && shownBy !== null ? shownBy : unwrapped.host;
   const shown = shownHost(text);
   // Written out, not spread from NOTHING: nearly every link ends here, a million of them in a help desk's list.
   const base: Verdict = {
@@ -104,12 +106,16 @@ function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {
     meetingId: null,
     carriesPasscode: false,
   };
-  if (unwrapped.stopped !== null && unwrapped.stopped !== 'wrapper-domain-only') {
+  if (isServiceListed) {
+    // No more can be read than the service, and of that the institution has its own opinion.
+    return { ...base, category: 'spoofed', reasons: ['listed-by-policy', stopped], target: null };
+  }
+  if (stopped !== null && stopped !== 'wrapper-domain-only') {
     // What stands behind the service is not known: the wrapper's own host says nothing about it.
-    return { ...base, category: 'unverifiable', reasons: [unwrapped.stopped], target: null };
+    return { ...base, category: 'unverifiable', reasons: [stopped], target: null };
   }
   const verdict = judgeTarget(base, link, host, text, rules);
-  if (unwrapped.stopped === 'wrapper-domain-only') return judgeDomainOnly(verdict);
+  if (stopped === 'wrapper-domain-only') return judgeDomainOnly(verdict);
   return unwrapped.via.length > 0 && verdict.category !== 'unrelated'
     ? { ...verdict, reasons: [...verdict.reasons, 'unwrapped'] }
     : verdict;
@@ -133,27 +139,41 @@ function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rul
       carriesPasscode: carriesPasscode(link.url),
     };
   }
+  const isListed = lists(rules.spoofedHosts, host);
   // `zoommtg://join?…` leaves the host out: no program can tell where it would go.
-  if (link.isApp && host.registrableDomain === null && !host.isIp) {
+  if (!isListed && link.isApp && host.registrableDomain === null && !host.isIp) {
     return { ...base, category: 'unverifiable', reasons: ['malformed'] };
   }
-  if (!mayClaimZoom(link, host, text)) return base;
+  if (!isListed && !mayClaimZoom(link, host, text)) return base;
   const shownZoomHost =
     base.shownHost !== null && isGenuineName(base.shownHost, rules) ? base.shownHost : null;
-  const signs = signsOf(link, host, text, shownZoomHost);
-  const { category, reasons } = weigh(signs);
+  const isHonest = !isListed && lists(rules.honestHosts, host);
+  const signs = signsOf(link, host, text, shownZoomHost, isHonest);
+  const weighed = weigh(signs);
+  const claimsZoom = weighed.category !== 'unrelated';
+  const { category, reasons } = isListed
+    ? listedSpoofed(weighed)
+    : isHonest
+      ? neverSpoofed(weighed)
+      : weighed;
   if (category === 'unrelated') return base;
   return {
     ...base,
     category,
     reasons,
-    imitates: shownZoomHost ?? imitatedBy(host, signs),
+    imitates: claimsZoom ? (shownZoomHost ?? imitatedBy(host, signs)) : null,
     meetingId: meetingIdOf(link.url),
   };
 }
 
+/** What the signs of a link come to. */
+interface Weighed {
+  readonly category: Category;
+  readonly reasons: readonly Reason[];
+}
+
 /** Sums up the signs: see `SIGNS` for what each weighs. */
-function weigh(signs: readonly SignName[]): { category: Category; reasons: Reason[] } {
+function weigh(signs: readonly SignName[]): Weighed {
   const rows = signs.map((name): Sign => SIGNS[name]);
   const total = rows.reduce((sum, { weight }) => sum + weight, 0);
   if (total < UNVERIFIABLE_AT || !rows.some(({ claims }) => claims)) {
@@ -162,11 +182,28 @@ function weigh(signs: readonly SignName[]): { category: Category; reasons: Reaso
   rows.sort((a, b) => b.weight - a.weight);
   const reasons = [...new Set(rows.flatMap(({ reason }) => reason ?? []))];
   if (total < SPOOFED_AT) return { category: 'unverifiable', reasons };
-  // Its sentence says that nothing else tells for or against: true only of a name that is all there is.
-  return { category: 'spoofed', reasons: reasons.filter((reason) => reason !== 'brand-word') };
+  return { category: 'spoofed', reasons: withoutBrandWord(reasons) };
 }
 
-/** What the wrapper shows of its target could have been written by anyone: it never makes a link genuine. */
+/** Its sentence says that nothing else tells for or against: true only of a name that is all there is. */
+function withoutBrandWord(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.filter((reason) => reason !== 'brand-word');
+}
+
+/** The list decides, whatever the signs are; those there are say more. */
+function listedSpoofed({ reasons }: Weighed): Weighed {
+  return { category: 'spoofed', reasons: ['listed-by-policy', ...withoutBrandWord(reasons)] };
+}
+
+/** A host that is honest can still be made to send on, or be put under a false text: that is named, and no more. */
+function neverSpoofed({ category, reasons }: Weighed): Weighed {
+  return { category: category === 'spoofed' ? 'unverifiable' : category, reasons };
+}
+
+/**
+ * What the wrapper shows of its target could have been written by anyone, so it counts only against the link: a
+ * look-alike's domain or one that is listed stays spoofed, since nobody gains by writing that; nothing makes it genuine.
+ */
 function judgeDomainOnly(verdict: Verdict): Verdict {
   if (verdict.category === 'spoofed')
     return { ...verdict, reasons: [...verdict.reasons, 'wrapper-domain-only'] };
@@ -182,6 +219,11 @@ function judgeDomainOnly(verdict: Verdict): Verdict {
 /** "www." in front makes no other host of it. */
 function withoutWww(hostname: string): string {
   return hostname.startsWith('www.') ? hostname.slice(4) : hostname;
+}
+
+/** Whether policy calls a host spoofed: it is listed, and not known to be Zoom's or an institution's. */
+function isCalledSpoofed(host: Host, rules: Rules): boolean {
+  return lists(rules.spoofedHosts, host) && genuineHost(host, rules) === null;
 }
 
 function isGenuineName(hostname: string, rules: Rules): boolean {

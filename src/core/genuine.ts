@@ -1,7 +1,7 @@
 import { INSTITUTIONS, type Institution } from './data/institutions.ts';
 import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
 import { type Host, readHost } from './host.ts';
-import type { Rules } from './rules.ts';
+import { lists, type Rules } from './rules.ts';
 import type { Category, LinkKind, Reason } from './verdict.ts';
 import { isSharedHost, maySendOn } from './zoom.ts';
 
@@ -24,7 +24,8 @@ export interface Genuine {
  * Whether a host is Zoom's own, or one that a known institution or somebody who may decide it uses for Zoom.
  *
  * Compares the whole hostname and the registrable domain, never an ending: `uw04webzoom.us` ends in `zoom.us`, and
- * `intuit.zoom.us` is not `uit.zoom.us`.
+ * `intuit.zoom.us` is not `uit.zoom.us`. A host that was added and is listed as spoofed as well counts as not added;
+ * what we know of ourselves no list takes away.
  * Out: `null` where it is none of these.
  */
 export function genuineHost(host: Host, rules: Rules): Genuine | null {
@@ -33,7 +34,8 @@ export function genuineHost(host: Host, rules: Rules): Genuine | null {
   const known = DOMAINS.has(registrableDomain) ? BY_HOST.get(hostname) : undefined;
   if (known) return { ...institutionVerdict(known), institution: known.name };
   const added = rules.addedHosts.find((row) => row.host === hostname);
-  if (added) return { category: 'deic', reasons: [added.addedBy], institution: added.name || null };
+  if (added && !lists(rules.spoofedHosts, host))
+    return { category: 'deic', reasons: [added.addedBy], institution: added.name || null };
   const official = BY_DOMAIN.get(registrableDomain);
   return official ? { category: 'commercial', reasons: [official.reason], institution: null } : null;
 }

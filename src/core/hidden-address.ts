@@ -22,12 +22,12 @@ const UNREADABLE: ReadonlySet<Reason> = new Set([
  * Out: that verdict, unless the hidden address is a look-alike's, or says of an unreadable link that it is Zoom's.
  */
 export function withHiddenAddress(verdict: Verdict, address: string, text: string, judge: Judge): Verdict {
+  if (verdict.category === 'spoofed') return verdict;
   const isUnreadable = isHiding(verdict);
   // The text belongs to the link's own target, where that can be read: an old template's address is no answer to it.
   const hidden = judge(address, isUnreadable ? text : '');
   if (hidden.host === null || hidden.host === verdict.host) return verdict;
   if (hidden.category === 'spoofed') {
-    if (verdict.category === 'spoofed') return verdict;
     const reasons = hidden.reasons.filter((reason) => reason !== 'unwrapped');
     return {
       ...hidden,

@@ -1,7 +1,7 @@
 import { classifyLink } from './classify.ts';
 import type { InvitationFacts } from './invitation.ts';
 import type { Rules } from './rules.ts';
-import { afterFirst, type Candidate, isGenuine, type Reason, type Verdict } from './verdict.ts';
+import { afterFirst, type Candidate, isGenuine, isListedOnly, type Reason, type Verdict } from './verdict.ts';
 
 /** A link with its verdict. */
 export interface Judged {
@@ -37,7 +37,8 @@ function withMessage(verdict: Verdict, facts: InvitationFacts, meetings: Readonl
   const { category, meetingId } = verdict;
   const said: Reason[] = [];
   if (!isGenuine(verdict)) {
-    if (category !== 'unrelated' && meetings.size > 0 && isTargetKnown(verdict)) said.push('links-disagree');
+    const claimsZoom = category !== 'unrelated' && !isListedOnly(verdict);
+    if (claimsZoom && meetings.size > 0 && isTargetKnown(verdict)) said.push('links-disagree');
   } else {
     // An ID that another link leads to is that link's: an overflow room or a signature often comes without its own.
     const hasOtherId = facts.meetingIds.some((id) => !meetings.has(id));

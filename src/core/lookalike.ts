@@ -73,7 +73,8 @@ export function mayClaimZoom({ url, isApp }: WebLink, { hostname }: Host, text: 
  * The signs of a look-alike that a link shows.
  *
  * In: the target and its host taken apart, which is none of Zoom's nor a known institution's; the
- * visible text; the host that the text names, where it is Zoom's or a known institution's.
+ * visible text; the host that the text names, where it is Zoom's or a known institution's; whether somebody who may
+ * decide it calls the host honest, so that nothing about the host itself is a sign.
  * Out: names of signs, none twice, in no certain order.
  */
 export function signsOf(
@@ -81,13 +82,15 @@ export function signsOf(
   host: Host,
   text: string,
   shownZoomHost: string | null,
+  isCalledHonest: boolean,
 ): SignName[] {
   const signs = new Set<SignName>();
-  if (WORTH_READING.test(host.hostname) && !host.isIp) {
+  if (!isCalledHonest && WORTH_READING.test(host.hostname) && !host.isIp) {
     const isHonest = host.registrableDomain !== null && HONEST_NAMES.has(host.registrableDomain);
     if (!isHonest) addHostSigns(host, signs);
     else if (host.name.includes(BRAND)) signs.add('nameOfOtherCompany');
   }
+  if (!isCalledHonest && host.isIp) signs.add('ipAddress');
   addAddressSigns(url, host, signs);
   if (isApp) signs.add('appLeadsElsewhere');
   if (shownZoomHost !== null) signs.add('textNamesZoomHost');
@@ -104,7 +107,6 @@ export function signsOf(
 const WORTH_READING = /z|oom|xn--|(?:us+|eu)[o\d]/;
 
 function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
-  if (host.isIp) signs.add('ipAddress');
   if (url.port !== '') signs.add('oddPort');
   if (isMeetingPath(url)) signs.add('meetingPath');
   if (url.username !== '' || url.password !== '') {

@@ -20,6 +20,8 @@ export interface Unwrapped {
   readonly link: WebLink;
   /** The host of `link`. */
   readonly host: Host;
+  /** The host of the service that only shows `link`, for `wrapper-domain-only`; else `null`. */
+  readonly shownBy: Host | null;
   /** The services on the way, outermost first. */
   readonly via: readonly string[];
   /** Why reading stopped before the target; `null` where `link` is the target. */
@@ -48,14 +50,14 @@ export function unwrap(start: WebLink): Unwrapped {
       continue;
     }
     const rewriter = rewriterOf(link.url, host);
-    if (!rewriter) return { link, host, via, stopped: null };
+    if (!rewriter) return { link, host, shownBy: null, via, stopped: null };
     via = [...via, rewriter.service];
     const next = readTarget(rewriter, link.url);
     if (!next) return stopAt(rewriter, link, host, via);
     link = next;
     host = hostOf(link);
   }
-  return { link, host, via, stopped: 'wrapped-too-deep' };
+  return { link, host, shownBy: null, via, stopped: 'wrapped-too-deep' };
 }
 
 function hostOf({ url }: WebLink): Host {
@@ -93,10 +95,14 @@ function stopAt(rewriter: LinkRewriter, link: WebLink, host: Host, via: readonly
   const address = rewriter.readShown?.(link.url);
   const shown = address ? parseLink(address) : null;
   if (shown?.kind === 'web') {
-    return { link: shown, host: hostOf(shown), via, stopped: 'wrapper-domain-only' };
+    return { link: shown, host: hostOf(shown), shownBy: host, via, stopped: 'wrapper-domain-only' };
   }
-  if (rewriter.isShortener) return { link, host, via, stopped: 'shortener' };
-  return { link, host, via, stopped: rewriter.read ? 'wrapper-without-target' : 'opaque-wrapper' };
+  const stopped = rewriter.isShortener
+    ? 'shortener'
+    : rewriter.read
+      ? 'wrapper-without-target'
+      : 'opaque-wrapper';
+  return { link, host, shownBy: null, via, stopped };
 }
 
 function withoutProxySuffix({ url }: WebLink, { hostname, name }: Host): WebLink | null {

@@ -9,7 +9,7 @@
 export const CATEGORIES = ['spoofed', 'unverifiable', 'commercial', 'nordunet', 'deic', 'unrelated'] as const;
 
 /**
- * - `spoofed`: looks like Zoom or says it is, and leads elsewhere.
+ * - `spoofed`: looks like Zoom or says it is, and leads elsewhere; or its host is listed as false by policy.
  * - `unverifiable`: where it leads, or whether it means Zoom, cannot be read from the address.
  * - `commercial`: Zoom's own domain, but no host on the list of DeiC institutions.
  * - `nordunet`: a Nordic partner institution's host: same servers, other agreements.
@@ -40,6 +40,8 @@ export const REASONS = [
   'written-by-anyone',
   'may-send-on',
   'plain-http',
+  // what the institution's IT department says of a host
+  'listed-by-policy',
   // signs of a look-alike
   'idn-homograph',
   'ascii-homograph',
@@ -141,7 +143,7 @@ export interface Verdict {
   readonly shownHost: string | null;
   /** The institution whose host this is, in the form "English / Danish" or one name. */
   readonly institution: string | null;
-  /** The genuine name that a look-alike imitates, such as `zoom.us`. */
+  /** The genuine name that a look-alike imitates, such as `zoom.us`; `null` where the link does not claim to be Zoom. */
   readonly imitates: string | null;
   readonly linkKind: LinkKind | null;
   /** 7 to 11 digits, without spaces. */
@@ -173,6 +175,11 @@ export function afterFirst([first, ...rest]: readonly Reason[], said: readonly R
 /** Whether a verdict says that the link is Zoom's, whoever's Zoom it is. */
 export function isGenuine({ category }: Pick<Verdict, 'category'>): boolean {
   return category === 'deic' || category === 'nordunet' || category === 'commercial';
+}
+
+/** Whether a link is called spoofed by the institution's list alone: nothing in it claims to be Zoom. */
+export function isListedOnly({ reasons, imitates }: Pick<Verdict, 'reasons' | 'imitates'>): boolean {
+  return imitates === null && reasons.includes('listed-by-policy');
 }
 
 /** The worst category among `verdicts`; `null` for none. */

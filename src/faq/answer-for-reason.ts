@@ -22,6 +22,8 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'may-send-on': 'fake-domains',
   'plain-http': 'traffic-encrypted',
 
+  'listed-by-policy': 'fake-domains',
+
   'idn-homograph': 'fake-domains',
   'ascii-homograph': 'fake-domains',
   typosquat: 'fake-domains',

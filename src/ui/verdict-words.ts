@@ -1,4 +1,4 @@
-import type { Reason, Verdict } from '../core/verdict.ts';
+import { type Category, isListedOnly, type Reason, type Verdict } from '../core/verdict.ts';
 import type { Translate } from './translate.ts';
 
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`
@@ -10,19 +10,24 @@ function underscored<S extends string>(code: S): Underscored<S> {
   return code.replaceAll('-', '_') as Underscored<S>;
 }
 
+/** Whose words a verdict has: its category's; a link that claims nothing cannot be told that it "only looks like" Zoom. */
+function wordsOf(verdict: Verdict): Category | 'listed' {
+  return isListedOnly(verdict) ? 'listed' : verdict.category;
+}
+
 /** The verdict in a few words, such as the heading of the hover card. */
 export function verdictTitle(verdict: Verdict, t: Translate): string {
-  return t(`verdict_${verdict.category}_title`, substitutions(verdict, t));
+  return t(`verdict_${wordsOf(verdict)}_title`, substitutions(verdict, t));
 }
 
 /** One line on what the verdict means for data and encryption. */
 export function verdictMeaning(verdict: Verdict, t: Translate): string {
-  return t(`verdict_${verdict.category}_meaning`, substitutions(verdict, t));
+  return t(`verdict_${wordsOf(verdict)}_meaning`, substitutions(verdict, t));
 }
 
 /** The mark's text for screen readers, read right after the link. */
 export function markText(verdict: Verdict, t: Translate): string {
-  return t(`mark_${verdict.category}`, substitutions(verdict, t));
+  return t(`mark_${wordsOf(verdict)}`, substitutions(verdict, t));
 }
 
 /** One reason of `verdict` as a sentence. */

@@ -5,7 +5,7 @@ import { classifyLink } from '../../src/core/classify.ts';
 import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
 import { readInvitation } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
-import type { Rules } from '../../src/core/rules.ts';
+import { NO_RULES, type Rules } from '../../src/core/rules.ts';
 import { SIGNS, type Sign, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/signs.ts';
 import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
 
@@ -35,12 +35,14 @@ const EXAMPLE =
 const plain = (cell: string | undefined) => (cell ?? '').replaceAll('`', '');
 const namesOf = (rows: string[][]) => rows.map(([name]) => plain(name));
 
-/** The hosts that the examples of the page take for added. */
+/** The hosts that the examples of the page take for added, or for listed as false. */
 const RULES: Rules = {
+  ...NO_RULES,
   addedHosts: [
     { host: 'skole-dk.zoom.us', name: '', addedBy: 'added-by-policy' },
     { host: 'forening.zoom.us', name: '', addedBy: 'added-by-person' },
   ],
+  spoofedHosts: new Set(['join-lecture.example']),
 };
 
 describe('docs/verdicts.md', () => {

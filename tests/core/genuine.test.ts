@@ -6,7 +6,7 @@ import { readHost } from '../../src/core/host.ts';
 import { type AddedHost, NO_RULES } from '../../src/core/rules.ts';
 
 const categoryOf = (hostname: string, addedHosts: readonly AddedHost[] = []) =>
-  genuineHost(readHost(hostname), { addedHosts })?.category ?? null;
+  genuineHost(readHost(hostname), { ...NO_RULES, addedHosts })?.category ?? null;
 
 describe('genuineHost knows', () => {
   it.each(
@@ -69,12 +69,14 @@ describe('hosts that were added', () => {
   });
 
   it('says who added it, and its name where there is one', () => {
-    expect(genuineHost(readHost('skole.zoom.us'), { addedHosts: added })).toEqual({
+    expect(genuineHost(readHost('skole.zoom.us'), { ...NO_RULES, addedHosts: added })).toEqual({
       category: 'deic',
       reasons: ['added-by-policy'],
       institution: 'Skolen',
     });
-    expect(genuineHost(readHost('video.skole.example'), { addedHosts: added })?.institution).toBeNull();
+    expect(
+      genuineHost(readHost('video.skole.example'), { ...NO_RULES, addedHosts: added })?.institution,
+    ).toBeNull();
   });
 
   it('makes no other of an institution that is known', () => {

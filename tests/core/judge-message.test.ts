@@ -27,7 +27,10 @@ describe('judgeMessage', () => {
   });
 
   it('follows the rules that are handed in', () => {
-    const rules = { addedHosts: [{ host: 'x.zoom.us', name: '', addedBy: 'added-by-person' as const }] };
+    const rules = {
+      ...NO_RULES,
+      addedHosts: [{ host: 'x.zoom.us', name: '', addedBy: 'added-by-person' as const }],
+    };
     const links = [{ id: '1', href: 'https://x.zoom.us/', text: '' }];
     expect(judgeMessage(links, NO_FACTS, rules)[0]?.verdict.category).toBe('deic');
     expect(judgeMessage(links, NO_FACTS, NO_RULES)[0]?.verdict.category).toBe('commercial');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readInvitation } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { NO_RULES, type Rules } from '../../src/core/rules.ts';
 import { MESSAGE_REASONS, type Reason } from '../../src/core/verdict.ts';
 import { judge } from './judge.ts';
 
@@ -20,6 +20,8 @@ const NORDIC = 'https://lu-se.zoom.us/j/62345678901';
 const COMMERCIAL = 'https://us02web.zoom.us/j/81234567890';
 const SPOOFED = 'https://zoom-meeting.example/j/61234567890';
 const SERVERS = 'Join by SIP 61234567890@109.105.112.236';
+/** One host is listed as false. */
+const RULES: Rules = { ...NO_RULES, spoofedHosts: new Set(['false.example']) };
 const message = (says: string, ...links: Message['links']): Message => ({ says, links });
 const safeLink = (target: string) =>
   `https://eur03.safelinks.protection.outlook.com/?url=${encodeURIComponent(target)}&data=05`;
@@ -51,6 +53,7 @@ const TABLES: Readonly<
     ],
     notRaised: [
       ['a look-alike alone', message('Join Zoom Meeting', SPOOFED)],
+      ['a listed host that does not claim to be Zoom', message('', DEIC, 'https://false.example/j/1')],
       ['two look-alikes', message('', SPOOFED, 'https://zooom.us/j/1')],
       ['genuine links of two kinds', message('', DEIC, COMMERCIAL, NORDIC)],
       [
@@ -137,8 +140,8 @@ function judged({ says, links }: Message) {
     const [href, text] = typeof link === 'string' ? [link, ''] : link;
     return { id: String(i), href, text };
   });
-  const verdicts = judgeMessage(candidates, readInvitation(says), NO_RULES).map(({ verdict }) => verdict);
-  return candidates.map(({ href, text }, i) => ({ alone: judge(href, text), inMessage: verdicts[i] }));
+  const verdicts = judgeMessage(candidates, readInvitation(says), RULES).map(({ verdict }) => verdict);
+  return candidates.map(({ href, text }, i) => ({ alone: judge(href, text, RULES), inMessage: verdicts[i] }));
 }
 
 const linksWith = (reason: Reason, given: Message) =>

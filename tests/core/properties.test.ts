@@ -5,7 +5,7 @@ import { INSTITUTIONS } from '../../src/core/data/institutions.ts';
 import { OFFICIAL_DOMAINS } from '../../src/core/data/official-domains.ts';
 import { MAX_ADDRESS, parseLink } from '../../src/core/link.ts';
 import { linksInText } from '../../src/core/links-in-text.ts';
-import type { AddedHost } from '../../src/core/rules.ts';
+import { type AddedHost, NO_RULES } from '../../src/core/rules.ts';
 import { CATEGORIES, isGenuine, REASONS, type Verdict } from '../../src/core/verdict.ts';
 import { judge } from './judge.ts';
 
@@ -100,7 +100,7 @@ describe('classifyLink, on anything', () => {
     const added: AddedHost = { host: 'zoom.us.github.io', name: '', addedBy: 'added-by-person' };
     fc.assert(
       fc.property(anyText, anyText, fc.boolean(), (href, text, isAdded) => {
-        const verdict = judge(href, text, { addedHosts: isAdded ? [added] : [] });
+        const verdict = judge(href, text, { ...NO_RULES, addedHosts: isAdded ? [added] : [] });
         const host = verdict.host ?? '';
         const isOfficial = domains.has(verdict.registrableDomain ?? '');
         const expected =
@@ -159,7 +159,7 @@ describe("Zoom's own hosts", () => {
           fc.pre(!known.has(hostname) && hostname !== added.host);
           const { category } = classifyLink(
             { href: `https://${hostname}/`, text: '' },
-            { addedHosts: [added] },
+            { ...NO_RULES, addedHosts: [added] },
           );
           expect(['deic', 'nordunet']).not.toContain(category);
         }

@@ -14,14 +14,16 @@ interface Table {
   readonly notRaised: readonly Case[];
 }
 
-/** Hosts that were added; in force for every row. */
+/** Hosts that were added, and hosts that are listed as false; in force for every row. */
 const RULES: Rules = {
+  ...NO_RULES,
   addedHosts: [
     { host: 'skole.zoom.us', name: 'Skolen', addedBy: 'added-by-policy' },
     { host: 'zoom.skole.example', name: '', addedBy: 'added-by-policy' },
     { host: 'forening.zoom.us', name: 'Foreningen', addedBy: 'added-by-person' },
     { host: 'video.forening.example', name: '', addedBy: 'added-by-person' },
   ],
+  spoofedHosts: new Set(['false.example', 'us02web.zoom.us', 'aaudk.zoom.us', 'tinyurl.com']),
 };
 
 const safeLink = (target: string) =>
@@ -231,6 +233,25 @@ const TABLES: Readonly<Record<LinkReason, Table>> = {
       'https://aaudk.zoom.us/j/1',
       'zoommtg://aaudk.zoom.us/join?confno=61234567890',
       'http://example.com/',
+    ],
+  },
+  'listed-by-policy': {
+    raised: [
+      'https://false.example/',
+      ['https://www.false.example/x', 'Join Zoom Meeting'],
+      safeLink('https://false.example/j/1'),
+      mimecast('?domain=false.example'),
+      ['https://aaudk.zoom.us/j/1', '', 'https://false.example/'],
+      'https://tinyurl.com/abc',
+    ],
+    notRaised: [
+      'https://notfalse.example/',
+      'https://false.example.com/',
+      'https://example.com/false.example',
+      ['https://example.com/', 'https://false.example/'],
+      'https://false.example@example.com/',
+      'https://us02web.zoom.us/j/81234567890',
+      'https://aaudk.zoom.us/j/1',
     ],
   },
   'idn-homograph': {

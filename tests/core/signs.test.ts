@@ -11,7 +11,7 @@ const ROWS = Object.entries(SIGNS) as [SignName, Sign][];
 function signs(address: string, text = '', shown: string | null = null): readonly SignName[] {
   const link = parseLink(address);
   if (link.kind !== 'web') throw new Error(`${address} is no web address`);
-  return signsOf(link, readHost(link.url.hostname), text, shown);
+  return signsOf(link, readHost(link.url.hostname), text, shown, false);
 }
 
 describe('the table of signs', () => {

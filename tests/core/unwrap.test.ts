@@ -503,6 +503,12 @@ describe('what is wrapped by nobody', () => {
     'https://outlook.com/?url=https://zoom.us',
   ])('%s stays as it is', (address) => {
     const link = webLink(address);
-    expect(unwrap(link)).toEqual({ link, host: readHost(link.url.hostname), via: [], stopped: null });
+    expect(unwrap(link)).toEqual({
+      link,
+      host: readHost(link.url.hostname),
+      shownBy: null,
+      via: [],
+      stopped: null,
+    });
   });
 });

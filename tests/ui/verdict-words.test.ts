@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import { CATEGORIES, REASONS, type Verdict } from '../../src/core/verdict.ts';
 import {
   groupedMeetingId,
   markText,
@@ -32,6 +32,39 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each([...CATEGORIES])('nothing calls a link safe: %s', (category) => {
     const words = [verdictTitle(verdict({ category }), t), verdictMeaning(verdict({ category }), t)];
     expect(words.join(' ')).not.toMatch(/\b(safe|sikker|sikkert|sikre)\b/i);
+  });
+});
+
+describe.each(LANGUAGES)('a host that the institution lists as false, in %s', (language) => {
+  const t = translator(language);
+  const listed = verdict({
+    category: 'spoofed',
+    reasons: ['listed-by-policy', 'unwrapped'],
+    host: 'www.join-lecture.example',
+    registrableDomain: 'join-lecture.example',
+  });
+  const wordsOf = (parts: Partial<Verdict> = {}) =>
+    [verdictTitle, verdictMeaning, markText].map((words) => words({ ...listed, ...parts }, t));
+  const ITS_LIST = language === 'da' ? /din it-afdeling/i : /your IT department/i;
+  const LOOKS_LIKE_ZOOM = language === 'da' ? /ligner|ikke Zoom/i : /looks like|not Zoom/i;
+
+  test('is not said to look like Zoom where nothing in the link does', () => {
+    const words = wordsOf();
+    for (const text of words) expect(text).toMatch(ITS_LIST);
+    for (const text of words) expect(text).not.toMatch(LOOKS_LIKE_ZOOM);
+    expect(words.at(-1)).toContain('join-lecture.example');
+  });
+
+  test('is said to where it does', () => {
+    const words = wordsOf({ imitates: 'zoom.us' });
+    for (const text of words) expect(text).not.toMatch(ITS_LIST);
+    expect(words[0]).toMatch(LOOKS_LIKE_ZOOM);
+  });
+
+  test('has a reason that names the list and the host', () => {
+    const sentence = reasonSentence('listed-by-policy', listed, t);
+    expect(sentence).toMatch(ITS_LIST);
+    expect(sentence).toContain('www.join-lecture.example');
   });
 });
 
