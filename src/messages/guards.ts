@@ -38,6 +38,7 @@ const AnyMessage = v.variant('name', [
     }),
   }),
   v.strictObject({ name: v.literal('page-settings'), body: v.strictObject({}) }),
+  v.strictObject({ name: v.literal('own-page-settings'), body: v.strictObject({}) }),
   v.strictObject({ name: v.literal('get-report'), body: v.strictObject({ tabId: TabId }) }),
   v.strictObject({
     name: v.literal('judge-text'),

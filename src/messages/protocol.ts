@@ -2,7 +2,7 @@ import type { InvitationFacts } from '../core/invitation.ts';
 import type { Judged } from '../core/judge-message.ts';
 import type { Candidate, Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
-import type { PageSettings } from '../policy/effective.ts';
+import type { OwnPageSettings, PageSettings } from '../policy/page-settings.ts';
 
 /** One link as an answer or a report names it. */
 export type JudgedLink = Judged;
@@ -37,8 +37,10 @@ export interface Protocol {
   'open-answer': { request: { readonly answer: FaqId | null }; response: null };
   /** Content script in a mail program: open this web address in the person's own browser. */
   'open-link': { request: { readonly href: string }; response: null };
-  /** Content script: what the policy says of pages. */
+  /** Content script: what policy and settings say of webmail pages. */
   'page-settings': { request: Readonly<Record<string, never>>; response: PageSettings };
+  /** Our pages: the same, and what concerns our pages alone. */
+  'own-page-settings': { request: Readonly<Record<string, never>>; response: OwnPageSettings };
   /** Our pages: what is known of a tab; `null` where nothing was read there. */
   'get-report': { request: { readonly tabId: number }; response: TabReport | null };
   /** Our pages: judge a pasted link or a whole pasted invitation (at most 64 kB). */
@@ -58,6 +60,9 @@ export type Message<N extends MessageName = MessageName> = {
 
 /** What a message of this name is answered with; `undefined` where the answer did not come (no worker, refused). */
 export type Answer<N extends MessageName> = Protocol[N]['response'];
+
+/** What the worker says by itself, to the content scripts of every tab: ask again, the rules are others now. */
+export const SETTINGS_CHANGED = 'settings-changed';
 
 export const LIMITS = {
   /** Links in one message. */

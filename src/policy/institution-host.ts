@@ -1,8 +1,7 @@
 import { classifyLink } from '../core/classify.ts';
 import { SHARED_ZOOM_LABEL } from '../core/data/brand-words.ts';
-import { readHost } from '../core/host.ts';
-import { parseLink } from '../core/link.ts';
 import { NO_RULES } from '../core/rules.ts';
+import { readExactHost } from './exact-host.ts';
 
 /** Why a host cannot count as an institution's. */
 export type HostProblem = 'not-a-host' | 'too-wide' | 'looks-like-zoom';
@@ -12,16 +11,14 @@ export type HostProblem = 'not-a-host' | 'too-wide' | 'looks-like-zoom';
  *
  * In: "aau.zoom.us", also with scheme, path or capitals around it.
  * Out: the exact hostname, or why it cannot be one: no host with a registrable domain (an IP address, a public
- * suffix), Zoom's own bare domain or a host that all of Zoom's customers share (everybody's meetings would count),
+ * suffix) or more than one (a wildcard), Zoom's own bare domain or a host that all of Zoom's customers share (everybody's meetings would count),
  * or a look-alike of Zoom's, which nobody may make genuine.
  */
 export function readInstitutionHost(
   text: string,
 ): { readonly host: string } | { readonly problem: HostProblem } {
-  const link = parseLink(text);
-  if (link.kind !== 'web') return { problem: 'not-a-host' };
-  const host = readHost(link.url.hostname);
-  if (host.registrableDomain === null) return { problem: 'not-a-host' };
+  const host = readExactHost(text);
+  if (host === null) return { problem: 'not-a-host' };
   const verdict = classifyLink({ href: `https://${host.hostname}/`, text: '' }, NO_RULES);
   if (verdict.category === 'spoofed') return { problem: 'looks-like-zoom' };
   if (verdict.category !== 'commercial') return { host: host.hostname };

@@ -4,6 +4,7 @@ import english from '../../assets/_locales/en/messages.json' with { type: 'json'
 import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
 import { FAQ_ENTRIES } from '../../src/faq/entries.ts';
 import { FAQ_IDS } from '../../src/faq/ids.ts';
+import { describePolicy } from '../../src/policy/describe.ts';
 import type { MessageKey } from '../../src/ui/translate.ts';
 
 interface Message {
@@ -108,12 +109,22 @@ describe('no message is left over', () => {
         `verdict_${category}_meaning`,
         `mark_${category}`,
       ]),
+      // A spoofed verdict's words where the institution's list alone calls it so.
+      'verdict_listed_title',
+      'verdict_listed_meaning',
+      'mark_listed',
       ...FAQ_ENTRIES.flatMap(({ question, answer, note }) => [question, answer, ...(note ? [note] : [])]),
     ];
     const found = Object.keys(EN).filter((key) =>
       /^(?:reason_|verdict_|mark_|faq_.*_(?:question|answer|note)$)/.test(key),
     );
     expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('a title or a text of a policy key that nobody declares', () => {
+    const described = describePolicy().flatMap((key) => [key, ...key.parts]);
+    const found = Object.keys(EN).filter((key) => key.startsWith('policy_'));
+    expect(found.toSorted()).toEqual(described.flatMap(({ title, text }) => [title, text]).toSorted());
   });
 
   it('every key of an answer is a message key, for the compiler too', () => {
@@ -138,7 +149,7 @@ describe('the words of a verdict', () => {
   });
 
   it('the true domain is named beside a look-alike, the shown host where text and target differ', () => {
-    expect(textOf(EN, 'mark_spoofed')).toContain('$domain$');
+    for (const mark of ['mark_spoofed', 'mark_listed']) expect(textOf(EN, mark)).toContain('$domain$');
     expect(textOf(EN, 'reason_text_mismatch')).toContain('$shown$');
     expect(textOf(EN, 'reason_unwrapped')).toContain('$service$');
   });

@@ -1,77 +1,182 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import danish from '../../assets/_locales/da/messages.json' with { type: 'json' };
+import english from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import schema from '../../assets/managed_schema.json' with { type: 'json' };
-import { NO_POLICY, SPOOFED_CLICKS } from '../../src/policy/effective.ts';
-import { parsePolicy } from '../../src/policy/parse.ts';
+import { managedSchema } from '../../scripts/generate-policy-schema.ts';
+import { FAQ_IDS } from '../../src/faq/ids.ts';
+import { describePolicy, type KeyDescription } from '../../src/policy/describe.ts';
+import {
+  LANGUAGES,
+  NO_POLICY,
+  NO_SETTINGS,
+  SETTING_KEYS,
+  SPOOFED_CLICKS,
+} from '../../src/policy/effective.ts';
+import { parsePolicy, parseSettings } from '../../src/policy/parse.ts';
+import { MAX_ANSWER, MAX_ENTRIES } from '../../src/policy/schema.ts';
 
-interface Property {
+/** As Chromium reads a schema. */
+interface Schema {
   readonly title?: string;
   readonly description?: string;
   readonly type: string;
-  readonly enum?: readonly string[];
-  readonly items?: { readonly type: string; readonly properties?: Properties };
-  readonly properties?: Properties;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: Schema;
 }
-type Properties = Readonly<Record<string, Property>>;
+type Messages = Readonly<Record<string, { readonly message: string } | undefined>>;
 
-const PROPERTIES: Properties = schema.properties;
+const SCHEMA: Schema = schema;
+const KEYS = describePolicy();
+const keyOf = (name: string) => KEYS.find((key) => key.name === name);
 
-describe('the schema that administrators see', () => {
-  it('has exactly the keys that a policy has', () => {
-    expect(Object.keys(PROPERTIES).toSorted()).toEqual(Object.keys(NO_POLICY).toSorted());
+/** Every key and part with its place and what the browser's schema says there. */
+const PLACES: readonly (readonly [place: string, description: KeyDescription, schema: Schema | undefined])[] =
+  KEYS.flatMap((key) => {
+    const own = SCHEMA.properties?.[key.name];
+    const around = own?.items ?? own?.additionalProperties ?? own;
+    return [
+      [key.name, key, own] as const,
+      ...key.parts.map(
+        (part) => [`${key.name}.${part.name}`, part, around?.properties?.[part.name]] as const,
+      ),
+    ];
   });
 
-  it.each(Object.keys(PROPERTIES))('has in %s a key that the parser knows', (key) => {
-    const expected = parsePolicy({ [key]: null }).problems.map((problem) => problem.expected);
-    expect(expected).toEqual([expect.not.stringContaining('no such key')]);
+function schemasIn(one: Schema): readonly Schema[] {
+  const within = [...Object.values(one.properties ?? {}), one.items, one.additionalProperties];
+  return [one, ...within.flatMap((part) => (part ? schemasIn(part) : []))];
+}
+
+describe('the schema that browsers read', () => {
+  it('is what npm run generate:policy-schema writes', () => {
+    const file = readFileSync(new URL('../../assets/managed_schema.json', import.meta.url), 'utf8');
+    expect(file).toBe(managedSchema());
+  });
+
+  it('has exactly the keys that a policy has, and the parser reads', () => {
+    expect(Object.keys(SCHEMA.properties ?? {})).toEqual(Object.keys(NO_POLICY));
+    expect(KEYS.map(({ name }) => name)).toEqual(Object.keys(NO_POLICY));
   });
 
   it('is an object without rules for keys it does not name, as browsers ask', () => {
-    expect(schema.type).toBe('object');
-    expect(schema).not.toHaveProperty('additionalProperties');
-    expect(schema).not.toHaveProperty('required');
+    expect(SCHEMA.type).toBe('object');
+    expect(SCHEMA).not.toHaveProperty('additionalProperties');
   });
 
-  const described: [string, Property][] = Object.entries(PROPERTIES).flatMap(([key, property]) => [
-    [key, property],
-    ...Object.entries(property.items?.properties ?? {}).map(([name, item]): [string, Property] => [
-      `${key}[].${name}`,
-      item,
-    ]),
-    ...Object.entries(property.properties ?? {}).map(([name, part]): [string, Property] => [
-      `${key}.${name}`,
-      part,
-    ]),
-  ]);
-
-  it.each(described)('%s has title, description and an example', (_key, { title, description }) => {
-    expect(title).toMatch(/^\w/);
-    expect(description).toMatch(/\.(?: |$)/);
-    expect(description).toContain('Example: ');
+  // With a word that it does not know, Chromium may refuse the whole schema; with `required` or `enum` it would drop
+  // a whole list for one entry before we see it.
+  it('says of types only, in words that Chromium knows, so that a bad value comes through to be named', () => {
+    const words = new Set(schemasIn(SCHEMA).flatMap((one) => Object.keys(one)));
+    expect([...words].toSorted()).toEqual([
+      'additionalProperties',
+      'description',
+      'items',
+      'properties',
+      'title',
+      'type',
+    ]);
+    const types = new Set(schemasIn(SCHEMA).map(({ type }) => type));
+    expect([...types].toSorted()).toEqual(['array', 'boolean', 'object', 'string']);
   });
 
-  const exampleOf = ({ description = '' }: Property): unknown =>
-    JSON.parse(/Example: ([["{].*["\]}])\./.exec(description)?.[1] ?? 'null');
+  it.each([
+    ['list', 'array'],
+    ['object', 'object'],
+    ['answers', 'object'],
+    ['choice', 'string'],
+    ['text', 'string'],
+    ['boolean', 'boolean'],
+  ])('has the right type for each %s', (kind, type) => {
+    const of = PLACES.filter(([, description]) => description.kind === kind);
+    expect(of).not.toEqual([]);
+    for (const [place, , one] of of) expect(one?.type, place).toBe(type);
+  });
+});
 
-  it.each(Object.entries(PROPERTIES))('%s gives an example that the parser takes', (key, property) => {
-    const example = exampleOf(property);
-    const { policy, problems } = parsePolicy({ [key]: example });
+describe.each(PLACES)('%s', (_place, { title, text, example, kind, options }, one) => {
+  it('has title and description in the schema, with its example at the end', () => {
+    const messages: Messages = english;
+    expect(one?.title).toBe(messages[title]?.message);
+    expect(one?.description?.startsWith(messages[text]?.message ?? '?')).toBe(true);
+    expect(one?.description?.endsWith(` Example: ${JSON.stringify(example)}.`)).toBe(true);
+  });
+
+  it.each([
+    ['English', english as Messages, /Absent: |Without it/],
+    ['Danish', danish as Messages, /Uden (?:værdi|det) /],
+  ])('says in %s what it is and what holds without it', (_language, messages, absent) => {
+    expect(messages[title]?.message).toMatch(/^\p{Lu}.*[^.]$/u);
+    expect(messages[text]?.message).toMatch(/^\p{Lu}.*\.$/u);
+    expect(messages[text]?.message).toMatch(absent);
+  });
+
+  it('names everything that can be chosen', () => {
+    for (const option of options) {
+      expect(one?.description).toContain(option);
+      if (kind !== 'answers') expect((danish as Messages)[text]?.message).toContain(option);
+    }
+  });
+});
+
+describe('an example', () => {
+  it.each(KEYS)('of $name is taken as it is', ({ name, example }) => {
+    const { policy, problems } = parsePolicy({ [name]: example });
     expect(problems).toEqual([]);
-    expect(policy[key as keyof typeof policy]).toEqual(example);
+    expect(policy).toEqual({ ...NO_POLICY, [name]: example });
   });
 
-  it('offers for a click the ways that the parser knows', () => {
-    expect(PROPERTIES.spoofedClick?.enum).toEqual(SPOOFED_CLICKS);
+  it('of every key together is a policy without a problem', () => {
+    const all = Object.fromEntries(KEYS.map(({ name, example }) => [name, example]));
+    expect(parsePolicy(all)).toEqual({ policy: all, problems: [] });
   });
 
-  it('names the parts of a help desk as the parser reads them', () => {
-    const parts = Object.keys(PROPERTIES.helpDesk?.properties ?? {});
-    expect(Object.keys(parsePolicy({ helpDesk: { name: 'IT' } }).policy.helpDesk ?? {})).toEqual(parts);
+  it.each(KEYS.filter(({ parts }) => parts.length > 0))(
+    'of each part of $name is taken',
+    ({ name, kind, parts }) => {
+      const whole = Object.fromEntries(parts.map((part) => [part.name, part.example]));
+      const value = kind === 'list' ? [whole] : kind === 'answers' ? { marketing: whole } : whole;
+      const { policy, problems } = parsePolicy({ [name]: value });
+      expect(problems).toEqual([]);
+      expect(policy).toEqual({ ...NO_POLICY, [name]: value });
+    },
+  );
+});
+
+describe('what the schema declares', () => {
+  it.each([
+    ['spoofedClick', SPOOFED_CLICKS],
+    ['language', LANGUAGES],
+    ['peopleMayChange', SETTING_KEYS],
+    ['faqAnswers', FAQ_IDS],
+  ])('offers for %s what the code knows', (name, options) => {
+    expect(keyOf(name)?.options).toEqual(options);
   });
 
-  it('names the fields of an entry as the parser reads them', () => {
-    const fields = Object.keys(PROPERTIES.institutionHosts?.items?.properties ?? {});
-    expect(fields.toSorted()).toEqual(['host', 'name']);
-    const { policy } = parsePolicy({ institutionHosts: [{ host: 'a.zoom.us', name: 'A' }] });
-    expect(Object.keys(policy.institutionHosts[0] ?? {}).toSorted()).toEqual(fields.toSorted());
+  it('has an answer in each language', () => {
+    expect(keyOf('faqAnswers')?.parts.map(({ name }) => name)).toEqual(LANGUAGES);
+  });
+
+  it('gives a person the settings that a policy can lock, under the same keys', () => {
+    // Granted webmail is kept by the browser itself.
+    const stored = SETTING_KEYS.filter((key) => key !== 'webmailSites');
+    expect(Object.keys(NO_SETTINGS).toSorted()).toEqual(stored.toSorted());
+    expect(Object.keys(parseSettings({}))).toEqual(Object.keys(NO_SETTINGS));
+    expect(Object.keys(NO_POLICY)).toEqual(expect.arrayContaining([...SETTING_KEYS]));
+  });
+
+  it('has limits that an administrator is told of', () => {
+    expect(
+      keyOf('faqAnswers')?.parts.every(({ name }) =>
+        SCHEMA.properties?.faqAnswers?.additionalProperties?.properties?.[name]?.description?.includes(
+          `1 to ${MAX_ANSWER.toLocaleString('en')} characters`,
+        ),
+      ),
+    ).toBe(true);
+    for (const { name, kind } of KEYS) {
+      if (kind !== 'list' || name === 'peopleMayChange') continue;
+      expect(SCHEMA.properties?.[name]?.description).toContain(MAX_ENTRIES.toLocaleString('en'));
+    }
   });
 });

@@ -1,0 +1,53 @@
+import type { Rules } from '../core/rules.ts';
+import { type Language, type Settings, settingsInForce } from './effective.ts';
+import { effectiveRules } from './effective-rules.ts';
+import {
+  type OwnPageSettings,
+  ownPageSettings,
+  type PageSettings,
+  pageSettings,
+  type Texts,
+} from './page-settings.ts';
+import type { ParsedPolicy, PolicyProblem } from './parse.ts';
+
+/** Policy and settings as they were read: plain data. */
+export interface Sources extends ParsedPolicy {
+  readonly settings: Settings;
+}
+
+/** The texts of every language, and which of them the browser takes by itself. */
+export interface Languages {
+  readonly files: Readonly<Record<Language, Texts>>;
+  readonly browser: string;
+}
+
+/** All that the worker needs to know of policy and settings. */
+export interface InForce {
+  readonly rules: Rules;
+  readonly page: PageSettings;
+  readonly ownPage: OwnPageSettings;
+  /** Addresses of the only webmail that counts besides the built-in; `null` for whatever the person granted. */
+  readonly onlyWebmail: readonly string[] | null;
+  readonly problems: readonly PolicyProblem[];
+}
+
+/** Families of keys that no webmail page shows: half of all, and every frame with a link in it gets the rest. */
+const NOT_IN_PAGES = /^(?:faq|policy|menu|badge)_/;
+
+/** What follows from policy and settings. Texts are handed out only where the browser itself has another language. */
+export function inForce({ policy, settings, problems }: Sources, languages: Languages): InForce {
+  const { language, maySites } = settingsInForce(policy, settings);
+  const { value } = language;
+  const texts = value === null || value === languages.browser ? null : languages.files[value];
+  return {
+    rules: effectiveRules(policy, settings),
+    page: pageSettings(policy, settings, texts && textsOfPage(texts)),
+    ownPage: ownPageSettings(policy, settings, texts),
+    onlyWebmail: maySites ? null : policy.webmailSites,
+    problems,
+  };
+}
+
+function textsOfPage(texts: Texts): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => !NOT_IN_PAGES.test(key)));
+}

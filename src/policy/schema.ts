@@ -1,0 +1,195 @@
+import * as v from 'valibot';
+import { FAQ_IDS } from '../faq/ids.ts';
+import { type HelpDesk, LANGUAGES, SETTING_KEYS, SPOOFED_CLICKS } from './effective.ts';
+import { type HostProblem, readInstitutionHost } from './institution-host.ts';
+import { type ListedHostProblem, readHonestHost, readSpoofedHost } from './listed-host.ts';
+import { isWebmailSite } from './webmail-site.ts';
+
+/**
+ * Every key of a policy, declared once: what is taken, what an administrator is told of anything else, an example.
+ *
+ * The reader (prune.ts), the browser's managed schema and the administrator's kit are all made from this. Titles and
+ * descriptions are messages, since people read them too: see describe.ts.
+ * A field that is not optional is one without which its entry means nothing.
+ */
+
+/** Entries of one list that are read; a list of a million would hold up every page. */
+export const MAX_ENTRIES = 1000;
+/** UTF-16 units of an own answer. Ours have up to 900. */
+export const MAX_ANSWER = 2000;
+const MAX_NAME = 200;
+const MAX_ADDRESS = 2000;
+
+/** A schema with what stands in its description. */
+function withExample<Schema extends v.GenericSchema>(schema: Schema, example: v.InferInput<Schema>) {
+  return v.pipe(schema, v.metadata({ examples: [example] }));
+}
+
+const quoted = (options: readonly string[]) => options.map((option) => `"${option}"`).join(', ');
+
+function oneOf<const T extends readonly string[]>(options: T) {
+  return v.picklist(options, `one of ${quoted(options)}`);
+}
+
+function listOf<Item extends v.GenericSchema>(item: Item, expected: string) {
+  return v.pipe(
+    v.array(item, expected),
+    v.maxLength(MAX_ENTRIES, `at most ${MAX_ENTRIES} entries; those after them do not count`),
+  );
+}
+
+/** A host as `read` takes it, written as browsers write it. */
+function host<Problem extends string>(
+  read: (text: string) => { readonly host: string } | { readonly problem: Problem },
+  expected: Readonly<Record<Problem, string>> & { readonly 'not-a-host': string },
+) {
+  return v.pipe(
+    v.string(expected['not-a-host']),
+    v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
+      const result = read(dataset.value);
+      if ('host' in result) return result.host;
+      addIssue({ message: expected[result.problem] });
+      return NEVER;
+    }),
+  );
+}
+
+const INSTITUTION_HOST: Readonly<Record<HostProblem, string>> = {
+  'not-a-host': 'an exact host such as "example.zoom.us"; no IP address, no public suffix',
+  'too-wide':
+    'an exact host such as "example.zoom.us"; this one is shared by everybody who uses Zoom, so it cannot count as yours',
+  'looks-like-zoom':
+    "a host that is Zoom's or your own; this one only looks like Zoom's and can never count as genuine",
+};
+const LISTED_HOST =
+  'a host such as "news.example.com", or a domain such as "example.com" for all its hosts; no IP address, no public suffix';
+const HONEST_HOST: Readonly<Record<ListedHostProblem, string>> = {
+  'not-a-host': LISTED_HOST,
+  known:
+    "a host that is not known already; this one is Zoom's or an institution's, and is never called spoofed",
+};
+const SPOOFED_HOST: Readonly<Record<ListedHostProblem, string>> = {
+  'not-a-host': LISTED_HOST,
+  known: "a host that is not genuine; this one is Zoom's or an institution's, and is never called spoofed",
+};
+const SITE = 'an address of one host such as "https://webmail.example.dk/"; no wildcard, no public suffix';
+const NAME = `a name of up to ${MAX_NAME} characters`;
+const MAIL_ADDRESS = 'one mail address such as "it@example.dk"';
+const PAGE = 'an address that begins with https:, such as "https://it.example.dk/"';
+const ANSWER = `plain text of 1 to ${MAX_ANSWER} characters`;
+
+const name = v.pipe(v.string(NAME), v.maxLength(MAX_NAME, NAME), v.trim());
+const mailAddress = v.pipe(
+  v.string(MAIL_ADDRESS),
+  v.maxLength(MAX_ADDRESS, MAIL_ADDRESS),
+  v.trim(),
+  v.email(MAIL_ADDRESS),
+);
+const page = v.pipe(
+  v.string(PAGE),
+  v.maxLength(MAX_ADDRESS, PAGE),
+  v.trim(),
+  v.regex(/^https:\/\//i, PAGE),
+  v.url(PAGE),
+);
+const answer = v.pipe(v.string(ANSWER), v.maxLength(MAX_ANSWER, ANSWER), v.trim(), v.minLength(1, ANSWER));
+const site = v.pipe(v.string(SITE), v.check(isWebmailSite, SITE), v.trim());
+
+const institutionHosts = withExample(
+  listOf(
+    v.object(
+      {
+        host: withExample(host(readInstitutionHost, INSTITUTION_HOST), 'example-dk.zoom.us'),
+        name: v.optional(withExample(name, 'Example University College'), ''),
+      },
+      'an object with host and name',
+    ),
+    'a list of objects with host and name',
+  ),
+  [{ host: 'example-dk.zoom.us', name: 'Example University College' }],
+);
+
+const webmailSites = withExample(
+  listOf(site, 'a list of addresses such as ["https://webmail.example.dk/"]'),
+  ['https://webmail.example.dk/'],
+);
+
+const honestHosts = withExample(
+  listOf(host(readHonestHost, HONEST_HOST), 'a list of hosts such as ["zoom-course.example.com"]'),
+  ['zoom-course.example.com'],
+);
+
+const spoofedHosts = withExample(
+  listOf(host(readSpoofedHost, SPOOFED_HOST), 'a list of hosts such as ["meeting-login.example.com"]'),
+  ['meeting-login.example.com', 'example.net'],
+);
+
+const spoofedClick = withExample(oneOf(SPOOFED_CLICKS), 'block');
+
+const helpDesk = withExample(
+  v.pipe(
+    v.object(
+      {
+        name: v.optional(withExample(name, 'IT Service'), ''),
+        address: v.nullish(withExample(mailAddress, 'it@example.dk'), null),
+        page: v.nullish(withExample(page, 'https://it.example.dk/'), null),
+      },
+      'an object with name, address and page',
+    ),
+    v.transform((desk): HelpDesk | null => (desk.name || desk.address || desk.page ? desk : null)),
+  ),
+  { name: 'IT Service', address: 'it@example.dk', page: 'https://it.example.dk/' },
+);
+
+const faqAnswers = withExample(
+  v.record(
+    v.picklist(FAQ_IDS),
+    v.object(
+      {
+        en: v.exactOptional(withExample(answer, 'Never put a name in the title of a meeting.')),
+        da: v.exactOptional(withExample(answer, 'Skriv aldrig et navn i et mødes titel.')),
+      },
+      'an object with a text for en, da or both',
+    ),
+    'an object with a key for each answer, and in it a text for en, da or both',
+  ),
+  {
+    'titles-and-invitations': {
+      en: 'Never put a name in the title of a meeting.',
+      da: 'Skriv aldrig et navn i et mødes titel.',
+    },
+  },
+);
+
+const language = withExample(oneOf(LANGUAGES), 'da');
+
+const peopleMayChange = withExample(
+  listOf(oneOf(SETTING_KEYS), `a list of settings, out of ${quoted(SETTING_KEYS)}`),
+  ['language', 'webmailSites'],
+);
+
+const faqSourceLink = withExample(v.boolean('true or false'), false);
+
+export const POLICY_SCHEMA = v.object(
+  {
+    institutionHosts: v.optional(institutionHosts, []),
+    webmailSites: v.optional(webmailSites, []),
+    honestHosts: v.optional(honestHosts, []),
+    spoofedHosts: v.optional(spoofedHosts, []),
+    spoofedClick: v.nullish(spoofedClick, null),
+    helpDesk: v.nullish(helpDesk, null),
+    faqAnswers: v.optional(faqAnswers, {}),
+    language: v.nullish(language, null),
+    peopleMayChange: v.nullish(peopleMayChange, null),
+    faqSourceLink: v.nullish(faqSourceLink, null),
+  },
+  'an object of policy keys',
+);
+
+/** What a person can set, stored by ourselves: the same values under the same keys. */
+export const SETTINGS_SCHEMA = v.object({
+  institutionHosts: v.optional(institutionHosts, []),
+  spoofedClick: v.nullish(spoofedClick, null),
+  language: v.nullish(language, null),
+  faqSourceLink: v.nullish(faqSourceLink, null),
+});
