@@ -1,54 +1,81 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import da from '../assets/_locales/da/messages.json';
+import en from '../assets/_locales/en/messages.json';
 import { forgetAsked, keepAsked, takeAsked } from '../src/background/asked.ts';
 import { badgeText } from '../src/background/badge-text.ts';
 import { answerMenu, MENU } from '../src/background/context-menu.ts';
+import { keepInForce } from '../src/background/in-force.ts';
+import { inTurn } from '../src/background/in-turn.ts';
 import { judgeLink, judgeLinks, judgePage, judgeText } from '../src/background/judge.ts';
 import { dispatch } from '../src/background/router.ts';
+import { sayProblems } from '../src/background/say-problems.ts';
 import { forgetTab, readReport, recordFrame } from '../src/background/tab-reports.ts';
+import { syncSites } from '../src/background/webmail-sites.ts';
 import { showBadge } from '../src/browser/badge.ts';
-import { offerMenu } from '../src/browser/context-menu.ts';
-import { t } from '../src/browser/i18n.ts';
+import { offerMenu, onMenuPressed } from '../src/browser/context-menu.ts';
+import { browserText, t, useTexts } from '../src/browser/i18n.ts';
 import { isMailProgram, openInBrowser, readOpenMessages } from '../src/browser/mail-program.ts';
 import { readPolicy } from '../src/browser/managed-policy.ts';
-import { onMessage } from '../src/browser/messaging.ts';
+import { onMessage, tellSettingsChanged } from '../src/browser/messaging.ts';
 import { openPopup } from '../src/browser/popup.ts';
-import { sessionStore } from '../src/browser/session.ts';
-import { onSettingsChanged, readSettings } from '../src/browser/settings.ts';
-import { onSitesChanged, syncGrantedSites } from '../src/browser/sites.ts';
+import { sessionStore as store } from '../src/browser/session.ts';
+import { readSettings } from '../src/browser/settings.ts';
+import { onSettingsChanged } from '../src/browser/settings-changed.ts';
+import { onSitesChanged, patternsOf, siteEdges } from '../src/browser/sites.ts';
 import { currentTab, onTabClosed, openPage } from '../src/browser/tabs.ts';
-import { effectiveRules, pageSettings } from '../src/policy/effective.ts';
+import { inForce } from '../src/policy/in-force.ts';
 
 /** Every listener is added synchronously: an event that wakes the worker is lost on a listener added later. */
 export default defineBackground(() => {
-  const readRules = async () => effectiveRules((await readPolicy()).policy, await readSettings());
-  let rules = readRules();
-  onSettingsChanged(() => {
-    rules = readRules();
-  });
+  const warn = (...what: unknown[]) => console.warn('Link Guard:', ...what);
+  const sayProblem = sayProblems(warn);
+  const follow = inTurn(warn);
+  const languages = { files: { en, da }, browser: browserText('ui_language_code') };
 
-  const store = sessionStore;
+  const syncGranted = async () => {
+    const { onlyWebmail } = await kept.current();
+    await syncSites(onlyWebmail && patternsOf(onlyWebmail), { ...siteEdges, store });
+  };
+  const kept = keepInForce({
+    read: async () => ({ ...(await readPolicy()), settings: await readSettings() }),
+    derive: (sources) => inForce(sources, languages),
+    apply: ({ problems, ownPage }) => {
+      sayProblem(problems);
+      useTexts(ownPage.texts);
+      void follow(() => offerMenu(MENU.map(({ about, title }) => ({ context: about, title: t(title) }))));
+      void follow(syncGranted);
+    },
+    tell: () => void tellSettingsChanged(),
+  });
+  onSettingsChanged(() => void kept.changed());
+  onSitesChanged(() => void follow(syncGranted));
+
+  const rules = async () => (await kept.current()).rules;
   onMessage((message, sender) =>
     dispatch(message, sender, {
-      judge: (links, facts) => judgeLinks(links, facts, rules),
-      judgeText: (text) => judgeText(text, rules),
-      judgePage: (url) => judgePage(url, rules),
+      judge: (links, facts) => judgeLinks(links, facts, rules()),
+      judgeText: (text) => judgeText(text, rules()),
+      judgePage: (url) => judgePage(url, rules()),
       takeAsked: (tabId) => takeAsked(store, tabId),
       recordFrame: async (tabId, frameId, links, facts) => {
         await recordFrame(store, tabId, frameId, links, facts);
+        // Its words are in the language in force.
+        await kept.current();
         await showBadge(tabId, badgeText(await readReport(store, tabId), t));
       },
       readReport: (tabId) => readReport(store, tabId),
       openAnswer: (answer) => openPage(answer === null ? 'faq.html' : `faq.html#${answer}`),
       openLink: isMailProgram() ? openInBrowser : null,
-      pageSettings: async () => pageSettings((await readPolicy()).policy),
-      warn: (reason) => console.warn(`Link Guard: ${reason}`),
+      // Read anew: a change that no event told of is noticed here.
+      pageSettings: async () => (await kept.look()).page,
+      ownPageSettings: async () => (await kept.look()).ownPage,
+      warn,
     }),
   );
-  const entries = MENU.map(({ about, title }) => ({ context: about, title: t(title) }));
-  offerMenu(entries, (press) => {
+  onMenuPressed((press) => {
     void answerMenu(press, {
-      judgeLink: (link) => judgeLink(link, rules),
-      judgeText: (text) => judgeText(text, rules),
+      judgeLink: (link) => judgeLink(link, rules()),
+      judgeText: (text) => judgeText(text, rules()),
       keep: (tabId, asked) => keepAsked(store, tabId, asked),
       openPopup,
       openPage,
@@ -56,8 +83,5 @@ export default defineBackground(() => {
     });
   });
   onTabClosed((tabId) => void Promise.all([forgetTab(store, tabId), forgetAsked(store, tabId)]));
-  onSitesChanged(() => void syncGrantedSites());
-  // Registered scripts outlive the worker, not an update of the extension: the list is made anew at each start.
-  void syncGrantedSites();
   void readOpenMessages();
 });

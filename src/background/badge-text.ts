@@ -1,4 +1,4 @@
-import { worstOf } from '../core/verdict.ts';
+import { isListedOnly, worstOf } from '../core/verdict.ts';
 import type { TabReport } from '../messages/protocol.ts';
 import { CATEGORY_COLORS } from '../ui/category-colors.ts';
 import type { MessageKey, Translate } from '../ui/translate.ts';
@@ -20,10 +20,12 @@ export function badgeText(report: TabReport | null, t: Translate): BadgeText {
   const verdicts = report?.links.map(({ verdict }) => verdict) ?? [];
   const worst = worstOf(verdicts);
   if (worst === null) return { text: '', color: CATEGORY_COLORS.unrelated, title: t('extension_name') };
-  const alike = verdicts.filter(({ category }) => category === worst).length;
+  const alike = verdicts.filter(({ category }) => category === worst);
   const sign = worst === 'spoofed' ? '!' : worst === 'unverifiable' ? '?' : '';
-  const count = sign === '' ? verdicts.length : alike;
-  const title = `verdict_${worst}_title` satisfies MessageKey;
+  const count = sign === '' ? verdicts.length : alike.length;
+  // A false Zoom is more to the point than a host that is listed as false for whatever reason.
+  const words = alike.every(isListedOnly) ? 'listed' : worst;
+  const title = `verdict_${words}_title` satisfies MessageKey;
   return {
     text: `${sign}${Math.min(count, 99)}`,
     color: CATEGORY_COLORS[worst],

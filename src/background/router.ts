@@ -22,6 +22,7 @@ export interface RouterDeps {
   /** `null` in a browser: there the page itself opens its links. */
   readonly openLink: ((href: string) => Promise<void>) | null;
   readonly pageSettings: () => Promise<Answer<'page-settings'>>;
+  readonly ownPageSettings: () => Promise<Answer<'own-page-settings'>>;
   readonly warn: (reason: string) => void;
 }
 
@@ -62,6 +63,8 @@ export async function dispatch(
       return null;
     case 'page-settings':
       return deps.pageSettings();
+    case 'own-page-settings':
+      return sender.isOwnPage ? deps.ownPageSettings() : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'get-report':
       return sender.isOwnPage ? deps.readReport(known.body.tabId) : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'judge-text':

@@ -19,10 +19,10 @@ export interface MenuPress {
 const menus = browser.contextMenus as typeof browser.contextMenus | undefined;
 
 /**
- * Offers the entries and calls `pressed` within each press on one. Call it synchronously when the worker starts. Does
- * nothing where the browser has no such menu.
+ * Calls `pressed` within each press on an entry of ours. Call it synchronously when the worker starts. Does nothing
+ * where the browser has no such menu.
  */
-export function offerMenu(entries: readonly MenuEntry[], pressed: (press: MenuPress) => void): void {
+export function onMenuPressed(pressed: (press: MenuPress) => void): void {
   if (!menus) return;
   menus.onClicked.addListener((info, tab) => {
     const id = tab?.id ?? -1;
@@ -37,7 +37,11 @@ export function offerMenu(entries: readonly MenuEntry[], pressed: (press: MenuPr
   });
   // Only a worker that listens for this is started together with the browser, whose language may be another by now.
   browser.runtime.onStartup.addListener(() => undefined);
-  for (const entry of entries) void offer(menus, entry);
+}
+
+/** Offers the entries, with these titles from now on. Let one call end before the next. */
+export async function offerMenu(entries: readonly MenuEntry[]): Promise<void> {
+  if (menus) for (const entry of entries) await offer(menus, entry);
 }
 
 /** Browsers keep entries while the worker sleeps: one that is there gets its title anew, one that is not is made. */
@@ -45,9 +49,12 @@ async function offer(menu: NonNullable<typeof menus>, { context, title }: MenuEn
   try {
     await menu.update(context, { title });
   } catch {
-    menu.create({ id: context, title, contexts: [context] }, () => {
-      // Asked for, so that the browser does not report it: the entry came from the browser's own store meanwhile.
-      void browser.runtime.lastError;
+    await new Promise<void>((resolve) => {
+      menu.create({ id: context, title, contexts: [context] }, () => {
+        // Asked for, so that the browser does not report it: the entry came from the browser's own store meanwhile.
+        void browser.runtime.lastError;
+        resolve();
+      });
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer, MessageName, Protocol } from '../messages/protocol.ts';
+import { type Answer, type MessageName, type Protocol, SETTINGS_CHANGED } from '../messages/protocol.ts';
 import type { Sender } from '../messages/sender.ts';
 import { browser } from './api.ts';
 
@@ -61,4 +61,32 @@ export function onMessage(
     // `sendResponse` with `true` is the one way of answering later that every browser knows.
     return true;
   });
+}
+
+/**
+ * Tells the content scripts in all frames of every tab that the rules are others now. One message a tab; a tab without
+ * a script of ours refuses it, which is well. Needs no right to see what the tabs show.
+ */
+export async function tellSettingsChanged(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) {
+    if (id !== undefined)
+      void browser.tabs.sendMessage(id, { name: SETTINGS_CHANGED }).catch(() => undefined);
+  }
+}
+
+/**
+ * Calls `told` when the worker says that the rules are others now. A page cannot say it: its own messages never arrive
+ * at this event, and what comes from another extension or from a tab does not count.
+ */
+export function onSettingsChangedTold(told: () => void, signal: AbortSignal): void {
+  // Taken once: a copy of the extension that is gone has no `browser` to take it from any more.
+  const { onMessage } = browser.runtime;
+  const ownId = browser.runtime.id;
+  const listener = (message: unknown, sender: { readonly id?: string; readonly tab?: unknown }) => {
+    const name = (message as { readonly name?: unknown } | null)?.name;
+    if (name === SETTINGS_CHANGED && sender.id === ownId && !sender.tab) told();
+    return undefined;
+  };
+  onMessage.addListener(listener);
+  signal.addEventListener('abort', () => onMessage.removeListener(listener));
 }

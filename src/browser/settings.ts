@@ -1,8 +1,7 @@
 import { NO_SETTINGS, type Settings } from '../policy/effective.ts';
 import { parseSettings } from '../policy/parse.ts';
 import { browser } from './api.ts';
-
-const KEY = 'settings';
+import { SETTINGS_KEY as KEY } from './settings-changed.ts';
 
 /** The person's settings; what is stored broken counts as not set. */
 export async function readSettings(): Promise<Settings> {
@@ -17,11 +16,4 @@ export async function readSettings(): Promise<Settings> {
 /** Stores the settings; rejects where the browser cannot. */
 export async function writeSettings(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [KEY]: settings });
-}
-
-/** Calls `changed` when the settings or the administrator's policy change, in whichever context. */
-export function onSettingsChanged(changed: () => void): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'local' || area === 'managed') changed();
-  });
 }

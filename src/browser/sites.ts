@@ -46,35 +46,59 @@ export async function grantedSites(): Promise<string[]> {
   return origins.filter((origin) => !builtIn.includes(origin));
 }
 
-/**
- * Makes the content script run on exactly the granted sites from their next load on, and at once in the tabs that
- * show one of them.
- */
-export async function syncGrantedSites(): Promise<void> {
-  const matches = await grantedSites();
-  const [content] = browser.runtime.getManifest().content_scripts ?? [];
-  // Firefox gives these as full addresses, and takes them only as paths.
-  const js = (content?.js ?? []).map((file) => new URL(file, browser.runtime.getURL('')).pathname);
+/** The match patterns of these addresses, without those of pages that no extension may read and of built-in sites. */
+export function patternsOf(addresses: readonly string[]): string[] {
+  const patterns = addresses.flatMap((address) => originPattern(address) ?? []);
+  return [...new Set(patterns)].filter((pattern) => !isBuiltIn(pattern));
+}
+
+/** The sites that the content script is registered for, besides those of the manifest. */
+async function registeredSites(): Promise<string[]> {
+  const scripts = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
+  return scripts.flatMap(({ matches }) => matches ?? []);
+}
+
+/** Registers the content script for exactly these sites, from the next load of a page on. */
+async function registerSites(matches: readonly string[]): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT_ID] });
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT_ID] });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
     {
       id: SCRIPT_ID,
-      matches,
-      js,
+      matches: [...matches],
+      js: scriptFiles(),
       allFrames: true,
       matchOriginAsFallback: true,
       runAt: 'document_idle',
     } as never,
   ]);
-  for (const tab of await browser.tabs.query({ url: matches })) {
+}
+
+/** Starts the content script in the tabs that show one of these sites now. */
+async function startOnSites(matches: readonly string[]): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: [...matches] })) {
     if (tab.id === undefined) continue;
     // A page that cannot be reached now (an error page, a closing tab) gets the script on its next load.
     await browser.scripting
-      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: js })
+      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: scriptFiles() })
       .catch(() => undefined);
   }
+}
+
+/** What keeping the content script on the right sites asks of the browser. */
+export const siteEdges = {
+  granted: grantedSites,
+  isGranted: hasSite,
+  registered: registeredSites,
+  register: registerSites,
+  start: startOnSites,
+};
+
+function scriptFiles(): string[] {
+  const [content] = browser.runtime.getManifest().content_scripts ?? [];
+  // Firefox gives these as full addresses, and takes them only as paths.
+  return (content?.js ?? []).map((file) => new URL(file, browser.runtime.getURL('')).pathname);
 }
 
 /** Calls `changed` when a grant is given or taken back. */

@@ -31,8 +31,8 @@ export interface InForce {
   readonly problems: readonly PolicyProblem[];
 }
 
-/** Families of keys that no webmail page shows: half of all, and every frame with a link in it gets the rest. */
-const NOT_IN_PAGES = /^(?:faq|policy|menu|badge)_/;
+/** Families of keys that no webmail page shows: most of all, and every frame with a link in it gets the rest. The card asks an answer's question. */
+const NOT_IN_PAGES = /^(?:faq_\w+_(?:answer|note)|faq_written_\w+|policy_\w+|menu_\w+|badge_\w+)$/;
 
 /** What follows from policy and settings. Texts are handed out only where the browser itself has another language. */
 export function inForce({ policy, settings, problems }: Sources, languages: Languages): InForce {

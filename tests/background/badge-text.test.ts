@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeText } from '../../src/background/badge-text.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { CATEGORIES, type Category } from '../../src/core/verdict.ts';
+import type { JudgedLink } from '../../src/messages/protocol.ts';
 import { translator } from '../support/translate.ts';
 import { judgedLink } from '../support/verdict.ts';
 
@@ -40,6 +41,18 @@ describe('the tooltip', () => {
     expect(title).toContain(t('verdict_spoofed_title'));
     expect(title).not.toContain(t('verdict_deic_title'));
   });
+
+  it.each(['en', 'da'] as const)(
+    'tells a listed host from a look-alike, which it prefers: %s',
+    (language) => {
+      const t = translator(language);
+      const listed = judgedLink({ category: 'spoofed', reasons: ['listed-by-policy'] });
+      const alike = judgedLink({ category: 'spoofed', reasons: ['typosquat'], imitates: 'zoom.us' });
+      const titleOf = (...links: readonly JudgedLink[]) => badgeText({ links, facts: NO_FACTS }, t).title;
+      expect(titleOf(listed)).toContain(t('verdict_listed_title'));
+      expect(titleOf(listed, alike)).toContain(t('verdict_spoofed_title'));
+    },
+  );
 });
 
 /** Contrast with white by WCAG 2.2. */

@@ -3,7 +3,10 @@ import { judgeLink, judgeLinks, judgePage, judgeText } from '../../src/backgroun
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
 
-const RULES: Rules = { addedHosts: [{ host: 'x.zoom.us', name: 'X', addedBy: 'added-by-policy' }] };
+const RULES: Rules = {
+  ...NO_RULES,
+  addedHosts: [{ host: 'x.zoom.us', name: 'X', addedBy: 'added-by-policy' }],
+};
 const categories = async (text: string) =>
   (await judgeText(text, Promise.resolve(NO_RULES))).links.map(({ verdict }) => verdict.category);
 

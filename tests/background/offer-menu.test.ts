@@ -13,11 +13,14 @@ const ENTRIES = [
 ] as const;
 
 /** The edge as a worker that has just been started loads it. */
-async function offerMenu(pressed: (press: unknown) => void = () => undefined, entries = ENTRIES as never) {
+async function startWorker() {
   vi.resetModules();
-  const edge = await import('../../src/browser/context-menu.ts');
-  edge.offerMenu(entries, pressed);
-  await new Promise(setImmediate);
+  return import('../../src/browser/context-menu.ts');
+}
+
+async function offerMenu(entries: Parameters<Awaited<ReturnType<typeof startWorker>>['offerMenu']>[0]) {
+  const edge = await startWorker();
+  await edge.offerMenu(entries);
 }
 
 let titles: Map<string, string>;
@@ -45,19 +48,29 @@ beforeEach(() => {
 
 describe('the entries', () => {
   it('are made once, however often the worker starts, and follow the language', async () => {
-    await offerMenu();
+    await offerMenu(ENTRIES);
     expect([...titles]).toEqual([
       ['link', 'Check this link'],
       ['selection', 'Check the selected text'],
     ]);
-    await offerMenu(undefined, [{ context: 'link', title: 'Tjek dette link' }] as never);
+    await offerMenu([{ context: 'link', title: 'Tjek dette link' }]);
     expect(titles.get('link')).toBe('Tjek dette link');
+    expect(refused).toEqual([]);
+  });
+
+  it('follow the language while the worker runs', async () => {
+    const edge = await startWorker();
+    await edge.offerMenu(ENTRIES);
+    await edge.offerMenu([{ context: 'selection', title: 'Tjek den markerede tekst' }]);
+    expect(titles.get('selection')).toBe('Tjek den markerede tekst');
     expect(refused).toEqual([]);
   });
 
   it('are left out where the browser has no such menu', async () => {
     fake.contextMenus = undefined;
-    await expect(offerMenu()).resolves.toBeUndefined();
+    await expect(offerMenu(ENTRIES)).resolves.toBeUndefined();
+    const edge = await startWorker();
+    expect(() => edge.onMenuPressed(() => undefined)).not.toThrow();
   });
 });
 
@@ -79,7 +92,8 @@ describe('a press', () => {
     ['in what the browser calls tab -1', { menuItemId: 'link' }, { id: -1 }, { tabId: null }],
   ])('%s', async (_title, info, tab, expected) => {
     const presses: unknown[] = [];
-    await offerMenu((press) => presses.push(press));
+    const edge = await startWorker();
+    edge.onMenuPressed((press) => presses.push(press));
     for (const listener of listeners) listener(info, tab);
     expect(presses).toMatchObject([expected]);
   });

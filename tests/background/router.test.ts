@@ -16,7 +16,7 @@ const LINKS = [
   { id: 'a', href: 'https://aaudk.zoom.us/j/1', text: 'Join' },
   { id: 'b', href: 'https://zooom.us/j/1', text: 'Join' },
 ];
-const SETTINGS = { spoofedClick: 'block', helpDesk: null } as const;
+const SETTINGS = { spoofedClick: 'block', helpDesk: null, texts: null } as const;
 const BODY = { links: LINKS, facts: NO_FACTS };
 
 /** Edges that write down what was asked of them; links are judged by the real core. */
@@ -51,6 +51,13 @@ function edges() {
       calls.push(['openLink', href]);
     },
     pageSettings: async () => SETTINGS,
+    ownPageSettings: async () => ({
+      ...SETTINGS,
+      faqAnswers: {},
+      faqSourceLink: true,
+      webmailSites: [],
+      maySites: true,
+    }),
     openAnswer: async (answer) => {
       calls.push(['openAnswer', answer]);
     },

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import da from '../../assets/_locales/da/messages.json' with { type: 'json' };
 import en from '../../assets/_locales/en/messages.json' with { type: 'json' };
+import { FAQ_IDS } from '../../src/faq/ids.ts';
+import { keysOf } from '../../src/faq/keys.ts';
 import { NO_POLICY, NO_SETTINGS, type Policy, type Settings } from '../../src/policy/effective.ts';
 import { inForce } from '../../src/policy/in-force.ts';
 
@@ -29,6 +31,11 @@ describe('texts are handed out', () => {
     const texts = derive({}, { language: 'da' }).page.texts ?? {};
     expect(texts.verdict_spoofed_title).toEqual(da.verdict_spoofed_title);
     expect(Object.keys(texts)).toContain('ui_language_code');
+    // The card has an answer's question, and none of the answers.
+    for (const id of FAQ_IDS) {
+      expect(texts).toHaveProperty(keysOf(id).question);
+      expect(texts).not.toHaveProperty(keysOf(id).answer);
+    }
     const left = Object.keys(da).filter((key) => !(key in texts));
     expect(left.length).toBeGreaterThan(30);
     const shown = ['hover-card', 'warning', '.']
