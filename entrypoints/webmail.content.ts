@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { t } from '../src/browser/i18n.ts';
+import { t, useTexts } from '../src/browser/i18n.ts';
 import { isMailProgram } from '../src/browser/mail-program.ts';
-import { send } from '../src/browser/messaging.ts';
+import { onSettingsChangedTold, send } from '../src/browser/messaging.ts';
 import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
 import { answerForReason } from '../src/faq/answer-for-reason.ts';
 import { CATEGORY_COLORS } from '../src/ui/category-colors.ts';
@@ -43,15 +43,19 @@ export default defineContentScript({
     listen();
     onDocumentReopened(document, listen, signal);
     let intent: HoverIntent | undefined;
-    const settings = learnSettings(() => send('page-settings', {}));
+    const settings = learnSettings(
+      () => send('page-settings', {}),
+      ({ texts }) => useTexts(texts),
+    );
     const reading = readMessages({
       document,
       client: clientOf(location.href, document),
       readFacts: readInvitation,
       namesMeeting,
-      ask: (links, facts) => {
-        settings.learn();
-        return send('classify', { links, facts });
+      ask: async (links, facts) => {
+        // Both at once, and both before the first mark: the settings may bring its words.
+        const [verdicts] = await Promise.all([send('classify', { links, facts }), settings.learn()]);
+        return verdicts;
       },
       tell: (links, facts) => void send('reading', { links, facts }),
       mark: (place, { verdict }) =>
@@ -61,10 +65,8 @@ export default defineContentScript({
           color: CATEGORY_COLORS[verdict.category],
           label: markText(verdict, t),
         }),
-      unmark: (place) => {
-        intent?.outdated(pointedAt(place));
-        removeMark(place);
-      },
+      unmark: removeMark,
+      outdated: (place) => intent?.outdated(pointedAt(place)),
       signal,
     });
 
@@ -98,15 +100,18 @@ export default defineContentScript({
     const open = isMailProgram() ? openOutside : (opening: Opening) => openLink(window, opening);
 
     let closeWarning = () => {};
+    const closeOpened = () => {
+      closeWarning();
+      intent?.dismissed();
+      card.hide();
+    };
     guardClicks({
       view: window,
       reading,
       isOn: () => settings.current().spoofedClick !== 'off',
       openHeld: isMailProgram() ? open : undefined,
       warn: ({ verdict }, opening) => {
-        closeWarning();
-        intent?.dismissed();
-        card.hide();
+        closeOpened();
         const { spoofedClick, helpDesk } = settings.current();
         closeWarning = openWarning({
           document,
@@ -121,5 +126,14 @@ export default defineContentScript({
       signal,
     });
     signal.addEventListener('abort', () => closeWarning());
+
+    /** What is open was said by the old rules, and maybe in another language: a link that is pointed at or clicked again has the new. */
+    const askAgain = async () => {
+      await Promise.all([settings.learnAgain(), reading.judgeAgain()]);
+      closeOpened();
+    };
+    onSettingsChangedTold(() => void askAgain(), signal);
+    // A page that was put aside by the browser has heard of nothing.
+    window.addEventListener('pageshow', ({ persisted }) => persisted && void askAgain(), { signal });
   },
 });

@@ -12,6 +12,8 @@ export interface KnownLink extends Found {
   asking: Promise<void> | null;
   /** `null` until the worker has answered. */
   judged: JudgedLink | null;
+  /** The rules have changed since it was asked about: what is known of it holds until the worker has answered anew. */
+  isOutdated: boolean;
   /** How often a page took the mark away again. */
   lost: number;
 }
@@ -23,6 +25,8 @@ const MAX_IN_TEXT = 200;
 
 export interface KnownLinks {
   readonly all: ReadonlyMap<Place, KnownLink>;
+  /** Whether this is still what is known of its place. */
+  readonly isKnown: (link: KnownLink) => boolean;
   /** A link was found: a new one, or what it was before has changed, or its mark is to be put back. */
   readonly note: (found: Found) => void;
   /** The same for an address in plain text. */
@@ -31,6 +35,8 @@ export interface KnownLinks {
   readonly forget: (place: Place) => void;
   /** Forgets what has left the page. */
   readonly forgetGone: () => void;
+  /** The rules have changed: all are to be asked about again, and no question that is under way counts. */
+  readonly outdate: () => void;
 }
 
 /** Keeps the links of a page: each once, with what it was when it was found, its verdict and its mark. */
@@ -48,7 +54,8 @@ export function keepLinks(
     forget(found.at);
     counter += 1;
     const id = String(counter);
-    all.set(found.at, { ...found, id, isAsked: false, asking: null, judged: null, lost: 0 });
+    const unknown = { isAsked: false, asking: null, judged: null, isOutdated: false };
+    all.set(found.at, { ...found, id, ...unknown, lost: 0 });
   };
 
   const noteText = (found: Found<Range>) => {
@@ -85,7 +92,13 @@ export function keepLinks(
     }
   };
 
-  return { all, note, noteText, forget, forgetGone };
+  const isKnown = (link: KnownLink) => all.get(link.at) === link;
+
+  const outdate = () => {
+    for (const link of all.values()) Object.assign(link, { isAsked: false, asking: null, isOutdated: true });
+  };
+
+  return { all, isKnown, note, noteText, forget, forgetGone, outdate };
 }
 
 /** Whether an address still stands where it was found. */

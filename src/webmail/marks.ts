@@ -39,11 +39,13 @@ const STEP = 12;
 /** What each mark of ours belongs to, and the other way round. */
 const places = new WeakMap<Element, Place>();
 const marks = new WeakMap<Place, HTMLElement>();
+/** What each mark shows. */
+const looks = new WeakMap<Element, MarkLook>();
 /** What was split off a text for a mark, and the address that the mark belongs to. */
 const splits = new WeakMap<Element, { readonly address: string; readonly rest: Text }>();
 
 /**
- * Puts a mark on a link, in the place of any mark it has.
+ * Puts a mark on a link, in the place of any mark it has; one that shows the same already is left alone.
  *
  * - On an element: its last child, so that a screen reader reads it as part of the link. The words stand in a shadow
  *   root, so that the page's own code still reads the link's text as it was.
@@ -52,15 +54,23 @@ const splits = new WeakMap<Element, { readonly address: string; readonly rest: T
  *   on after the address is split there, and made whole again when the mark goes.
  */
 export function setMark(place: Place, look: MarkLook): void {
-  removeMark(place);
-  const mark = 'startContainer' in place ? markText(place, look) : markElement(place, look);
+  const last = marks.get(place);
+  const old = last?.isConnected && hasMark(place) ? last : undefined;
+  if (old && isSame(looks.get(old), look)) return;
+  const mark = 'startContainer' in place ? markText(place, look, old) : markElement(place, look);
   if (!mark) return;
   mark.dataset.category = look.category;
   marks.set(place, mark);
   places.set(mark, place);
+  looks.set(mark, look);
+}
+
+function isSame(one: MarkLook | undefined, other: MarkLook): boolean {
+  return one?.category === other.category && one.label === other.label;
 }
 
 function markElement(element: LinkElement, look: MarkLook): HTMLElement {
+  removeMark(element);
   const document = element.ownerDocument;
   const mark = newMark(document, look, HOST_STYLE);
   mark.shadowRoot?.append(words(document, look.label));
@@ -73,7 +83,9 @@ function markElement(element: LinkElement, look: MarkLook): HTMLElement {
   return mark;
 }
 
-function markText(range: Range, look: MarkLook): HTMLElement | null {
+/** `old` is the mark that stands there: the text stays split, since making it whole would move what comes after in it. */
+function markText(range: Range, look: MarkLook, old: HTMLElement | undefined): HTMLElement | null {
+  if (!old) removeMark(range);
   const { endContainer, endOffset } = range;
   if (!('splitText' in endContainer)) return null;
   const head = endContainer as Text;
@@ -81,10 +93,13 @@ function markText(range: Range, look: MarkLook): HTMLElement | null {
   mark.tabIndex = 0;
   mark.setAttribute('role', 'button');
   mark.setAttribute('aria-label', `${range} (${look.label})`);
-  if (endOffset < head.length) {
+  const split = old && splits.get(old);
+  if (split) splits.set(mark, split);
+  else if (endOffset < head.length) {
     splits.set(mark, { address: range.toString(), rest: head.splitText(endOffset) });
   }
-  head.after(mark);
+  if (old) old.replaceWith(mark);
+  else head.after(mark);
   return mark;
 }
 

@@ -5,6 +5,7 @@ import { collectLinks, type LinkElement, linkElementsIn, type Place } from './ca
 import type { Client } from './clients.ts';
 import { onDocumentReopened } from './document-reopened.ts';
 import { isNode } from './is-element.ts';
+import { judgeKnown } from './judging.ts';
 import { distinct, type KnownLink, keepLinks, keyOf } from './known-links.ts';
 import { placeOfMark } from './marks.ts';
 import { elementAt, messageParts, type Part } from './message-parts.ts';
@@ -17,6 +18,8 @@ import { collectTextAddresses } from './plain-text.ts';
 const MAX_BODY_TEXT = 50_000;
 /** Milliseconds until a change of the page is looked at, also on a page that is never idle. */
 const LOOK_WITHIN = 100;
+/** Like nothing that is told. */
+const OUTDATED = 'outdated';
 
 export interface ReadingDeps {
   readonly document: Document;
@@ -33,6 +36,8 @@ export interface ReadingDeps {
   readonly tell: (links: readonly Candidate[], facts: InvitationFacts) => void;
   readonly mark: (place: Place, link: JudgedLink) => void;
   readonly unmark: (place: Place) => void;
+  /** What was known of a marked place does not hold any more; said before its mark goes or is another. */
+  readonly outdated: (place: Place) => void;
   readonly signal: AbortSignal;
 }
 
@@ -54,6 +59,11 @@ export interface Reading {
    * in vain. `null` where no answer comes, and for what is no link of a message. May come late: set a limit.
    */
   readonly settled: (element: LinkElement) => Promise<JudgedLink | null>;
+  /**
+   * The rules are others now: has every link judged again. Marks stay until the new verdicts are there; a link that
+   * gets no answer loses its mark. Out: resolves when all that is known holds again.
+   */
+  readonly judgeAgain: () => Promise<void>;
 }
 
 /**
@@ -76,8 +86,24 @@ export function readMessages(deps: ReadingDeps): Reading {
   const page = watchPage({ document, client }, lookSoon, signal);
   const links = keepLinks(
     (place, link) => page.quietly(() => deps.mark(place, link)),
-    (place) => page.quietly(() => deps.unmark(place)),
+    (place) => {
+      deps.outdated(place);
+      page.quietly(() => deps.unmark(place));
+    },
   );
+
+  const onVerdict = ({ at, judged }: KnownLink, before: JudgedLink | null) => {
+    if (before?.shown && !saysTheSame(before, judged)) deps.outdated(at);
+    if (judged?.shown) page.quietly(() => deps.mark(at, judged));
+    // Not quietly: a text that is made whole again moves what comes after in it, which is then found anew.
+    else if (before?.shown) deps.unmark(at);
+  };
+  const judging = judgeKnown({
+    links,
+    ask: (candidates) => deps.ask(candidates, currentFacts()),
+    onVerdict,
+    signal,
+  });
 
   const look = () => {
     isDue = false;
@@ -112,41 +138,8 @@ export function readMessages(deps: ReadingDeps): Reading {
   };
 
   const askAndTell = async () => {
-    const waiting = [...links.all.values()].filter(({ isAsked }) => !isAsked);
-    // At once, for all: a look that comes while the worker is thinking asks about other links.
-    for (const link of waiting) link.isAsked = true;
-    for (let start = 0; start < waiting.length; start += LIMITS.links) {
-      await judge(waiting.slice(start, start + LIMITS.links));
-    }
-    if (!signal.aborted) tellIfChanged();
+    if (await judging.judgeNew()) tellIfChanged();
   };
-
-  const judge = async (batch: readonly KnownLink[]) => {
-    const open = batch.filter((link) => isKnown(link) && link.judged === null && link.asking === null);
-    if (open.length === 0) return;
-    const asking = judgeNow(open).finally(() => {
-      for (const link of open) link.asking = null;
-    });
-    for (const link of open) Object.assign(link, { isAsked: true, asking });
-    await asking;
-  };
-
-  const judgeNow = async (batch: readonly KnownLink[]) => {
-    const asked = distinct(batch);
-    const answers = await deps.ask(asked, currentFacts());
-    if (signal.aborted || !answers) return;
-    const byId = new Map(answers.map((answer) => [answer.id, answer]));
-    const byLink = new Map(asked.map((link) => [keyOf(link), byId.get(link.id)]));
-    for (const link of batch) {
-      const answer = byLink.get(keyOf(link));
-      // The page may have changed the link while the worker was thinking.
-      if (!answer || !isKnown(link)) continue;
-      link.judged = answer;
-      if (answer.shown) page.quietly(() => deps.mark(link.at, answer));
-    }
-  };
-
-  const isKnown = (link: KnownLink) => links.all.get(link.at) === link;
 
   /** What is on the page now, whichever look it came from. */
   const tellIfChanged = () => {
@@ -216,10 +209,20 @@ export function readMessages(deps: ReadingDeps): Reading {
     },
     settled: async (element) => {
       const link = linkNow(element);
-      if (link?.judged === null) await (link.asking ?? judge([link]));
+      if (link?.judged === null) await judging.settle(link);
       return link?.judged ?? null;
     },
+    judgeAgain: async () => {
+      // The worker judges anew what it is told, so it has to be told again.
+      if (told !== '') told = OUTDATED;
+      if (await judging.again()) tellIfChanged();
+    },
   };
+}
+
+/** Whether a card about the one is right about the other. */
+function saysTheSame(one: JudgedLink, other: JudgedLink | null): boolean {
+  return JSON.stringify([one.verdict, one.shown]) === JSON.stringify([other?.verdict, other?.shown]);
 }
 
 /** Quicker than reading the messages' text, which most pages without a link then need not have done. */

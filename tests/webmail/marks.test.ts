@@ -37,6 +37,26 @@ describe('setMark', () => {
     expect(link().lastChild).toBe(marks()[0]);
   });
 
+  it('leaves one alone that shows the same already, and no other', () => {
+    setMark(link(), LOOK);
+    const [first] = marks();
+    setMark(link(), { ...LOOK });
+    expect(marks()).toEqual([first]);
+    setMark(link(), { ...LOOK, label: 'ligner zoom.us' });
+    expect(marks()).not.toContain(first);
+    expect(shadowOf(marks()[0])?.textContent).toContain('ligner zoom.us');
+    expect(marks()).toHaveLength(1);
+  });
+
+  it('puts its own in the place of a copy that the page made of it', () => {
+    setMark(link(), LOOK);
+    const copy = marks()[0]?.cloneNode() as Element;
+    link().replaceChildren(copy);
+    setMark(link(), LOOK);
+    expect(marks()).toHaveLength(1);
+    expect(placeOfMark(marks()[0] as Element)).toBe(link());
+  });
+
   it('puts one in the place of another', () => {
     setMark(link(), LOOK);
     setMark(link(), { ...LOOK, category: 'deic', label: 'DeiC' });

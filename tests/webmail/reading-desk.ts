@@ -24,6 +24,8 @@ export let aborter: AbortController;
 export let asked: Parameters<Ask>[];
 export let told: Parameters<ReadingDeps['tell']>[];
 export let marked: [Place, string][];
+/** The marked places whose verdict did not hold any more. */
+export let outdated: Place[];
 /** How often the text of the messages was read. */
 export let factsRead: number;
 
@@ -35,6 +37,7 @@ export function useDesk(): void {
     asked = [];
     told = [];
     marked = [];
+    outdated = [];
     factsRead = 0;
   });
   afterEach(() => {
@@ -79,6 +82,7 @@ export function start({
       else putMark(place, category);
     },
     unmark: removeMark,
+    outdated: (place) => outdated.push(place),
     signal: aborter.signal,
   });
 }
