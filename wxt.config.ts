@@ -1,8 +1,13 @@
 import { defineConfig } from 'wxt';
 import type { Browser } from 'wxt/browser';
+import { collectLicenses } from './scripts/package/licenses.ts';
 
-/** `message_display_scripts` came with Thunderbird 151 (webextension-api.thunderbird.net). */
-const OLDEST_GECKO = { firefox: '128.0', thunderbird: '151.0' } as const;
+/**
+ * `data_collection_permissions` came with Firefox 140, and 142 on Android (MDN, browser_specific_settings): without a
+ * number of its own for Android, this one counts there too. `message_display_scripts` came with Thunderbird 151
+ * (webextension-api.thunderbird.net).
+ */
+const OLDEST_GECKO = { firefox: '142.0', thunderbird: '151.0' } as const;
 
 /**
  * The one source of every browser's manifest.
@@ -44,6 +49,11 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    ...collectLicenses(),
+    'build:before': ({ config }) => {
+      // Vite leaves development code in where the environment says so, as test runners and some shells do.
+      if (config.command === 'build') process.env.NODE_ENV = 'production';
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       if (wxt.config.browser === 'thunderbird') asMailExtension(manifest);
       if (wxt.config.mode !== 'demo') return;

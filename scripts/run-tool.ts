@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** The programs of node_modules that our scripts run, by the file that starts each. */
+/** The programs that our scripts run, by the file that starts each. */
 const TOOLS = {
+  'build-packages': 'scripts/package/build.ts',
   biome: 'node_modules/@biomejs/biome/bin/biome',
   tsc: 'node_modules/typescript/bin/tsc',
   vitest: 'node_modules/vitest/vitest.mjs',
@@ -13,7 +14,7 @@ const TOOLS = {
 } as const;
 
 /**
- * Runs a program of node_modules on this Node, in the project's folder and without input.
+ * Runs a program on this Node, in the project's folder and without input.
  * Needs no shell, so it is the same on every platform.
  * @param options `quiet` shows its output only where it fails
  * @returns its exit code; 1 where it was ended by a signal

@@ -12,7 +12,7 @@ export const BUILDS = {
 } as const;
 
 /** What a build is made of. */
-const SOURCES = ['assets', 'entrypoints', 'src', 'package-lock.json', 'wxt.config.ts'];
+const SOURCES = ['assets', 'entrypoints', 'scripts/package', 'src', 'package-lock.json', 'wxt.config.ts'];
 
 /** Runs once before all browser tests: builds for each browser what is not newer than its sources. */
 export default function buildWhatIsOld(): void {

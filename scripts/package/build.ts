@@ -1,0 +1,45 @@
+/**
+ * Builds every target for `npm run package`, each into its folder below `outDir`.
+ * In: a `BuildOrder` as JSON, the only argument.
+ */
+import { build, type InlineConfig } from 'wxt';
+import { ROOT } from '../run-tool.ts';
+
+/** The targets, by WXT's names. Edge takes Chrome's build as it is. */
+export const TARGETS = ['chrome', 'firefox', 'thunderbird'] as const;
+
+export interface BuildOrder {
+  readonly outDir: string;
+  readonly version: string;
+  readonly webmail: readonly string[];
+  readonly updates: string | null;
+}
+
+if (import.meta.main) {
+  const order: BuildOrder = JSON.parse(process.argv[2] ?? '');
+  for (const browser of TARGETS) await build(configFor(browser, order));
+}
+
+function configFor(browser: (typeof TARGETS)[number], order: BuildOrder): InlineConfig {
+  return {
+    root: ROOT,
+    browser,
+    outDir: order.outDir,
+    manifest: { version: order.version, ...updateAddress(browser, order.updates) },
+    hooks: {
+      'entrypoints:resolved': (_wxt, entrypoints) => {
+        for (const { type, options } of entrypoints) {
+          if (type === 'content-script') options.matches = [...(options.matches ?? []), ...order.webmail];
+        }
+      },
+    },
+  };
+}
+
+/** The update manifests by the names that `npm run policy` gives them. Thunderbird shares its ID with Firefox. */
+function updateAddress(browser: (typeof TARGETS)[number], folder: string | null): InlineConfig['manifest'] {
+  if (folder === null) return {};
+  if (browser === 'chrome') return { update_url: `${folder}updates.xml` };
+  const file = browser === 'firefox' ? 'updates.json' : 'updates-thunderbird.json';
+  return { browser_specific_settings: { gecko: { update_url: `${folder}${file}` } } };
+}
