@@ -1,9 +1,12 @@
 import { render } from 'preact';
+import { inTurn } from '../../src/background/in-turn.ts';
 import { browser } from '../../src/browser/api.ts';
 import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/mail-program.ts';
 import { readPolicy } from '../../src/browser/managed-policy.ts';
-import { onSettingsChanged, readSettings, writeSettings } from '../../src/browser/settings.ts';
+import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
+import { readSettings, writeSettings } from '../../src/browser/settings.ts';
+import { onSettingsChanged } from '../../src/browser/settings-changed.ts';
 import {
   grantedSites,
   isBuiltIn,
@@ -12,14 +15,34 @@ import {
   removeSite,
   requestSite,
 } from '../../src/browser/sites.ts';
+import { type Policy, type Settings, settingsInForce } from '../../src/policy/effective.ts';
 import { readInstitutionHost } from '../../src/policy/institution-host.ts';
-import { Options } from '../../src/ui/options/options.tsx';
+import { Options, type OptionsProps } from '../../src/ui/options/options.tsx';
 import { type AddedSite, listSites } from '../../src/ui/options/webmail-sites.tsx';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import '../../src/ui/options/options.css';
 
 const app = document.getElementById('app') as HTMLElement;
 const { version } = browser.runtime.getManifest();
+
+const follow = inTurn((...what) => console.warn('Link Guard:', ...what));
+
+/** Changes what is stored by now: it may be another than when this page was drawn. One after the other, so that none is lost. */
+function change(how: (settings: Settings) => Partial<Settings>): void {
+  void follow(async () => {
+    const settings = await readSettings();
+    await writeSettings({ ...settings, ...how(settings) });
+  });
+}
+
+const CHANGING: Pick<OptionsProps['hosts'], 'check' | 'onAdd' | 'onRemove'> = {
+  check: readInstitutionHost,
+  onAdd: (host) => change(({ institutionHosts: hosts }) => ({ institutionHosts: [...hosts, host] })),
+  onRemove: ({ host }) =>
+    change(({ institutionHosts: hosts }) => ({
+      institutionHosts: hosts.filter((row) => row.host !== host),
+    })),
+};
 
 /** Reaches `requestSite` before anything is waited for: the browser asks only within the person's own action. */
 async function addSite(address: string): Promise<AddedSite> {
@@ -29,40 +52,45 @@ async function addSite(address: string): Promise<AddedSite> {
   return (await requestSite(site)) ? 'added' : 'refused';
 }
 
+async function readSites(policy: Policy): Promise<OptionsProps['sites']> {
+  if (isMailProgram()) return null;
+  const wanted = policy.webmailSites.flatMap((address) => originPattern(address) ?? []);
+  return {
+    sites: listSites(wanted, await grantedSites()),
+    onAdd: addSite,
+    onRemove: (site) => void removeSite(site),
+  };
+}
+
+let drawings = 0;
+
 async function show(): Promise<void> {
-  const [{ policy, problems }, settings, granted] = await Promise.all([
+  drawings += 1;
+  const drawing = drawings;
+  const [{ policy, problems }, settings] = await Promise.all([
     readPolicy(),
     readSettings(),
-    grantedSites(),
+    askOwnPageSettings(),
   ]);
-  const hosts = settings.institutionHosts;
-  const wanted = policy.webmailSites.flatMap((address) => originPattern(address) ?? []);
-  const sites = {
-    sites: listSites(wanted, granted),
-    onAdd: addSite,
-    onRemove: (site: string) => void removeSite(site),
-  };
+  const sites = await readSites(policy);
+  // Something has changed since, and what was read here may be what held before.
+  if (drawing !== drawings) return;
+  setPageLanguage(document, `${t('ui_options_title')} – ${t('extension_name')}`, t);
   render(
     <Options
       t={t}
       version={version}
       policy={policy}
       policyProblems={problems}
-      sites={isMailProgram() ? null : sites}
-      hosts={{
-        hosts,
-        policyHosts: policy.institutionHosts,
-        check: readInstitutionHost,
-        onAdd: (host) => void writeSettings({ institutionHosts: [...hosts, host] }),
-        onRemove: ({ host }) =>
-          void writeSettings({ institutionHosts: hosts.filter((row) => row.host !== host) }),
-      }}
+      inForce={settingsInForce(policy, settings)}
+      sites={sites}
+      hosts={{ hosts: settings.institutionHosts, ...CHANGING }}
+      choices={{ chosen: settings, onChoose: (chosen) => change(() => chosen) }}
     />,
     app,
   );
 }
 
-setPageLanguage(document, `${t('ui_options_title')} – ${t('extension_name')}`, t);
 onSettingsChanged(() => void show());
 onSitesChanged(() => void show());
 void show();

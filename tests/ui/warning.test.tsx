@@ -91,6 +91,31 @@ test.each<[string, Partial<Verdict>, string[]]>([
   expect(claims).toEqual(expected);
 });
 
+describe.each(['en', 'da'] as const)('a host that the institution lists as false, in %s', (language) => {
+  const t = translator(language);
+  const reasons = ['listed-by-policy'] as const;
+
+  test('claims nothing, and is said to be listed', () => {
+    const { dialog } = show({ reasons, imitates: null }, {}, language);
+    expect(screen.getByRole('alertdialog', { name: t('warning_listed_title') })).toBe(dialog);
+    expect(within(dialog).queryByText(t('warning_claims'))).toBeNull();
+    expect([...dialog.querySelectorAll('dt')].map((part) => part.textContent)).toEqual([t('ui_leads_to')]);
+    expect(dialog.textContent).not.toContain(t('warning_title'));
+  });
+
+  test('claims what its text shows', () => {
+    const { dialog } = show({ reasons, imitates: null, shownHost: 'skole.example' }, {}, language);
+    expect(within(dialog).getByText(t('warning_claims'))).toBeTruthy();
+    expect(dialog.querySelector('dd')?.textContent).toBe('skole.example');
+  });
+
+  test('claims to be Zoom where it looks like it', () => {
+    const { dialog } = show({ reasons }, {}, language);
+    expect(screen.getByRole('alertdialog', { name: t('warning_title') })).toBe(dialog);
+    expect(dialog.querySelector('dd')?.textContent).toBe('zoom.us');
+  });
+});
+
 test('only the main reasons stand in it', () => {
   const { dialog } = show({ reasons: REASONS.slice(0, 9) });
   expect(within(dialog).getAllByRole('listitem')).toHaveLength(3);

@@ -1,7 +1,8 @@
-import { useId } from 'preact/hooks';
 import { CategoryIcon } from '../icons.tsx';
 
 interface AddFieldProps {
+  /** Unique on the page. */
+  readonly id: string;
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
@@ -11,8 +12,7 @@ interface AddFieldProps {
 }
 
 /** A text field with its label, its hint, and what is wrong with what was typed. */
-export function AddField({ label, hint, value, problem = null, onInput }: AddFieldProps) {
-  const id = useId();
+export function AddField({ id, label, hint, value, problem = null, onInput }: AddFieldProps) {
   return (
     <div>
       <label for={id}>{label}</label>

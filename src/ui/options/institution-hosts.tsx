@@ -1,9 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { InstitutionHost } from '../../policy/effective.ts';
 import type { HostProblem } from '../../policy/institution-host.ts';
 import type { MessageKey, Translate } from '../translate.ts';
 import { AddField } from './add-field.tsx';
-import { SettingList } from './setting-list.tsx';
+import { ListSection } from './list-section.tsx';
 
 /** What a person typed as a host: the host it means, or why it cannot be one. */
 export type CheckedHost = { readonly host: string } | { readonly problem: HostProblem };
@@ -20,6 +20,8 @@ export interface InstitutionHostsProps {
   readonly hosts: readonly InstitutionHost[];
   /** Those the administrator set. */
   readonly policyHosts: readonly InstitutionHost[];
+  /** Whether the person may add hosts; those already added are kept while not, and do not count. */
+  readonly mayAdd: boolean;
   /** Reads what was typed. Pure. */
   readonly check: (typed: string) => CheckedHost;
   readonly onAdd: (host: InstitutionHost) => void;
@@ -27,64 +29,62 @@ export interface InstitutionHostsProps {
 }
 
 /** Hosts that count as an institution's with Zoom through DeiC, besides the list that comes with the product. */
-export function InstitutionHosts({ t, hosts, policyHosts, check, onAdd, onRemove }: InstitutionHostsProps) {
+export function InstitutionHosts(props: InstitutionHostsProps) {
+  const { t, hosts, policyHosts, mayAdd, check, onAdd, onRemove } = props;
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<MessageKey | null>(null);
-  const [status, setStatus] = useState('');
-  const heading = useRef<HTMLHeadingElement>(null);
 
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const add = () => {
     const checked = check(typed);
-    setStatus('');
-    if ('problem' in checked) return setProblem(PROBLEMS[checked.problem]);
+    const refuse = (why: MessageKey) => {
+      setProblem(why);
+      return null;
+    };
+    if ('problem' in checked) return refuse(PROBLEMS[checked.problem]);
     if ([...hosts, ...policyHosts].some(({ host }) => host === checked.host)) {
-      return setProblem('ui_host_already_there');
+      return refuse('ui_host_already_there');
     }
     onAdd({ host: checked.host, name: name.trim() });
     setTyped('');
     setName('');
-    setStatus(t('ui_added', [checked.host]));
+    return checked.host;
   };
-  const remove = (host: InstitutionHost) => {
-    onRemove(host);
-    setStatus(t('ui_removed', [host.host]));
-    heading.current?.focus();
-  };
+  // Where both name the same host, the administrator's row is the one in force.
+  const own = hosts.filter(({ host }) => !policyHosts.some((row) => row.host === host));
 
   return (
-    <section class="lg-panel" aria-labelledby="hosts">
-      <h2 id="hosts" tabIndex={-1} ref={heading}>
-        {t('ui_hosts_title')}
-      </h2>
-      <p>{t('ui_hosts_intro')}</p>
-      <SettingList
-        t={t}
-        empty={t('ui_hosts_none')}
-        rows={[
-          ...policyHosts.map((host) => ({ ...described(host), locked: true })),
-          ...hosts.map((host) => ({ ...described(host), locked: false, onRemove: () => remove(host) })),
-        ]}
+    <ListSection
+      t={t}
+      id="hosts"
+      title={t('ui_hosts_title')}
+      intro={t('ui_hosts_intro')}
+      invitation={t('ui_hosts_add')}
+      empty={t('ui_hosts_none')}
+      rows={[
+        ...policyHosts.map((host) => ({ ...described(host), from: 'policy' as const })),
+        ...own.map((host) =>
+          mayAdd
+            ? { ...described(host), from: 'added' as const, onRemove: () => onRemove(host) }
+            : { ...described(host), from: 'added-not-counting' as const },
+        ),
+      ]}
+      locked={mayAdd ? null : t('ui_hosts_locked')}
+      onSubmit={add}
+    >
+      <AddField
+        id="host"
+        label={t('ui_host_label')}
+        hint={t('ui_host_hint')}
+        value={typed}
+        problem={problem && t(problem)}
+        onInput={(value) => {
+          setTyped(value);
+          setProblem(null);
+        }}
       />
-      <form onSubmit={submit}>
-        <AddField
-          label={t('ui_host_label')}
-          hint={t('ui_host_hint')}
-          value={typed}
-          problem={problem && t(problem)}
-          onInput={(value) => {
-            setTyped(value);
-            setProblem(null);
-          }}
-        />
-        <AddField label={t('ui_host_name_label')} value={name} onInput={setName} />
-        <button type="submit">{t('ui_add')}</button>
-      </form>
-      <p role="status" class="lg-small">
-        {status}
-      </p>
-    </section>
+      <AddField id="host-name" label={t('ui_host_name_label')} value={name} onInput={setName} />
+    </ListSection>
   );
 }
 

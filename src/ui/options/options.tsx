@@ -1,44 +1,66 @@
+import type { Policy, SettingsInForce } from '../../policy/effective.ts';
+import type { PolicyProblem } from '../../policy/parse.ts';
+import { HelpLine } from '../help-line.tsx';
 import type { Translate } from '../translate.ts';
 import { About } from './about.tsx';
+import { Choices, type ChoicesProps } from './choices.tsx';
 import { InstitutionHosts, type InstitutionHostsProps } from './institution-hosts.tsx';
-import { PolicyValues, type PolicyValuesProps } from './policy-values.tsx';
+import { PolicyProblems } from './policy-problems.tsx';
+import { PolicyValues } from './policy-values.tsx';
 import { WebmailSites, type WebmailSitesProps } from './webmail-sites.tsx';
 
 export interface OptionsProps {
   readonly t: Translate;
   readonly version: string;
+  readonly policy: Policy;
+  readonly policyProblems: readonly PolicyProblem[];
+  readonly inForce: SettingsInForce;
   /** `null` in a mail program, which has no sites. */
-  readonly sites: Omit<WebmailSitesProps, 't'> | null;
-  readonly hosts: Omit<InstitutionHostsProps, 't'>;
-  /** What else the administrator's policy says. */
-  readonly policy: PolicyValuesProps['policy'];
-  /** What the administrator's policy holds that could not be used: which key, and what belongs there. */
-  readonly policyProblems: readonly { readonly key: string; readonly expected: string }[];
+  readonly sites: Pick<WebmailSitesProps, 'sites' | 'onAdd' | 'onRemove'> | null;
+  readonly hosts: Pick<InstitutionHostsProps, 'hosts' | 'check' | 'onAdd' | 'onRemove'>;
+  readonly choices: Pick<ChoicesProps, 'chosen' | 'onChoose'>;
 }
 
-/** The settings page: where we read, which hosts count as an institution's, what IT set, and what this is. */
-export function Options({ t, version, sites, hosts, policy, policyProblems }: OptionsProps) {
+/** The settings page: every setting in force and who set it, with what can be changed, and what the product is. */
+export function Options(props: OptionsProps) {
+  const { t, version, policy, policyProblems, inForce, sites, hosts, choices } = props;
   return (
     <main>
       <h1>{t('ui_options_title')}</h1>
       <p class="lg-muted">{t('extension_name')}</p>
-      {sites && <WebmailSites {...sites} t={t} />}
-      <InstitutionHosts {...hosts} t={t} />
-      <PolicyValues policy={policy} t={t} />
-      {policyProblems.length > 0 && (
-        <section class="lg-panel" aria-labelledby="policy-problems">
-          <h2 id="policy-problems">{t('ui_policy_problems')}</h2>
-          <p>{t('ui_policy_problems_hint')}</p>
-          <ul class="options-problems">
-            {policyProblems.map(({ key, expected }) => (
-              <li key={key}>
-                <code>{key}</code>: {t('ui_policy_expected')} <span lang="en">{expected}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
+      {hasLocks(policy, inForce) && (
+        <div class="options-locks">
+          <p>{t('ui_locks_intro')}</p>
+          {policy.helpDesk && <HelpLine helpDesk={policy.helpDesk} t={t} />}
+        </div>
       )}
+      {sites && <WebmailSites {...sites} mayAdd={inForce.maySites} t={t} />}
+      <InstitutionHosts {...hosts} policyHosts={policy.institutionHosts} mayAdd={inForce.mayAddHosts} t={t} />
+      <Choices {...choices} inForce={inForce} t={t} />
+      <PolicyValues policy={policy} t={t} />
+      <PolicyProblems problems={policyProblems} t={t} />
       <About t={t} version={version} />
     </main>
+  );
+}
+
+/** Whether anything on the page stands under a lock. */
+function hasLocks(
+  policy: Policy,
+  { spoofedClick, language, faqSourceLink, ...may }: SettingsInForce,
+): boolean {
+  const fixed = [
+    policy.institutionHosts,
+    policy.webmailSites,
+    policy.honestHosts,
+    policy.spoofedHosts,
+    Object.keys(policy.faqAnswers),
+  ];
+  return (
+    !may.mayAddHosts ||
+    !may.maySites ||
+    [spoofedClick, language, faqSourceLink].some(({ locked }) => locked) ||
+    policy.helpDesk !== null ||
+    fixed.some(({ length }) => length > 0)
   );
 }

@@ -1,6 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { ControlIcon } from '../icons.tsx';
 import type { Translate } from '../translate.ts';
+import { Origin, type ValueOrigin } from './origin.tsx';
 
 interface SettingListProps {
   readonly t: Translate;
@@ -13,28 +12,28 @@ export interface SettingRow {
   /** What the row is about, such as a host; also names its buttons for screen readers. */
   readonly name: string;
   readonly detail?: string;
-  /** Set by the administrator: shown with a lock, and not to be removed here. */
-  readonly locked: boolean;
+  readonly from: ValueOrigin;
+  /** Only where the row may be removed here. */
   readonly onRemove?: () => void;
   /** Asks the browser for what the administrator wants but cannot grant. */
   readonly onAllow?: () => void;
 }
 
-/** The rows of one kind of setting, those of the IT department locked. */
+/** The rows of one kind of setting, each with who set it. */
 export function SettingList({ t, empty, rows }: SettingListProps) {
   if (rows.length === 0) return <p class="lg-muted">{empty}</p>;
   return (
     <ul class="options-list">
-      {rows.map(({ name, detail, locked, onRemove, onAllow }) => (
-        <li key={`${name} ${locked}`}>
+      {rows.map(({ name, detail, from, onRemove, onAllow }) => (
+        <li key={`${from} ${name}`}>
           <div class="options-name">
             <bdi>{name}</bdi>
-            {detail && <Detail>{<bdi>{detail}</bdi>}</Detail>}
-            {locked && (
-              <Detail>
-                <ControlIcon name="lock" /> {t('ui_set_by_it')}
-              </Detail>
+            {detail && (
+              <span class="lg-small lg-muted">
+                <bdi>{detail}</bdi>
+              </span>
             )}
+            <Origin of={from} t={t} />
           </div>
           {onAllow && (
             <button
@@ -46,7 +45,7 @@ export function SettingList({ t, empty, rows }: SettingListProps) {
               {t('ui_allow')}
             </button>
           )}
-          {onRemove && !locked && (
+          {onRemove && (
             <button type="button" aria-label={t('ui_remove_named', [name])} onClick={onRemove}>
               {t('ui_remove')}
             </button>
@@ -55,8 +54,4 @@ export function SettingList({ t, empty, rows }: SettingListProps) {
       ))}
     </ul>
   );
-}
-
-function Detail({ children }: { readonly children: ComponentChildren }) {
-  return <span class="options-detail lg-small lg-muted">{children}</span>;
 }

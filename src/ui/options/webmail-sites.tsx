@@ -1,7 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { MessageKey, Translate } from '../translate.ts';
 import { AddField } from './add-field.tsx';
-import { SettingList } from './setting-list.tsx';
+import { type ListRow, ListSection } from './list-section.tsx';
 
 export interface WebmailSite {
   /** The site as the browser grants it, such as `https://webmail.example.dk/*`. */
@@ -27,6 +27,8 @@ export type AddedSite = 'added' | 'refused' | 'built-in' | 'not-an-address';
 export interface WebmailSitesProps {
   readonly t: Translate;
   readonly sites: readonly WebmailSite[];
+  /** Whether the person may add sites; those already allowed are not read while not. */
+  readonly mayAdd: boolean;
   /** Asks the browser for the site of this address. Called in the submit itself: browsers ask only then. */
   readonly onAdd: (address: string) => Promise<AddedSite>;
   readonly onRemove: (site: string) => void;
@@ -39,61 +41,53 @@ const PROBLEMS: Readonly<Record<Exclude<AddedSite, 'added'>, MessageKey>> = {
 };
 
 /** The webmail we read besides the built-in ones: listed, added by address, removed. */
-export function WebmailSites({ t, sites, onAdd, onRemove }: WebmailSitesProps) {
+export function WebmailSites({ t, sites, mayAdd, onAdd, onRemove }: WebmailSitesProps) {
   const [address, setAddress] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [status, setStatus] = useState('');
-  const heading = useRef<HTMLHeadingElement>(null);
+  const [problem, setProblem] = useState<MessageKey | null>(null);
 
   const add = async (what: string) => {
     const outcome = await onAdd(what);
-    setProblem(outcome === 'added' ? null : t(PROBLEMS[outcome]));
-    setStatus(outcome === 'added' ? t('ui_added', [what]) : '');
-    if (outcome === 'added') setAddress('');
+    setProblem(outcome === 'added' ? null : PROBLEMS[outcome]);
+    return outcome === 'added' ? what : null;
   };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    void add(address.trim());
+  const addTyped = async () => {
+    const added = await add(address.trim());
+    if (added !== null) setAddress('');
+    return added;
   };
-  const remove = (site: string) => {
-    onRemove(site);
-    setStatus(t('ui_removed', [shown(site)]));
-    heading.current?.focus();
+  const rowOf = ({ site, byPolicy, granted }: WebmailSite): ListRow => {
+    const name = shown(site);
+    if (!byPolicy) {
+      // What a person has allowed a program to read is theirs to take back, whether it counts now or not.
+      return { name, from: mayAdd ? 'added' : 'added-not-counting', onRemove: () => onRemove(site) };
+    }
+    return granted ? { name, from: 'policy' } : { name, from: 'policy', onAllow: () => add(name) };
   };
 
   return (
-    <section class="lg-panel" aria-labelledby="sites">
-      <h2 id="sites" tabIndex={-1} ref={heading}>
-        {t('ui_sites_title')}
-      </h2>
-      <p>{t('ui_sites_intro')}</p>
-      <SettingList
-        t={t}
-        empty={t('ui_sites_none')}
-        rows={sites.map(({ site, byPolicy, granted }) => ({
-          name: shown(site),
-          locked: byPolicy,
-          onRemove: () => remove(site),
-          ...(granted ? {} : { onAllow: () => void add(shown(site)) }),
-        }))}
+    <ListSection
+      t={t}
+      id="sites"
+      title={t('ui_sites_title')}
+      intro={t('ui_sites_intro')}
+      invitation={t('ui_sites_add')}
+      empty={t('ui_sites_none')}
+      rows={sites.map(rowOf)}
+      locked={mayAdd ? null : t('ui_sites_locked')}
+      onSubmit={addTyped}
+    >
+      <AddField
+        id="site"
+        label={t('ui_site_label')}
+        hint={t('ui_site_hint')}
+        value={address}
+        problem={problem && t(problem)}
+        onInput={(value) => {
+          setAddress(value);
+          setProblem(null);
+        }}
       />
-      <form onSubmit={submit}>
-        <AddField
-          label={t('ui_site_label')}
-          hint={t('ui_site_hint')}
-          value={address}
-          problem={problem}
-          onInput={(value) => {
-            setAddress(value);
-            setProblem(null);
-          }}
-        />
-        <button type="submit">{t('ui_add')}</button>
-      </form>
-      <p role="status" class="lg-small">
-        {status}
-      </p>
-    </section>
+    </ListSection>
   );
 }
 

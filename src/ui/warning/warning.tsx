@@ -1,11 +1,11 @@
-import type { Verdict } from '../../core/verdict.ts';
+import { isListedOnly, type Verdict } from '../../core/verdict.ts';
 import type { HelpDesk } from '../../policy/effective.ts';
+import { HelpLine } from '../help-line.tsx';
 import { HostName } from '../host-name.tsx';
 import { CategoryIcon } from '../icons.tsx';
 import { Reasons } from '../reasons.tsx';
 import type { Translate } from '../translate.ts';
 import { GoOn } from './go-on.tsx';
-import { HelpLine } from './help-line.tsx';
 
 /** The card has the others. */
 const MAIN_REASONS = 3;
@@ -22,8 +22,9 @@ export interface WarningProps {
   readonly onGoOn: () => void;
 }
 
-/** Instead of the page a spoofed link leads to: what it claims to be, where it leads, and "Don't go" first. */
+/** Instead of the page a spoofed link leads to: what it claims to be, if anything, where it leads, and "Don't go" first. */
 export function Warning({ verdict, wayOn, helpDesk, t, onStay, onGoOn }: WarningProps) {
+  const claimed = claims(verdict);
   return (
     <dialog
       class="warning lg-spoofed"
@@ -35,12 +36,12 @@ export function Warning({ verdict, wayOn, helpDesk, t, onStay, onGoOn }: Warning
     >
       <div class="head">
         <CategoryIcon category="spoofed" />
-        <h2 id="title">{t('warning_title')}</h2>
+        <h2 id="title">{t(isListedOnly(verdict) ? 'warning_listed_title' : 'warning_title')}</h2>
       </div>
       <div class="body">
         <dl id="facts">
-          <dt>{t('warning_claims')}</dt>
-          {claims(verdict).map((host) => (
+          {claimed.length > 0 && <dt>{t('warning_claims')}</dt>}
+          {claimed.map((host) => (
             <dd key={host}>
               <bdi>{host}</bdi>
             </dd>
@@ -64,9 +65,11 @@ export function Warning({ verdict, wayOn, helpDesk, t, onStay, onGoOn }: Warning
   );
 }
 
-/** What the person reads, and what is imitated, where that is another. */
-function claims({ shownHost, imitates }: Verdict): string[] {
-  return [...new Set([shownHost, imitates ?? (shownHost === null ? 'zoom.us' : null)])].filter(
+/** What the person reads, and what is imitated, where that is another; nothing where the link claims nothing. */
+function claims(verdict: Verdict): string[] {
+  const { shownHost, imitates } = verdict;
+  const isZoomMeant = shownHost === null && !isListedOnly(verdict);
+  return [...new Set([shownHost, imitates ?? (isZoomMeant ? 'zoom.us' : null)])].filter(
     (host) => host !== null,
   );
 }

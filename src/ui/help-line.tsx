@@ -1,5 +1,5 @@
-import type { HelpDesk } from '../../policy/effective.ts';
-import type { Translate } from '../translate.ts';
+import type { HelpDesk } from '../policy/effective.ts';
+import type { Translate } from './translate.ts';
 
 /** Who can be asked, by mail and on their page, as far as the policy tells. */
 export function HelpLine({ helpDesk, t }: { readonly helpDesk: HelpDesk; readonly t: Translate }) {
