@@ -2,20 +2,22 @@ import { render } from 'preact';
 import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/mail-program.ts';
 import { send } from '../../src/browser/messaging.ts';
+import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
 import { onSessionChanged } from '../../src/browser/session.ts';
 import { hasSite, isBuiltIn, originPattern, removeSite, requestSite } from '../../src/browser/sites.ts';
 import { currentTab, tabById } from '../../src/browser/tabs.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { answersFor } from '../../src/faq/answers-for.ts';
 import { LIMITS, type TabReport } from '../../src/messages/protocol.ts';
-import { answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
+import type { OwnPageSettings } from '../../src/policy/page-settings.ts';
+import { type AnswerText, answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import type { CheckedText } from '../../src/ui/popup/check-text.tsx';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
 import '../../src/ui/popup/popup.css';
 
 const app = document.getElementById('app') as HTMLElement;
-const answers = answerTexts(t);
+let answers: readonly AnswerText[] = [];
 /** Opened as an ordinary tab, the page shows the tab that its address names. */
 const namedTab = new URLSearchParams(location.search).get('tab');
 
@@ -49,7 +51,7 @@ async function readAddress(url: string | null): Promise<PopupProps['pageAddress'
   return verdict ? { verdict, fitting: pickAnswers(answersFor([verdict], NO_FACTS), answers) } : null;
 }
 
-async function readSite(url: string | null): Promise<PopupProps['site']> {
+async function readSite(url: string | null, settings: OwnPageSettings): Promise<PopupProps['site']> {
   if (isMailProgram()) return { host: '', access: 'built-in' };
   // The button's press lets us see the tab's address; a tab that is only named may keep it to itself.
   if (url === null && namedTab !== null) return null;
@@ -57,16 +59,21 @@ async function readSite(url: string | null): Promise<PopupProps['site']> {
   if (url === null || pattern === null) return { host: '', access: 'unsupported' };
   const { host } = new URL(url);
   if (isBuiltIn(pattern)) return { host, access: 'built-in' };
+  const byPolicy = settings.webmailSites.some((address) => originPattern(address) === pattern);
+  if (!settings.maySites && !byPolicy) return { host, access: 'locked' };
   return { host, access: (await hasSite(pattern)) ? 'granted' : 'not-granted' };
 }
 
 async function show(): Promise<void> {
-  const tab = namedTab === null ? await currentTab() : await tabById(Number(namedTab));
-  const [site, pageAddress, report, settings] = await Promise.all([
-    readSite(tab?.url ?? null),
+  const [tab, settings] = await Promise.all([
+    namedTab === null ? currentTab() : tabById(Number(namedTab)),
+    askOwnPageSettings(),
+  ]);
+  answers = answerTexts(t, settings);
+  const [site, pageAddress, report] = await Promise.all([
+    readSite(tab?.url ?? null, settings),
     readAddress(tab?.url ?? null),
     tab ? send('get-report', { tabId: tab.id }) : null,
-    send('page-settings', {}),
     tab && takeAsked(tab.id),
   ]);
   const pattern = originPattern(tab?.url ?? '') ?? '';
@@ -75,6 +82,7 @@ async function show(): Promise<void> {
     await show();
     return changed;
   };
+  setPageLanguage(document, t('extension_name'), t);
   render(
     <Popup
       t={t}
@@ -82,7 +90,7 @@ async function show(): Promise<void> {
       pageAddress={pageAddress}
       site={site}
       report={report === undefined ? 'no-answer' : report}
-      helpDesk={settings?.helpDesk ?? null}
+      helpDesk={settings.helpDesk}
       fitting={report ? fitting(report) : []}
       answers={answers}
       onRetry={() => void show()}
@@ -95,7 +103,6 @@ async function show(): Promise<void> {
 }
 
 document.documentElement.classList.toggle('popup-in-tab', namedTab !== null);
-setPageLanguage(document, t('extension_name'), t);
 // A mail may still be read when the popup opens, or another be opened beside it.
 onSessionChanged(() => void show());
 void show();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { AnswerText } from './answer-text.ts';
+import type { AnswerText, ShownSource } from './answer-text.ts';
 import { ControlIcon } from './icons.tsx';
 import { Prose } from './prose.tsx';
 import type { Translate } from './translate.ts';
@@ -11,7 +11,7 @@ interface AnswerProps {
   readonly wanted?: boolean;
 }
 
-/** A question that opens to its answer, with what has changed since, its date and its sources. */
+/** A question that opens to its answer, with who wrote it, what has changed since, its date and its sources. */
 export function Answer({ answer, t, wanted = false }: AnswerProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -20,44 +20,52 @@ export function Answer({ answer, t, wanted = false }: AnswerProps) {
     details.current.querySelector('summary')?.focus();
   }, [wanted]);
 
+  const { id, question, ownBy, note, age, sources } = answer;
   return (
-    <details class="lg-answer" data-answer={answer.id} ref={details}>
-      <summary>{answer.question}</summary>
+    <details class="lg-answer" data-answer={id} ref={details}>
+      <summary>{question}</summary>
       <div class="lg-answer-body">
+        {ownBy !== null && (
+          <p class="lg-own-answer lg-small">
+            <bdi>{ownBy}</bdi>
+          </p>
+        )}
         <Prose text={answer.answer} />
-        {answer.note !== null && (
+        {note !== null && (
           <div class="lg-note">
             <p class="lg-note-title">{t('ui_what_changed')}</p>
-            <Prose text={answer.note} />
+            <Prose text={note} />
           </div>
         )}
-        <div class="lg-sources lg-small">
-          <p>
-            {answer.written} {t('ui_reviewed', [longDate(answer.reviewed, t)])}
-          </p>
-          <p>{t('ui_sources')}</p>
-          <ul>
-            {answer.sources.map(({ name, url }) => (
-              <li key={url}>
-                <a href={url} target="_blank" rel="noopener noreferrer">
-                  {name}
-                  <ControlIcon name="outside" />
-                  <span class="lg-hidden"> {t('ui_new_tab')}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+        {(age !== null || sources.length > 0) && (
+          <div class="lg-sources lg-small">
+            {age !== null && <p>{age}</p>}
+            {sources.length > 0 && (
+              <>
+                <p>{t(ownBy === null ? 'ui_sources' : 'ui_see_also')}</p>
+                <ul>
+                  {sources.map((source) => (
+                    <li key={source.name}>
+                      <SourceName source={source} t={t} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        )}
       </div>
     </details>
   );
 }
 
-/** A day as people write it; what is not a day stays as it is. */
-function longDate(day: string, t: Translate): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  // Readers of the English text are in Denmark: day before month.
-  const language = t('ui_language_code') === 'en' ? 'en-GB' : t('ui_language_code');
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+function SourceName({ source: { name, url }, t }: { readonly source: ShownSource; readonly t: Translate }) {
+  if (url === null) return <>{name}</>;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {name}
+      <ControlIcon name="outside" />
+      <span class="lg-hidden"> {t('ui_new_tab')}</span>
+    </a>
+  );
 }

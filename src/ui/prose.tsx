@@ -1,6 +1,6 @@
 /**
- * A longer text from the message files: an empty line starts a paragraph, lines that start with "• " are a list.
- * Everything is shown as text; the files hold no markup.
+ * A longer text, ours or an administrator's: an empty line starts a paragraph, lines that start with "• " are a list.
+ * Everything is shown as text, whatever it looks like.
  */
 export function Prose({ text }: { readonly text: string }) {
   return (
@@ -20,8 +20,8 @@ function Block({ lines }: { readonly lines: readonly string[] }) {
     <>
       {lead !== '' && <p>{lead}</p>}
       <ul>
-        {lines.slice(firstItem).map((line) => (
-          <li key={line}>{line.replace(/^• /, '')}</li>
+        {lines.slice(firstItem).map((line, index) => (
+          <li key={index}>{line.replace(/^• /, '')}</li>
         ))}
       </ul>
     </>

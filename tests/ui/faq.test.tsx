@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FAQ_IDS, type FaqId } from '../../src/faq/ids.ts';
-import { answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
+import { type AnswerRules, answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
 import { Faq } from '../../src/ui/faq/faq.tsx';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
 import { translator } from '../support/translate.ts';
@@ -12,9 +12,9 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function page(language: 'en' | 'da', wanted: FaqId | null = null) {
+function page(language: 'en' | 'da', wanted: FaqId | null = null, rules?: AnswerRules) {
   const t = translator(language);
-  return <Faq t={t} answers={answerTexts(t)} wanted={wanted} />;
+  return <Faq t={t} answers={answerTexts(t, rules)} wanted={wanted} />;
 }
 
 function answer(id: FaqId): HTMLDetailsElement {
@@ -112,6 +112,56 @@ test('answers are picked in the order asked for, unknown ones left out', () => {
     'marketing',
     'facebook',
   ]);
+});
+
+describe('answers by the IT department', () => {
+  const helpDesk = { name: '<i>IT</i> אוניברסיטה', address: null, page: null };
+  const text = 'First <b>line</b>.\r\n\r\n<script>alert(1)</script> Second.';
+  const rules = { faqAnswers: { macos: { en: text } }, faqSourceLink: true, helpDesk };
+
+  test('are shown as text in paragraphs, and say first whose they are', () => {
+    render(page('en', null, rules));
+    const own = answer('macos');
+    expect(own.querySelector('.lg-answer-body')?.firstElementChild?.textContent).toBe(
+      `Written by your IT department: ${helpDesk.name}`,
+    );
+    expect([...own.querySelectorAll('.lg-prose p')].map(({ textContent }) => textContent)).toEqual([
+      'First <b>line</b>.',
+      '<script>alert(1)</script> Second.',
+    ]);
+    expect(own.querySelector('b, i, script')).toBeNull();
+    expect(own.querySelector('.lg-note')).toBeNull();
+    expect(own.textContent).not.toMatch(/20\d\d/);
+  });
+
+  test('link to DeiC’s FAQ as something else to read, not as their source', () => {
+    render(page('en', null, rules));
+    expect(answer('macos').querySelectorAll('a')).toHaveLength(1);
+    expect(answer('macos').textContent).toContain('See also');
+    expect(answer('macos').textContent).not.toContain('Sources');
+    expect(answer('facebook').textContent).toContain('Sources');
+  });
+
+  test('are mentioned before the list, where there are any', () => {
+    render(page('en', null, rules));
+    expect(document.body.textContent).toContain(translator('en')('ui_faq_intro_own'));
+    cleanup();
+    render(page('en'));
+    expect(document.body.textContent).not.toContain(translator('en')('ui_faq_intro_own'));
+    // It is written in English alone.
+    cleanup();
+    render(page('da', null, rules));
+    expect(document.body.textContent).not.toContain(translator('da')('ui_faq_intro_own'));
+    expect(answer('macos').textContent).toContain(translator('da')('faq_macos_answer').split('\n')[0]);
+  });
+
+  test('stand without any link where the policy wants none, and ours name their source', () => {
+    render(page('en', null, { ...rules, faqSourceLink: false }));
+    expect(answer('macos').querySelector('a, .lg-sources')).toBeNull();
+    expect(answer('credit-cards').querySelector('a')).toBeNull();
+    expect(answer('credit-cards').querySelector('.lg-sources li')?.textContent).toContain('DeiC');
+    expect(answer('traffic-to-us').querySelectorAll('a').length).toBeGreaterThan(0);
+  });
 });
 
 test('no style is written into the page: its policy forbids it', () => {

@@ -30,6 +30,13 @@ describe.each(['en', 'da'] as const)('in %s', (language) => {
     expect(card.querySelector(`#${card.getAttribute('aria-describedby')}`)?.textContent).toContain('zoom.us');
   });
 
+  test('a host that the institution lists is named so, and not as a look-alike', () => {
+    const { card } = show(judgedLink({ category: 'spoofed', reasons: ['listed-by-policy'] }), language);
+    expect(screen.getByRole('dialog', { name: t('verdict_listed_title') })).toBe(card);
+    expect(within(card).getByText(t('verdict_listed_meaning'))).toBeTruthy();
+    expect(card.textContent).not.toContain(t('verdict_spoofed_title'));
+  });
+
   test('every reason is shown', () => {
     const { card } = show(judgedLink({ reasons: REASONS }), language);
     expect(within(card).getAllByRole('listitem', { hidden: true })).toHaveLength(REASONS.length);

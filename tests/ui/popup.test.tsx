@@ -165,6 +165,14 @@ describe('the address of this page', () => {
     expect(screen.queryAllByRole('region', { name: 'On this page' })).toHaveLength(offers);
   });
 
+  test('a look-alike where the IT department decides: nothing is said of reading it', () => {
+    show({
+      pageAddress: { verdict: SPOOFED.verdict, fitting: [] },
+      site: { host: 'a.example', access: 'locked' },
+    });
+    expect(screen.queryByText(t('ui_site_locked'))).toBeNull();
+  });
+
   test('a look-alike that was allowed: there is the way to take that back', () => {
     show({ pageAddress: { verdict: SPOOFED.verdict, fitting: [] } });
     expect(screen.getByRole('button', { name: 'Stop using it on this site' })).toBeTruthy();
@@ -258,6 +266,15 @@ describe('the site', () => {
     expect(props.onStopSite).toHaveBeenCalledOnce();
   });
 
+  test('where the IT department decides: says so beside the name, and there is nothing to press', () => {
+    show({ site: { host: 'webmail.example.dk', access: 'locked' } });
+    expect(screen.getByText('webmail.example.dk')).toBeTruthy();
+    expect(screen.getByText(t('ui_site_locked'))).toBeTruthy();
+    expect(screen.queryByText(t('ui_site_off_hint'))).toBeNull();
+    expect(screen.queryByText(t('ui_nothing_read'))).toBeNull();
+    expect(screen.queryByRole('button', { name: /this site/ })).toBeNull();
+  });
+
   test.each(['built-in', 'unsupported'] as const)('%s: there is nothing to press', (access) => {
     show({ site: { host: 'mail.google.com', access } });
     expect(screen.queryByRole('button', { name: /this site/ })).toBeNull();
@@ -266,6 +283,24 @@ describe('the site', () => {
 });
 
 describe('answers', () => {
+  test('the IT department’s own are marked, also among those that fit, and found by their words', () => {
+    const answers = answerTexts(t, {
+      faqAnswers: { 'fake-domains': { en: 'Write to <it@example.dk> first.' } },
+      faqSourceLink: true,
+      helpDesk: { name: 'IT-service', address: null, page: null },
+    });
+    show({ answers, fitting: pickAnswers(['fake-domains', 'macos'], answers) });
+    const region = screen.getByRole('region', { name: t('ui_answers_that_fit') });
+    expect(region.querySelector('[data-answer="fake-domains"]')?.textContent).toContain(
+      'Written by your IT department: IT-serviceWrite to <it@example.dk> first.',
+    );
+    expect(region.querySelector('[data-answer="macos"]')?.textContent).not.toContain('your IT department');
+    const box = screen.getByRole('searchbox', { name: 'Search the answers', hidden: true });
+    fireEvent.input(box, { target: { value: 'it@example' } });
+    const found = box.closest('details')?.querySelectorAll<HTMLElement>('[data-answer]') ?? [];
+    expect([...found].map(({ dataset }) => dataset.answer)).toEqual(['fake-domains']);
+  });
+
   test('those that fit stand in their order; with none there is no heading', () => {
     const { rerender } = show({ fitting: pickAnswers(['zoom-bombing', 'fake-domains'], ANSWERS) });
     const region = screen.getByRole('region', { name: t('ui_answers_that_fit') });

@@ -41,6 +41,13 @@ describe.each(['en', 'da'] as const)('the mail in %s', (language) => {
     expect(body.match(/^- /gm)).toHaveLength(3);
   });
 
+  it('says of a listed host that it is listed, not that it looks like Zoom', () => {
+    const listed: Partial<Verdict> = { reasons: ['listed-by-policy'], imitates: null, shownHost: null };
+    const { body } = reportMail(verdict({ ...SPOOFED, ...listed }), t);
+    expect(body).toContain(t('verdict_listed_title'));
+    expect(body).not.toContain(t('verdict_spoofed_title'));
+  });
+
   it.each(REASONS)('holds no address that a mail program makes a link of: %s', (reason) => {
     const { subject, body } = reportMail(verdict({ ...SPOOFED, reasons: [reason] }), t);
     const withoutOurs = body.replaceAll('.zoom.us', '').replaceAll('.zoom.com', '');

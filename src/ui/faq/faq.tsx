@@ -25,7 +25,9 @@ export function Faq({ t, answers, wanted }: FaqProps) {
       <HowItWorks t={t} />
       <section aria-labelledby="answers">
         <h2 id="answers">{t('ui_faq_title')}</h2>
-        <p class="lg-muted">{t('ui_faq_intro')}</p>
+        <p class="lg-muted">
+          {t('ui_faq_intro')} {answers.some(({ ownBy }) => ownBy !== null) && t('ui_faq_intro_own')}
+        </p>
         <AnswerSearch answers={answers} t={t} wanted={wanted} />
       </section>
       <footer>

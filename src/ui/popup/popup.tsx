@@ -36,7 +36,8 @@ export function Popup(props: PopupProps) {
   const showsReport = readable || report !== null;
   // A page that only looks like Zoom is nobody's webmail: it must not be offered that we read there.
   const isLookAlike = pageAddress?.verdict.category === 'spoofed';
-  const showsSite = site !== null && !(isLookAlike && site.access === 'not-granted');
+  const isUnread = site?.access === 'not-granted' || site?.access === 'locked';
+  const showsSite = site !== null && !(isLookAlike && isUnread);
   return (
     <>
       <header class="popup-head">

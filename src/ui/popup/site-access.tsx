@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
+import { ControlIcon } from '../icons.tsx';
 import type { MessageKey, Translate } from '../translate.ts';
 
 export interface SiteAccessProps {
   readonly site: {
     readonly host: string;
-    /** `built-in` comes with the product; `unsupported` is no web page, or one that extensions may not read. */
-    readonly access: 'built-in' | 'granted' | 'not-granted' | 'unsupported';
+    /**
+     * `built-in` comes with the product; `locked` is kept from being read by the IT department; `unsupported` is no web
+     * page, or one that extensions may not read.
+     */
+    readonly access: 'built-in' | 'granted' | 'not-granted' | 'locked' | 'unsupported';
   };
   readonly t: Translate;
   /** Asks the browser for the site. Called in the click itself: browsers ask only then. Answers whether it was granted. */
@@ -22,15 +26,24 @@ export function SiteAccess({ site, t, onUse, onStop }: SiteAccessProps) {
   return (
     <div class="popup-site">
       {site.access === 'unsupported' && <p class="popup-says">{t('ui_site_unsupported')}</p>}
-      {site.access === 'not-granted' && (
+      {(site.access === 'not-granted' || site.access === 'locked') && (
         <div class="popup-says">
           <p>
             {t('ui_site_off')} <bdi>{site.host}</bdi>
           </p>
-          <p class="lg-muted">{t('ui_site_off_hint')}</p>
-          <button type="button" class="lg-primary" onClick={use}>
-            {t('ui_use_on_site')}
-          </button>
+          {site.access === 'locked' ? (
+            <p class="popup-locked">
+              <ControlIcon name="lock" />
+              <span>{t('ui_site_locked')}</span>
+            </p>
+          ) : (
+            <>
+              <p class="lg-muted">{t('ui_site_off_hint')}</p>
+              <button type="button" class="lg-primary" onClick={use}>
+                {t('ui_use_on_site')}
+              </button>
+            </>
+          )}
         </div>
       )}
       {site.access === 'granted' && (

@@ -6,6 +6,7 @@ import { linkTo, readMarks } from './pages/marks.ts';
 import { PopupPage } from './pages/popup.ts';
 import { readWarning } from './pages/warning.ts';
 import { GMAIL, WebmailFixturePage } from './pages/webmail-fixture.ts';
+import { pretendPolicy, underPolicy, withSettings } from './pretend-policy.ts';
 import { sample, shownHtml } from './sample-mail.ts';
 import { until } from './until.ts';
 
@@ -43,10 +44,14 @@ export const SURFACES = [
   'popup-asked',
   'popup-site-off',
   'popup-site-on',
+  'popup-site-locked',
+  'popup-own-answer',
   'options',
   'options-policy',
+  'options-locked',
   'answers',
   'answers-one',
+  'answers-own',
 ] as const;
 
 /** A mail whose first link has this verdict. */
@@ -67,11 +72,30 @@ https://us07web-zoom.us/j/83051927746
 Meeting ID: 830 5192 7746
 https://aaudk.zoom.us/j/69041275836`;
 
+const OWN_ANSWERS = {
+  'fake-domains': {
+    en: 'Never sign in on a page that a mail led you to.\n\nForward the mail to IT-service, and then delete it.',
+    da: 'Log aldrig ind på en side, som en mail har ført dig til.\n\nVideresend mailen til IT-service, og slet den så.',
+  },
+  macos: { en: 'Install Zoom from the software centre.', da: 'Installér Zoom fra softwarecentret.' },
+};
+/** Every key, and a value that cannot be used. */
 const POLICY = {
   institutionHosts: [{ host: 'skole-dk.zoom.us', name: 'Professionshøjskolen Østerlund' }],
   webmailSites: ['https://post.student.example/', 'ftp://post.student.example/'],
+  honestHosts: ['zoom-course.student.example'],
+  spoofedHosts: ['meeting-login.example.com', 'evil.example'],
   spoofedClick: 'block',
   helpDesk: { name: 'IT-service', address: 'it@student.example', page: 'https://it.student.example/' },
+  faqAnswers: OWN_ANSWERS,
+  faqSourceLink: false,
+  peopleMayChange: ['institutionHosts', 'webmailSites', 'language'],
+};
+/** Nothing may be changed, whatever was before. */
+const LOCKED = { peopleMayChange: [] };
+const CHANGED_BEFORE = {
+  institutionHosts: [{ host: 'egen-dk.zoom.us', name: 'Egen Skole' }],
+  spoofedClick: 'off',
 };
 
 /** Opens the built extension in Chromium over an imitated Gmail. */
@@ -134,14 +158,35 @@ async function show(name: SurfaceName, room: Room): Promise<ShownSurface> {
         await browser.grantSite(tab);
         return showPopup(room, tab, 'section button');
       });
+    case 'popup-site-locked':
+      return underPolicy(browser, LOCKED, () =>
+        onOtherPage(room, OTHER_WEBMAIL, (tab) => showPopup(room, tab, '.popup-locked')),
+      );
+    case 'popup-own-answer':
+      return underPolicy(browser, POLICY, async () => {
+        await openMail(room, MIXED_MAIL);
+        const shown = await showPopup(room, webmail.page, '.lg-own-answer');
+        await shown.page.evaluate(() => {
+          const answer = document.querySelector('.lg-own-answer')?.closest('details');
+          answer?.setAttribute('open', '');
+          answer?.scrollIntoView();
+        }, null);
+        return shown;
+      });
     case 'options':
       return showPage(room, 'options.html');
     case 'options-policy':
-      return showPage(room, 'options.html', POLICY);
+      return underPolicy(browser, POLICY, () => showPage(room, 'options.html', POLICY));
+    case 'options-locked':
+      return withSettings(browser, CHANGED_BEFORE, () =>
+        underPolicy(browser, LOCKED, () => showPage(room, 'options.html', LOCKED)),
+      );
     case 'answers':
       return showPage(room, 'faq.html');
     case 'answers-one':
       return showPage(room, 'faq.html#fake-domains');
+    case 'answers-own':
+      return underPolicy(browser, POLICY, () => showPage(room, 'faq.html#fake-domains'));
   }
 }
 
@@ -206,21 +251,11 @@ async function onOtherPage(
   };
 }
 
-/** One of our own pages; with the administrator's `policy` as if it were set, since that takes a file of the system. */
+/** One of our own pages; `policy` for one that reads the administrator's itself. */
 async function showPage({ browser }: Room, file: string, policy?: object): Promise<ShownSurface> {
   const tab = await browser.newTab();
-  await tab.setViewportSize({ width: 900, height: 1400 });
-  if (policy) {
-    await tab.addInitScript((set) => {
-      // Chromium has the API under both names, and the newer one answers with promises alone.
-      type Got = (items: object) => void;
-      type Api = { storage: { managed: { get(keys: null, got?: Got): unknown } } };
-      const { chrome, browser: newer } = globalThis as unknown as { chrome: Api; browser?: Api };
-      for (const api of [chrome, newer]) {
-        if (api) api.storage.managed.get = (_keys, got) => (got ? got(set) : Promise.resolve(set));
-      }
-    }, policy);
-  }
+  await tab.setViewportSize({ width: 900, height: 2200 });
+  if (policy) await tab.addInitScript(pretendPolicy, policy);
   await tab.goto(`${browser.extensionUrl}${file}`);
   return whenThere(playwrightPage(tab), '#app > *');
 }
