@@ -24,6 +24,7 @@ import { onSettingsChanged } from '../src/browser/settings-changed.ts';
 import { onSitesChanged, patternsOf, siteEdges } from '../src/browser/sites.ts';
 import { currentTab, onTabClosed, openPage } from '../src/browser/tabs.ts';
 import { inForce } from '../src/policy/in-force.ts';
+import { readInstitutionHost } from '../src/policy/institution-host.ts';
 
 /** Every listener is added synchronously: an event that wakes the worker is lost on a listener added later. */
 export default defineBackground(() => {
@@ -39,8 +40,8 @@ export default defineBackground(() => {
   const kept = keepInForce({
     read: async () => ({ ...(await readPolicy()), settings: await readSettings() }),
     derive: (sources) => inForce(sources, languages),
-    apply: ({ problems, ownPage }) => {
-      sayProblem(problems);
+    apply: ({ sources, ownPage }) => {
+      sayProblem(sources.problems);
       useTexts(ownPage.texts);
       void follow(() => offerMenu(MENU.map(({ about, title }) => ({ context: about, title: t(title) }))));
       void follow(syncGranted);
@@ -69,6 +70,8 @@ export default defineBackground(() => {
       // Read anew: a change that no event told of is noticed here.
       pageSettings: async () => (await kept.look()).page,
       ownPageSettings: async () => (await kept.look()).ownPage,
+      settingsPage: async () => (await kept.look()).sources,
+      checkHost: readInstitutionHost,
       warn,
     }),
   );

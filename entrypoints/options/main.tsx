@@ -3,9 +3,9 @@ import { inTurn } from '../../src/background/in-turn.ts';
 import { browser } from '../../src/browser/api.ts';
 import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/mail-program.ts';
-import { readPolicy } from '../../src/browser/managed-policy.ts';
+import { send } from '../../src/browser/messaging.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
-import { readSettings, writeSettings } from '../../src/browser/settings.ts';
+import { writeSettings } from '../../src/browser/settings.ts';
 import { onSettingsChanged } from '../../src/browser/settings-changed.ts';
 import {
   grantedSites,
@@ -15,8 +15,9 @@ import {
   removeSite,
   requestSite,
 } from '../../src/browser/sites.ts';
+import { LIMITS } from '../../src/messages/protocol.ts';
 import { type Policy, type Settings, settingsInForce } from '../../src/policy/effective.ts';
-import { readInstitutionHost } from '../../src/policy/institution-host.ts';
+import { NotRead } from '../../src/ui/options/not-read.tsx';
 import { Options, type OptionsProps } from '../../src/ui/options/options.tsx';
 import { type AddedSite, listSites } from '../../src/ui/options/webmail-sites.tsx';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
@@ -30,13 +31,14 @@ const follow = inTurn((...what) => console.warn('Link Guard:', ...what));
 /** Changes what is stored by now: it may be another than when this page was drawn. One after the other, so that none is lost. */
 function change(how: (settings: Settings) => Partial<Settings>): void {
   void follow(async () => {
-    const settings = await readSettings();
-    await writeSettings({ ...settings, ...how(settings) });
+    const read = await send('settings-page', {});
+    if (!read) throw new Error('The settings could not be read, so nothing was changed.');
+    await writeSettings({ ...read.settings, ...how(read.settings) });
   });
 }
 
 const CHANGING: Pick<OptionsProps['hosts'], 'check' | 'onAdd' | 'onRemove'> = {
-  check: readInstitutionHost,
+  check: async (typed) => (await send('check-host', { typed: typed.slice(0, LIMITS.address) })) ?? null,
   onAdd: (host) => change(({ institutionHosts: hosts }) => ({ institutionHosts: [...hosts, host] })),
   onRemove: ({ host }) =>
     change(({ institutionHosts: hosts }) => ({
@@ -67,15 +69,16 @@ let drawings = 0;
 async function show(): Promise<void> {
   drawings += 1;
   const drawing = drawings;
-  const [{ policy, problems }, settings] = await Promise.all([
-    readPolicy(),
-    readSettings(),
-    askOwnPageSettings(),
-  ]);
-  const sites = await readSites(policy);
+  const [read] = await Promise.all([send('settings-page', {}), askOwnPageSettings()]);
+  const sites = read && (await readSites(read.policy));
   // Something has changed since, and what was read here may be what held before.
   if (drawing !== drawings) return;
   setPageLanguage(document, `${t('ui_options_title')} – ${t('extension_name')}`, t);
+  if (!read || sites === undefined) {
+    render(<NotRead t={t} onRetry={() => void show()} />, app);
+    return;
+  }
+  const { policy, problems, settings } = read;
   render(
     <Options
       t={t}

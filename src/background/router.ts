@@ -23,6 +23,8 @@ export interface RouterDeps {
   readonly openLink: ((href: string) => Promise<void>) | null;
   readonly pageSettings: () => Promise<Answer<'page-settings'>>;
   readonly ownPageSettings: () => Promise<Answer<'own-page-settings'>>;
+  readonly settingsPage: () => Promise<Answer<'settings-page'>>;
+  readonly checkHost: (typed: string) => Answer<'check-host'>;
   readonly warn: (reason: string) => void;
 }
 
@@ -65,6 +67,10 @@ export async function dispatch(
       return deps.pageSettings();
     case 'own-page-settings':
       return sender.isOwnPage ? deps.ownPageSettings() : refuse(known.name, OWN_PAGES_ONLY, deps);
+    case 'settings-page':
+      return sender.isOwnPage ? deps.settingsPage() : refuse(known.name, OWN_PAGES_ONLY, deps);
+    case 'check-host':
+      return sender.isOwnPage ? deps.checkHost(known.body.typed) : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'get-report':
       return sender.isOwnPage ? deps.readReport(known.body.tabId) : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'judge-text':

@@ -39,6 +39,11 @@ const AnyMessage = v.variant('name', [
   }),
   v.strictObject({ name: v.literal('page-settings'), body: v.strictObject({}) }),
   v.strictObject({ name: v.literal('own-page-settings'), body: v.strictObject({}) }),
+  v.strictObject({ name: v.literal('settings-page'), body: v.strictObject({}) }),
+  v.strictObject({
+    name: v.literal('check-host'),
+    body: v.strictObject({ typed: v.pipe(v.string(), v.maxLength(LIMITS.address)) }),
+  }),
   v.strictObject({ name: v.literal('get-report'), body: v.strictObject({ tabId: TabId }) }),
   v.strictObject({
     name: v.literal('judge-text'),

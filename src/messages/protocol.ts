@@ -2,7 +2,8 @@ import type { InvitationFacts } from '../core/invitation.ts';
 import type { Judged } from '../core/judge-message.ts';
 import type { Candidate, Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
-import type { OwnPageSettings, PageSettings } from '../policy/page-settings.ts';
+import type { CheckedHost } from '../policy/institution-host.ts';
+import type { OwnPageSettings, PageSettings, Sources } from '../policy/page-settings.ts';
 
 /** One link as an answer or a report names it. */
 export type JudgedLink = Judged;
@@ -41,6 +42,10 @@ export interface Protocol {
   'page-settings': { request: Readonly<Record<string, never>>; response: PageSettings };
   /** Our pages: the same, and what concerns our pages alone. */
   'own-page-settings': { request: Readonly<Record<string, never>>; response: OwnPageSettings };
+  /** Our pages: all of policy and settings, for the page that shows it. */
+  'settings-page': { request: Readonly<Record<string, never>>; response: Sources };
+  /** Our pages: whether what was typed can count as a host of an institution (at most 4 kB). */
+  'check-host': { request: { readonly typed: string }; response: CheckedHost };
   /** Our pages: what is known of a tab; `null` where nothing was read there. */
   'get-report': { request: { readonly tabId: number }; response: TabReport | null };
   /** Our pages: judge a pasted link or a whole pasted invitation (at most 64 kB). */

@@ -1,19 +1,14 @@
 import type { Rules } from '../core/rules.ts';
-import { type Language, type Settings, settingsInForce } from './effective.ts';
+import { type Language, settingsInForce } from './effective.ts';
 import { effectiveRules } from './effective-rules.ts';
 import {
   type OwnPageSettings,
   ownPageSettings,
   type PageSettings,
   pageSettings,
+  type Sources,
   type Texts,
 } from './page-settings.ts';
-import type { ParsedPolicy, PolicyProblem } from './parse.ts';
-
-/** Policy and settings as they were read: plain data. */
-export interface Sources extends ParsedPolicy {
-  readonly settings: Settings;
-}
 
 /** The texts of every language, and which of them the browser takes by itself. */
 export interface Languages {
@@ -28,14 +23,16 @@ export interface InForce {
   readonly ownPage: OwnPageSettings;
   /** Addresses of the only webmail that counts besides the built-in; `null` for whatever the person granted. */
   readonly onlyWebmail: readonly string[] | null;
-  readonly problems: readonly PolicyProblem[];
+  /** What all this follows from. */
+  readonly sources: Sources;
 }
 
 /** Families of keys that no webmail page shows: most of all, and every frame with a link in it gets the rest. The card asks an answer's question. */
 const NOT_IN_PAGES = /^(?:faq_\w+_(?:answer|note)|faq_written_\w+|policy_\w+|menu_\w+|badge_\w+)$/;
 
 /** What follows from policy and settings. Texts are handed out only where the browser itself has another language. */
-export function inForce({ policy, settings, problems }: Sources, languages: Languages): InForce {
+export function inForce(sources: Sources, languages: Languages): InForce {
+  const { policy, settings } = sources;
   const { language, maySites } = settingsInForce(policy, settings);
   const { value } = language;
   const texts = value === null || value === languages.browser ? null : languages.files[value];
@@ -44,7 +41,7 @@ export function inForce({ policy, settings, problems }: Sources, languages: Lang
     page: pageSettings(policy, settings, texts && textsOfPage(texts)),
     ownPage: ownPageSettings(policy, settings, texts),
     onlyWebmail: maySites ? null : policy.webmailSites,
-    problems,
+    sources,
   };
 }
 

@@ -6,6 +6,9 @@ import { readExactHost } from './exact-host.ts';
 /** Why a host cannot count as an institution's. */
 export type HostProblem = 'not-a-host' | 'too-wide' | 'looks-like-zoom';
 
+/** What was given as a host: the host it means, or why it cannot be one. */
+export type CheckedHost = { readonly host: string } | { readonly problem: HostProblem };
+
 /**
  * Reads a host that somebody wants to count as their institution's.
  *
@@ -14,9 +17,7 @@ export type HostProblem = 'not-a-host' | 'too-wide' | 'looks-like-zoom';
  * suffix) or more than one (a wildcard), Zoom's own bare domain or a host that all of Zoom's customers share (everybody's meetings would count),
  * or a look-alike of Zoom's, which nobody may make genuine.
  */
-export function readInstitutionHost(
-  text: string,
-): { readonly host: string } | { readonly problem: HostProblem } {
+export function readInstitutionHost(text: string): CheckedHost {
   const host = readExactHost(text);
   if (host === null) return { problem: 'not-a-host' };
   const verdict = classifyLink({ href: `https://${host.hostname}/`, text: '' }, NO_RULES);

@@ -6,6 +6,7 @@ import {
   type SpoofedClick,
   settingsInForce,
 } from './effective.ts';
+import type { ParsedPolicy } from './parse.ts';
 
 /** The texts of one language, as its message file holds them. */
 export type Texts = Readonly<
@@ -34,6 +35,11 @@ export interface OwnPageSettings extends PageSettings {
   readonly webmailSites: readonly string[];
   /** Whether the person may have more webmail read. */
   readonly maySites: boolean;
+}
+
+/** Policy and settings as they were read, with what is wrong in the policy: plain data. */
+export interface Sources extends ParsedPolicy {
+  readonly settings: Settings;
 }
 
 /** What holds in a webmail page under this policy and these settings, with the texts of the language in force. */

@@ -5,6 +5,7 @@ import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import { LIMITS, type TabReport } from '../../src/messages/protocol.ts';
 import type { Sender } from '../../src/messages/sender.ts';
+import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 
 const CONTENT_SCRIPT: Sender = { isOwnPage: false, tabId: 3, frameId: 5 };
 const CONTENT_SCRIPT_WITHOUT_TAB: Sender = { isOwnPage: false, tabId: null, frameId: 0 };
@@ -17,6 +18,7 @@ const LINKS = [
   { id: 'b', href: 'https://zooom.us/j/1', text: 'Join' },
 ];
 const SETTINGS = { spoofedClick: 'block', helpDesk: null, texts: null } as const;
+const SOURCES = { policy: NO_POLICY, problems: [], settings: NO_SETTINGS };
 const BODY = { links: LINKS, facts: NO_FACTS };
 
 /** Edges that write down what was asked of them; links are judged by the real core. */
@@ -58,6 +60,14 @@ function edges() {
       webmailSites: [],
       maySites: true,
     }),
+    settingsPage: async () => {
+      calls.push(['settingsPage']);
+      return SOURCES;
+    },
+    checkHost: (typed) => {
+      calls.push(['checkHost', typed]);
+      return { host: 'a.zoom.us' };
+    },
     openAnswer: async (answer) => {
       calls.push(['openAnswer', answer]);
     },
@@ -169,6 +179,13 @@ describe('only our own pages may', () => {
       { name: 'judge-page', body: { url: 'https://zoom.us/' } },
       ['judgePage', 'https://zoom.us/'],
       null,
+    ],
+    ['read policy and settings', { name: 'settings-page', body: {} }, ['settingsPage'], SOURCES],
+    [
+      'have a host checked',
+      { name: 'check-host', body: { typed: 'A.zoom.us' } },
+      ['checkHost', 'A.zoom.us'],
+      { host: 'a.zoom.us' },
     ],
     ['take what was asked', { name: 'take-asked', body: { tabId: 3 } }, ['takeAsked', 3], null],
   ] as const;

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   NO_POLICY,
@@ -8,7 +8,8 @@ import {
   type Settings,
   settingsInForce,
 } from '../../src/policy/effective.ts';
-import type { CheckedHost } from '../../src/ui/options/institution-hosts.tsx';
+import type { CheckedHost } from '../../src/policy/institution-host.ts';
+import { NotRead } from '../../src/ui/options/not-read.tsx';
 import { Options, type OptionsProps } from '../../src/ui/options/options.tsx';
 import { listSites } from '../../src/ui/options/webmail-sites.tsx';
 import { translator } from '../support/translate.ts';
@@ -43,7 +44,7 @@ function show(parts: Partial<OptionsProps> = {}, policy: Partial<Policy> = {}) {
 function hosts(parts: Partial<OptionsProps['hosts']> = {}): OptionsProps['hosts'] {
   return {
     hosts: [],
-    check: (host) => ({ host }),
+    check: async (host) => ({ host }),
     onAdd: vi.fn(),
     onRemove: vi.fn(),
     ...parts,
@@ -130,12 +131,14 @@ describe('institution hosts', () => {
   const SECTION = t('ui_hosts_title');
 
   test('adds what the check reads out of the text', async () => {
-    const given = hosts({ check: () => ({ host: 'example.zoom.us' }) });
+    const given = hosts({ check: async () => ({ host: 'example.zoom.us' }) });
     show({ hosts: given });
     type('Zoom address', 'https://Example.zoom.us/j/1');
     type('Name of the institution', ' Eksempelskolen ');
     add(SECTION);
-    expect(given.onAdd).toHaveBeenCalledWith({ host: 'example.zoom.us', name: 'Eksempelskolen' });
+    await waitFor(() =>
+      expect(given.onAdd).toHaveBeenCalledWith({ host: 'example.zoom.us', name: 'Eksempelskolen' }),
+    );
     expect(await screen.findByText('Added: example.zoom.us')).toBeTruthy();
   });
 
@@ -143,22 +146,23 @@ describe('institution hosts', () => {
     ['not-a-host', 'ui_host_invalid'],
     ['too-wide', 'ui_host_too_wide'],
     ['looks-like-zoom', 'ui_host_looks_like_zoom'],
-  ] as const)('%s: says why and adds nothing', (problem, message) => {
-    const given = hosts({ check: (): CheckedHost => ({ problem }) });
+    [null, 'ui_host_not_checked'],
+  ] as const)('%s: says why and adds nothing', async (problem, message) => {
+    const given = hosts({ check: async (): Promise<CheckedHost | null> => problem && { problem } });
     show({ hosts: given });
     type('Zoom address', 'zoom.us');
     add(SECTION);
-    expect(screen.getByText(t(message))).toBeTruthy();
+    expect(await screen.findByText(t(message))).toBeTruthy();
     expect(given.onAdd).not.toHaveBeenCalled();
   });
 
-  test.each(['the person’s', 'the policy’s'])('adds none that is among %s already', (whose) => {
+  test.each(['the person’s', 'the policy’s'])('adds none that is among %s already', async (whose) => {
     const list = [{ host: 'example.zoom.us', name: '' }];
     const given = hosts(whose === 'the person’s' ? { hosts: list } : {});
     show({ hosts: given }, whose === 'the person’s' ? {} : { institutionHosts: list });
     type('Zoom address', 'example.zoom.us');
     add(SECTION);
-    expect(screen.getByText(t('ui_host_already_there'))).toBeTruthy();
+    expect(await screen.findByText(t('ui_host_already_there'))).toBeTruthy();
     expect(given.onAdd).not.toHaveBeenCalled();
   });
 
@@ -448,4 +452,13 @@ test('no style is written into the page: its policy forbids it', () => {
   });
   expect(container.querySelector('button')).not.toBeNull();
   expect(container.querySelector('[style]')).toBeNull();
+});
+
+test('where nothing could be read the page shows no setting, and offers to try again', () => {
+  const onRetry = vi.fn();
+  render(<NotRead t={t} onRetry={onRetry} />);
+  expect(screen.getByRole('status').textContent).toBe(t('ui_settings_not_read'));
+  expect(screen.queryByRole('radio')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(onRetry).toHaveBeenCalledOnce();
 });

@@ -1,12 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { InstitutionHost } from '../../policy/effective.ts';
-import type { HostProblem } from '../../policy/institution-host.ts';
+import type { CheckedHost, HostProblem } from '../../policy/institution-host.ts';
 import type { MessageKey, Translate } from '../translate.ts';
 import { AddField } from './add-field.tsx';
 import { ListSection } from './list-section.tsx';
-
-/** What a person typed as a host: the host it means, or why it cannot be one. */
-export type CheckedHost = { readonly host: string } | { readonly problem: HostProblem };
 
 const PROBLEMS: Readonly<Record<HostProblem, MessageKey>> = {
   'not-a-host': 'ui_host_invalid',
@@ -22,8 +19,8 @@ export interface InstitutionHostsProps {
   readonly policyHosts: readonly InstitutionHost[];
   /** Whether the person may add hosts; those already added are kept while not, and do not count. */
   readonly mayAdd: boolean;
-  /** Reads what was typed. Pure. */
-  readonly check: (typed: string) => CheckedHost;
+  /** Has read what was typed; `null` where no answer came. */
+  readonly check: (typed: string) => Promise<CheckedHost | null>;
   readonly onAdd: (host: InstitutionHost) => void;
   readonly onRemove: (host: InstitutionHost) => void;
 }
@@ -35,12 +32,13 @@ export function InstitutionHosts(props: InstitutionHostsProps) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<MessageKey | null>(null);
 
-  const add = () => {
-    const checked = check(typed);
+  const add = async () => {
+    const checked = await check(typed);
     const refuse = (why: MessageKey) => {
       setProblem(why);
       return null;
     };
+    if (checked === null) return refuse('ui_host_not_checked');
     if ('problem' in checked) return refuse(PROBLEMS[checked.problem]);
     if ([...hosts, ...policyHosts].some(({ host }) => host === checked.host)) {
       return refuse('ui_host_already_there');
