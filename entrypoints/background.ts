@@ -18,9 +18,9 @@ import { isMailProgram, openInBrowser, readOpenMessages } from '../src/browser/m
 import { readPolicy } from '../src/browser/managed-policy.ts';
 import { onMessage, tellSettingsChanged } from '../src/browser/messaging.ts';
 import { openPopup } from '../src/browser/popup.ts';
+import { readSettings } from '../src/browser/read-settings.ts';
 import { sessionStore as store } from '../src/browser/session.ts';
-import { readSettings } from '../src/browser/settings.ts';
-import { onSettingsChanged } from '../src/browser/settings-changed.ts';
+import { onSettingsChanged } from '../src/browser/settings.ts';
 import { onSitesChanged, patternsOf, siteEdges } from '../src/browser/sites.ts';
 import { currentTab, onTabClosed, openPage } from '../src/browser/tabs.ts';
 import { inForce } from '../src/policy/in-force.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { t } from '../../src/browser/i18n.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
-import { onSettingsChanged } from '../../src/browser/settings-changed.ts';
+import { onSettingsChanged } from '../../src/browser/settings.ts';
 import { isFaqId } from '../../src/faq/ids.ts';
 import { answerTexts } from '../../src/ui/answer-text.ts';
 import { Faq } from '../../src/ui/faq/faq.tsx';

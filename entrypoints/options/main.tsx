@@ -5,8 +5,7 @@ import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/mail-program.ts';
 import { send } from '../../src/browser/messaging.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
-import { writeSettings } from '../../src/browser/settings.ts';
-import { onSettingsChanged } from '../../src/browser/settings-changed.ts';
+import { onSettingsChanged, writeSettings } from '../../src/browser/settings.ts';
 import {
   grantedSites,
   isBuiltIn,

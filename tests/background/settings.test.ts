@@ -8,7 +8,7 @@ const { fake } = vi.hoisted(() => ({ fake: {} as Record<string, unknown> }));
 vi.mock('../../src/browser/api.ts', () => ({ browser: fake }));
 
 const { onSettingsChangedTold, tellSettingsChanged } = await import('../../src/browser/messaging.ts');
-const { onSettingsChanged } = await import('../../src/browser/settings-changed.ts');
+const { onSettingsChanged } = await import('../../src/browser/settings.ts');
 
 let listeners: Set<Listener>;
 let sent: unknown[][];
