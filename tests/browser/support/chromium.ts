@@ -1,18 +1,29 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import puppeteer, { type Page as PuppeteerPage } from 'puppeteer-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { attachToPopup, tabTarget } from './chromium-popup.ts';
 import { answerPermissionPrompt } from './chromium-prompt.ts';
+import { watchRequests } from './chromium-requests.ts';
 import { playwrightPage, puppeteerPage, type TestPage } from './driver.ts';
 import { ExtensionDesk } from './extension-desk.ts';
 import { freePort } from './free-port.ts';
 import { firstThere } from './missing.ts';
 import { PopupPage } from './pages/popup.ts';
+import { chromiumProxy, startRecordingProxy } from './recording-proxy.ts';
+import { countingOwn, refuseStray } from './stray-requests.ts';
 import type { TestBrowser } from './test-browser.ts';
 import { until } from './until.ts';
 
-const EXECUTABLES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+export const EXECUTABLES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+
+/** Settings without which Chromium asks Google about forms and passwords, and connects to where a link leads before it is clicked. */
+const QUIET = {
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  credentials_enable_service: false,
+  profile: { password_manager_leak_detection: false },
+  net: { network_prediction_options: 2 },
+};
 
 const VIEWPORT = { width: 1400, height: 900 };
 
@@ -30,6 +41,8 @@ export interface ChromiumOptions {
   readonly language?: 'en' | 'da';
   readonly colorScheme?: 'light' | 'dark';
   readonly headless?: boolean;
+  /** Hosts that a person opens in this test by clicking a link; no other host may be asked for anything. */
+  readonly opens?: readonly string[];
 }
 
 /** What the browser tells of a press in the context menu. */
@@ -68,13 +81,20 @@ export interface TestChromium extends TestBrowser {
  *   installed; `i18n.getUILanguage` and `@@ui_locale` stay English without that package.
  * - Playwright's pipe admits the protocol's `Extensions` domain, which presses the toolbar button; the popup it
  *   opens is no page to Playwright, so Puppeteer attaches to that one, through the port.
+ * - All traffic goes through a recording proxy, loopback too; `close` throws where anyone asked for what the test does
+ *   not serve, or the extension for anything.
  */
 export async function launchChromium(options: ChromiumOptions): Promise<TestChromium> {
-  const { extension, language = 'en', colorScheme = 'light', headless = true } = options;
+  const { extension, language = 'en', colorScheme = 'light', headless = true, opens = [] } = options;
   const executablePath = firstThere(EXECUTABLES);
   if (executablePath === undefined) throw new Error(chromiumMissing() ?? '');
   const profile = mkdtempSync(join(tmpdir(), 'chromium-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(QUIET));
   const uiDevtoolsPort = await freePort();
+  const proxy = await startRecordingProxy();
+  const own = new Set<string>();
+  const refused: string[] = [];
 
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -91,10 +111,18 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
       '--remote-debugging-port=0',
       `--enable-ui-devtools=${uiDevtoolsPort}`,
       '--enable-features=ui-debug-tools-enable-synthetic-events',
+      ...chromiumProxy(proxy),
     ],
   });
 
+  const end = async () => {
+    await context.close();
+    await proxy.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+
   try {
+    const watch = await watchRequests(profile);
     const [first] = context.serviceWorkers();
     const extensionId = new URL((first ?? (await context.waitForEvent('serviceworker'))).url()).host;
     const devtools = await context.browser()?.newBrowserCDPSession();
@@ -122,14 +150,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
       context,
       extensionUrl,
       newTab: () => context.newPage(),
-      newPage: async () => playwrightPage(await context.newPage()),
+      newPage: async () => countingOwn(playwrightPage(await context.newPage()), own),
       newOfflinePage: async (answer) => {
         const tab = await context.newPage();
         await tab.route('**/*', (route) => {
-          const body = answer(route.request().url());
-          return body === null ? route.abort() : route.fulfill({ contentType: 'text/html', body });
+          const url = route.request().url();
+          const body = answer(url);
+          if (body !== null) return route.fulfill({ contentType: 'text/html', body });
+          refused.push(url);
+          return route.abort();
         });
         return playwrightPage(tab);
+      },
+      openOwnPage: async (file) => {
+        const tab = playwrightPage(await context.newPage());
+        await tab.goto(`${extensionUrl}${file}`);
+        return tab;
       },
       stopWorker: () => stopWorker(context, deskTab),
       turnOff: () => turnOff(context, extensionId),
@@ -153,45 +189,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
         return desk.badge(await desk.frontTabId());
       },
       close: async () => {
-        await context.close();
-        rmSync(profile, { recursive: true, force: true });
+        watch.close();
+        await end();
+        refuseStray({ proxied: proxy.requests, seen: watch.seen, refused, own, opens });
       },
     };
   } catch (error) {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
+    await end();
     throw error;
   }
-}
-
-/** The protocol's name of the tab at `url`: an extension's button is pressed on a tab, not on the page in it. */
-async function tabTarget(devtools: CDPSession, url: string): Promise<string> {
-  const { targetInfos } = await devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const [tab, ...others] = targetInfos.filter((target) => target.url === url);
-  if (tab === undefined || others.length > 0) throw new Error(`Not exactly one tab at ${url}`);
-  return tab.targetId;
-}
-
-/** The popup at `url` as a page, through a connection of its own that ends with it. */
-async function attachToPopup(devtools: CDPSession, profile: string, url: string): Promise<PuppeteerPage> {
-  await until('the popup to open', async () => {
-    // Puppeteer looks at the tab first and then at the page in it; each must have its address by then.
-    const { targetInfos } = await devtools.send('Target.getTargets', {
-      filter: [{ type: 'tab' }, { type: 'page' }],
-    });
-    return targetInfos.filter((target) => target.url === url).length === 2;
-  });
-  const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-  const browser = await puppeteer.connect({
-    browserWSEndpoint: `ws://127.0.0.1:${port}${path}`,
-    defaultViewport: null,
-    // Whatever else is open stays Playwright's alone.
-    targetFilter: (target) => target.type() === 'browser' || target.url() === url,
-  });
-  const target = await browser.waitForTarget((it) => it.url() === url);
-  const popup = await target.asPage();
-  popup.once('close', () => void browser.disconnect());
-  return popup;
 }
 
 /** Event objects have `dispatch`, which Chromium's own bindings call; it stands in no documentation. */

@@ -2,12 +2,16 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { puppeteerPage, type TestPage } from './driver.ts';
 import { ExtensionDesk } from './extension-desk.ts';
 import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
+import { watchGeckoRequests } from './gecko-requests.ts';
+import { scriptsIn } from './gecko-window.ts';
 import { firstThere } from './missing.ts';
 import { PopupPage } from './pages/popup.ts';
+import { geckoProxy, QUIET_GECKO, startRecordingProxy } from './recording-proxy.ts';
+import { countingOwn, refuseStray } from './stray-requests.ts';
 import type { TestBrowser } from './test-browser.ts';
 import { until } from './until.ts';
 
-const EXECUTABLES = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'];
+export const EXECUTABLES = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'];
 
 /** The extension's id, as wxt.config.ts gives it. */
 export const EXTENSION_ID = '{8eb8467a-d106-4e98-89b1-2c9c4038321c}';
@@ -17,6 +21,13 @@ export const EXTENSION_UUID = '3c1f0d52-7d0b-4f51-9f6e-5b8d0a6e2f77';
 /** Why there is no Firefox to test in, in one sentence; `null` when there is. */
 export function firefoxMissing(): string | null {
   return firstThere(EXECUTABLES) === undefined ? 'Firefox is missing (set FIREFOX_PATH).' : null;
+}
+
+export interface FirefoxOptions {
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  /** Hosts that a person opens in this test by clicking a link; no other host may be asked for anything. */
+  readonly opens?: readonly string[];
 }
 
 /** Firefox with the extension in it, and what only Firefox's tests need. */
@@ -35,10 +46,16 @@ export interface TestFirefox extends TestBrowser {
  *
  * Firefox's popup is out of reach of WebDriver BiDi. So the toolbar button is pressed, which gives the extension
  * its rights in the tab (`activeTab`), and then the popup's page is opened as a tab and told which tab it speaks of.
+ *
+ * All traffic goes through a recording proxy, loopback too; `close` throws where anyone asked for what the test does
+ * not serve, or the extension for anything.
  */
-export async function launchFirefox({ extension }: { readonly extension: string }): Promise<TestFirefox> {
+export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): Promise<TestFirefox> {
   const executablePath = firstThere(EXECUTABLES);
   if (executablePath === undefined) throw new Error(firefoxMissing() ?? '');
+  const proxy = await startRecordingProxy();
+  const own = new Set<string>();
+  const refused: string[] = [];
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -46,13 +63,20 @@ export async function launchFirefox({ extension }: { readonly extension: string 
     defaultViewport: null,
     // Since Firefox 153 the extension's own pages are only opened for drivers with this right.
     args: ['--remote-allow-system-access', '--width=1400', '--height=1000'],
+    env: { ...process.env, ...QUIET_GECKO },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_UUID }),
       'intl.accept_languages': 'en-GB',
+      ...geckoProxy(proxy),
     },
   });
+  const end = async () => {
+    await browser.close();
+    await proxy.close();
+  };
 
   try {
+    const seen = await watchGeckoRequests(await scriptsIn(browser, 'chrome://browser/content/browser.xhtml'));
     await browser.installExtension(extension);
     const extensionUrl = `moz-extension://${EXTENSION_UUID}/`;
     const window = await firefoxWindow(browser);
@@ -66,18 +90,21 @@ export async function launchFirefox({ extension }: { readonly extension: string 
     return {
       driver: browser,
       extensionUrl,
-      newPage: async () => puppeteerPage(await browser.newPage()),
+      newPage: async () => countingOwn(puppeteerPage(await browser.newPage()), own),
       newOfflinePage: async (answer) => {
         const tab = await browser.newPage();
         await tab.setRequestInterception(true);
         tab.on('request', (request) => {
           const body = answer(request.url());
+          // A driver of Firefox is also asked for what is in the page itself.
+          if (body === null && !request.url().startsWith('data:')) refused.push(request.url());
           void (body === null
             ? request.abort()
             : request.respond({ contentType: 'text/html; charset=utf-8', body }));
         });
         return puppeteerPage(tab);
       },
+      openOwnPage: (file) => openExtensionPage(browser, window, `${extensionUrl}${file}`),
       openPopup,
       chooseFromMenu: async (tab, selector, label) => {
         await tab.bringToFront();
@@ -100,10 +127,14 @@ export async function launchFirefox({ extension }: { readonly extension: string 
         await tab.bringToFront();
         return desk.badge(await window.frontTabId());
       },
-      close: () => browser.close(),
+      close: async () => {
+        const told = await seen();
+        await end();
+        refuseStray({ proxied: proxy.requests, seen: told, refused, own, opens });
+      },
     };
   } catch (error) {
-    await browser.close();
+    await end();
     throw error;
   }
 }
@@ -112,7 +143,11 @@ export async function launchFirefox({ extension }: { readonly extension: string 
  * Opens a page of the extension from Firefox's window. WebDriver BiDi does not report such a navigation, so the
  * tab is known by being new, and asked itself where it is.
  */
-async function openExtensionPage(browser: Browser, window: FirefoxWindow, url: string): Promise<TestPage> {
+export async function openExtensionPage(
+  browser: Browser,
+  window: FirefoxWindow,
+  url: string,
+): Promise<TestPage> {
   const before = new Set(browser.targets());
   await window.openTab(url);
   const target = await browser.waitForTarget((it) => it.type() === 'page' && !before.has(it));

@@ -25,8 +25,9 @@ export interface LinkStage {
   close(): Promise<void>;
 }
 
-export async function chromiumStage(): Promise<LinkStage> {
-  const browser = await launchChromium({ extension: BUILDS.chromium });
+/** `opens`: the hosts that the links on it lead to, which a person opens. */
+export async function chromiumStage(opens: readonly string[]): Promise<LinkStage> {
+  const browser = await launchChromium({ extension: BUILDS.chromium, opens });
   const { context } = browser;
   const html = imitatedPage(GMAIL);
   // Nothing reaches the network.
@@ -90,8 +91,8 @@ async function useInChromium(tab: PlaywrightPage, selector: string, way: Way): P
   }
 }
 
-export async function firefoxStage(): Promise<LinkStage> {
-  const browser = await launchFirefox({ extension: BUILDS.firefox });
+export async function firefoxStage(opens: readonly string[]): Promise<LinkStage> {
+  const browser = await launchFirefox({ extension: BUILDS.firefox, opens });
   const { driver } = browser;
   const tab = await driver.newPage();
   await tab.setRequestInterception(true);

@@ -17,6 +17,8 @@ export interface TestBrowser {
    * refused.
    */
   newOfflinePage(answer: (url: string) => string | null): Promise<TestPage>;
+  /** One of the extension's own pages in a new tab, such as `options.html`. */
+  openOwnPage(file: string): Promise<TestPage>;
   /** The popup as it stands for `tab`. */
   openPopup(tab: TestPage): Promise<TestPage>;
   /**
@@ -26,6 +28,9 @@ export interface TestBrowser {
   grantSite(tab: TestPage): Promise<readonly string[]>;
   /** The badge on the toolbar button while `tab` is in front. */
   badge(tab: TestPage): Promise<Badge>;
-  /** Ends the browser and removes its profile. */
+  /**
+   * Ends the browser and removes its profile. Throws where the extension made a request, or anyone one that the test
+   * does not serve.
+   */
   close(): Promise<void>;
 }

@@ -49,7 +49,7 @@ export class WebmailFixturePage {
 
   /** Opens the webmail at one of its addresses. Nothing of the tab reaches the network. */
   static async open(
-    browser: TestBrowser,
+    browser: Pick<TestBrowser, 'newOfflinePage'>,
     webmail: ImitatedWebmail,
     address: string = webmail.addresses[0],
   ): Promise<WebmailFixturePage> {
