@@ -4,9 +4,11 @@
  */
 import { build, type InlineConfig } from 'wxt';
 import { ROOT } from '../run-tool.ts';
+import { updateAddress } from './update-address.ts';
 
 /** The targets, by WXT's names. Edge takes Chrome's build as it is. */
 export const TARGETS = ['chrome', 'firefox', 'thunderbird'] as const;
+export type Target = (typeof TARGETS)[number];
 
 export interface BuildOrder {
   readonly outDir: string;
@@ -20,7 +22,7 @@ if (import.meta.main) {
   for (const browser of TARGETS) await build(configFor(browser, order));
 }
 
-function configFor(browser: (typeof TARGETS)[number], order: BuildOrder): InlineConfig {
+function configFor(browser: Target, order: BuildOrder): InlineConfig {
   return {
     root: ROOT,
     browser,
@@ -34,12 +36,4 @@ function configFor(browser: (typeof TARGETS)[number], order: BuildOrder): Inline
       },
     },
   };
-}
-
-/** The update manifests by the names that `npm run policy` gives them. Thunderbird shares its ID with Firefox. */
-function updateAddress(browser: (typeof TARGETS)[number], folder: string | null): InlineConfig['manifest'] {
-  if (folder === null) return {};
-  if (browser === 'chrome') return { update_url: `${folder}updates.xml` };
-  const file = browser === 'firefox' ? 'updates.json' : 'updates-thunderbird.json';
-  return { browser_specific_settings: { gecko: { update_url: `${folder}${file}` } } };
 }
