@@ -6,7 +6,13 @@ import project from '../../package.json' with { type: 'json' };
 import { CATEGORIES } from '../../src/core/verdict.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/webmail.md'].map((page) => ({
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/webmail.md',
+  'docs/deploy.md',
+].map((page) => ({
   page,
   folder: join(ROOT, page, '..'),
   text: readFileSync(join(ROOT, page), 'utf8'),
