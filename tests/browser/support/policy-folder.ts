@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A folder that one browser sees in the place of the machine's own policy folder. */
+/** A folder that a browser sees in the place of the machine's own policy folder. */
 export interface PolicyFolder {
   /** Starts the browser so that it sees the folder; for a driver that wants the path of an executable. */
   readonly executablePath: string;
@@ -27,20 +27,29 @@ mount --bind "$folder" "$place"
 exec "$@"`;
 
 /** Only root makes a namespace as it is; anybody else becomes root of a user namespace first. */
-const unshare = () => ['unshare', process.getuid?.() === 0 ? '-m' : '-rm', 'sh', '-c', INSIDE, 'sh'];
+const unshare = () => ['unshare', isRoot() ? '-m' : '-rm', 'sh', '-c', INSIDE, 'sh'];
 
-/** Why no browser here can be shown a policy folder of its own, in one sentence; `null` when it can. */
+/** Why no browser here can be shown a policy folder of the test's, in one sentence; `null` when it can. */
 export function policyFolderMissing(): string | null {
   if (process.platform !== 'linux')
     return 'Policies are tested on Linux, where a browser reads them from files.';
+  return isRoot() || canHideMounts()
+    ? null
+    : 'No policy folder can be shown to a browser (unshare and mount are refused, and /etc is not ours to write).';
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** Whether a process here can have mounts that no other sees. */
+function canHideMounts(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'policy-try-'));
   try {
     const { layers, shown } = layOut(folder);
     const [command = '', ...parts] = unshare();
     const { status } = spawnSync(command, [...parts, layers, shown, '/etc/policy-try/policies', 'true']);
-    return status === 0
-      ? null
-      : 'No policy folder can be shown to a browser alone (unshare and mount are refused).';
+    return status === 0;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -50,13 +59,19 @@ export function policyFolderMissing(): string | null {
  * A policy folder for one browser.
  *
  * In: the browser's executable, and the `place` below /etc where it looks for policies. The machine's own folder there
- * is neither read nor written, and no other program sees the one of the test.
+ * is neither read nor written, and no other program sees the one of the test. Where mounts are refused, root puts a link
+ * in the place for as long as the browser runs; throws where something stands there already.
  */
 export function policyFolder(executable: string, place: string): PolicyFolder {
   const folder = mkdtempSync(join(tmpdir(), 'policy-'));
   const { layers, shown } = layOut(folder);
   const executablePath = join(folder, 'start');
-  const words = [...unshare(), layers, shown, place, executable].map(quoted);
+  const isHidden = canHideMounts();
+  if (!isHidden) {
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(shown, place);
+  }
+  const words = [...(isHidden ? [...unshare(), layers, shown, place] : []), executable].map(quoted);
   writeFileSync(executablePath, `#!/bin/sh\nexec ${words.join(' ')} "$@"\n`, { mode: 0o755 });
   return {
     executablePath,
@@ -68,7 +83,10 @@ export function policyFolder(executable: string, place: string): PolicyFolder {
       writeFileSync(draft, content);
       renameSync(draft, target);
     },
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
+    remove: () => {
+      if (!isHidden) rmSync(place, { force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
 }
 
