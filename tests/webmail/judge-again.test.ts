@@ -50,6 +50,16 @@ function worker(rules: Rules = NO_RULES) {
   return made;
 }
 
+/** A page whose links are being asked about, of a worker that answers when the test says so. */
+async function underWay(page: string) {
+  showPage(page);
+  const by = worker();
+  by.mode = 'when told';
+  const reading = start({ ask: by.ask });
+  await settle();
+  return { by, reading };
+}
+
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, i) => anchor(`https://${HOST}/j/${i}`, `l${i}`)).join('');
 const categories = () => [...new Set(marks().map(([, category]) => category))];
@@ -170,11 +180,7 @@ describe('a change while a question is under way', () => {
     ['before', [0, 1]],
     ['after', [1, 0]],
   ])('never has the old answer count, when it comes %s the new one', async (_title, order) => {
-    showPage(anchor(COMMERCIAL, 'a'));
-    const by = worker();
-    by.mode = 'when told';
-    const reading = start({ ask: by.ask });
-    await settle();
+    const { by, reading } = await underWay(anchor(COMMERCIAL, 'a'));
     by.rules = ADDED;
     const again = reading.judgeAgain();
     await settle();
@@ -191,11 +197,7 @@ describe('a change while a question is under way', () => {
   });
 
   it('is answered to who waited for the old one, and is not asked about a third time', async () => {
-    showPage(anchor(COMMERCIAL, 'a'));
-    const by = worker();
-    by.mode = 'when told';
-    const reading = start({ ask: by.ask });
-    await settle();
+    const { by, reading } = await underWay(anchor(COMMERCIAL, 'a'));
     const settled = reading.settled(find('#a'));
     by.rules = ADDED;
     const again = reading.judgeAgain();
@@ -212,11 +214,7 @@ describe('a change while a question is under way', () => {
   });
 
   it('is answered so also to who waits for a link of a later batch', async () => {
-    showPage(numbered(450));
-    const by = worker();
-    by.mode = 'when told';
-    const reading = start({ ask: by.ask });
-    await settle();
+    const { by, reading } = await underWay(numbered(450));
     by.rules = ADDED;
     const again = reading.judgeAgain();
     const settled = reading.settled(find('#l449'));
@@ -233,11 +231,7 @@ describe('a change while a question is under way', () => {
   });
 
   it('leaves the rest of the old batches out, and asks about each link once more', async () => {
-    showPage(numbered(450));
-    const by = worker();
-    by.mode = 'when told';
-    const reading = start({ ask: by.ask });
-    await settle();
+    const { by, reading } = await underWay(numbered(450));
     by.rules = ADDED;
     const again = reading.judgeAgain();
     by.mode = 'at once';
@@ -250,11 +244,7 @@ describe('a change while a question is under way', () => {
   });
 
   it('is through when all answers are there, whichever comes last', async () => {
-    showPage(numbered(450));
-    const by = worker();
-    by.mode = 'when told';
-    const reading = start({ ask: by.ask });
-    await settle();
+    const { by, reading } = await underWay(numbered(450));
     by.rules = ADDED;
     let isThrough = false;
     void reading.judgeAgain().then(() => {
@@ -315,11 +305,7 @@ describe('where no answer comes', () => {
   });
 
   it('a click does not wait for ever', async () => {
-    showPage(anchor(SPOOFED, 'b'));
-    const by = worker();
-    by.mode = 'when told';
-    const reading = start({ ask: by.ask });
-    await settle();
+    const { by, reading } = await underWay(anchor(SPOOFED, 'b'));
     by.mode = 'never';
     const again = reading.judgeAgain();
     expect(await reading.settled(find('#b'))).toBeNull();
