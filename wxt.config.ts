@@ -20,8 +20,14 @@ export default defineConfig({
   imports: false,
   publicDir: 'assets',
   manifestVersion: 3,
-  // The polyfill would fetch scripts: every browser we run in preloads by itself, and we make no request.
-  vite: () => ({ build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    build: {
+      // The polyfill would fetch scripts: every browser we run in preloads by itself, and we make no request.
+      modulePreload: { polyfill: false },
+      // Written out wherever it is used, the text of the suffix list would be in the worker twice.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_short_name__',
