@@ -3,7 +3,6 @@ import { isElement } from './is-element.ts';
 /** What we know of a webmail client: where its pages are and what in them is a message. */
 export interface Client {
   readonly id: string;
-  readonly name: string;
   /** Match patterns of its pages; empty for clients that people host themselves. */
   readonly matches: readonly string[];
   /** Match patterns of those of its pages that hold one message and nothing else. */
@@ -22,51 +21,31 @@ export interface Client {
   readonly lists?: string;
   /** Selector of what is read for the facts of the text, where that is narrower than `body`; else `body`. */
   readonly text?: string;
-  /** How it changes the links of a message. */
-  readonly links: string;
-  readonly source: string;
-  /** When this was last seen to hold, ISO month. */
-  readonly seen: string;
 }
 
 /** Nothing in these is read, in any client: what the person is writing is not a message that was received. */
 export const WRITING =
   '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], textarea, input';
 
-/** What nearly every client does to a link so that it opens in a tab of its own. */
-const NEW_TAB = 'target="_blank" and rel, the address as it was sent';
-
 /** The clients we know. Others, on a site that the person granted, are read by the last row. */
 export const CLIENTS: readonly Client[] = [
   {
     id: 'gmail',
-    name: 'Gmail',
     matches: ['https://mail.google.com/*'],
     marker: null,
     body: '.a3s, .adn .ii',
     compose: '.Am.editable',
-    links: 'href as it was sent; data-saferedirecturl holds where a click leads, through www.google.com/url',
-    source:
-      'SecUSo/TORPEDO-Webextension contentscript.js (.adn); jparise/gmail-fixed-font (.a3s, .ii, .editable)',
-    seen: '2026-11',
   },
   {
     id: 'google-calendar',
-    name: 'Google Calendar',
     matches: ['https://calendar.google.com/*'],
     marker: null,
     // The bubble over the calendar, and the page of one event.
     body: '#xDetDlg, [data-is-create="false"]',
     compose: '[data-is-create="true"]',
-    links:
-      'links of the description lead through www.google.com/url; the Join button leads straight to the meeting',
-    source:
-      'toggl/track-extension src/content/google-calendar.js ([data-is-create]); public userscripts (#xDetDlg)',
-    seen: '2026-11',
   },
   {
     id: 'outlook',
-    name: 'Outlook on the web, mail and calendar',
     matches: [
       'https://outlook.office.com/*',
       'https://outlook.office365.com/*',
@@ -77,74 +56,47 @@ export const CLIENTS: readonly Client[] = [
     // The label "Message body" is translated; the id is not. Then an event: its bubble, its pane, its window.
     body: 'div[id^="UniqueMessageBody"], [aria-label="Message body"], [data-app-section="CalendarItemPeek"], [data-app-section="CalendarReadingPane"], [role="dialog"] [data-app-section="ReadingPane"]',
     compose: '[id^="editorParent_"], [data-app-section="CalendarCompose"]',
-    links:
-      'href through Safe Links where the tenant has it; originalsrc holds the address that was sent; ids and classes of the mail begin with x_',
-    source:
-      'SecUSo/TORPEDO-Webextension contentscript.js; public userscripts and userstyles (data-app-section); mail in public list archives (originalsrc)',
-    seen: '2026-11',
   },
   {
     id: 'yahoo',
-    name: 'Yahoo Mail',
     matches: ['https://mail.yahoo.com/*'],
     marker: null,
     body: '[data-test-id="message-view-body"], [data-test-id="message-view-body-content"]',
     compose: '[data-test-id="rte"], [data-test-id="compose"]',
-    links: `${NEW_TAB}; ids and classes of the mail begin with yiv and a number`,
-    source: 'SecUSo/TORPEDO-Webextension contentscript.js; replies written in it, in public list archives',
-    seen: '2026-11',
   },
   {
     id: 'proton',
-    name: 'Proton Mail',
     matches: ['https://mail.proton.me/*'],
     marker: null,
     // In its own frame at about:blank, which may run no script of the page's.
     body: '#proton-root',
     frame: 'iframe[data-testid="content-iframe"]',
     compose: '[data-testid^="composer"], #rooster-editor',
-    links: `${NEW_TAB}; a click first asks whether to open it`,
-    source: 'ProtonMail/WebClients applications/mail MessageBodyIframe.tsx, getIframeHtml.ts',
-    seen: '2026-11',
   },
   {
     id: 'fastmail',
-    name: 'Fastmail',
     matches: ['https://app.fastmail.com/*'],
     marker: null,
     body: '.v-Message-body',
     compose: '.v-Compose, .v-EditNote, .v-RichText-input',
-    links: `${NEW_TAB}; ids and classes of the mail begin with defanged1-`,
-    source: 'yohasebe/fastmail-plus content/selectors.js (checked there in June 2026), misc_actions.js',
-    seen: '2026-11',
   },
   {
     id: 'icloud',
-    name: 'iCloud Mail',
     // The message and the editor stand in frames of another site, two levels down.
     matches: ['https://www.icloud.com/*', 'https://www-mail.icloud-sandbox.com/*'],
     messagePages: ['https://www-mail.icloud-sandbox.com/applications/mail2-message/*'],
     marker: null,
     body: '.mail-message-defaults',
-    links: NEW_TAB,
-    source:
-      'jiru-labs/proofkey COMPATIBILITY.md (frames and their origins); public extensions (mail2-message)',
-    seen: '2026-11',
   },
   {
     id: 'zoho',
-    name: 'Zoho Mail',
     matches: ['https://mail.zoho.eu/*', 'https://mail.zoho.com/*'],
     marker: null,
     body: '.zmMailContent, .zmPVContent',
     compose: '.zmEditorContent, .zmCompose',
-    links: `${NEW_TAB}; ids and classes of the mail begin with x_ and a number`,
-    source: 'public extensions that read Zoho Mail (.zmMailContent, .zmPVContent)',
-    seen: '2026-11',
   },
   {
     id: 'gmx',
-    name: 'GMX and WEB.DE',
     // The same software under two names: today's webmailer, and the older one in the 3c frames. Each name has a host
     // of its own for message bodies; only GMX's was seen.
     matches: [
@@ -169,113 +121,70 @@ export const CLIENTS: readonly Client[] = [
     marker: null,
     body: '#email_content',
     frame: 'iframe#mail-detail, iframe[name="mail-detail"], iframe[name="detail-body-iframe"]',
-    links:
-      'href through a dereferrer (deref-gmx.net, deref-web.de, or /mail/client/dereferrer/ of its own host)',
-    source:
-      'SecUSo/TORPEDO-Webextension src/browser/chrome/manifest.json and service_worker.js; jaredsohn/userscript 175252; public notes on its frames',
-    seen: '2026-11',
   },
   {
     id: 'roundcube',
-    name: 'Roundcube',
     matches: [],
     marker: 'body.task-mail, #messagebody',
     body: '#messagebody',
-    links: `${NEW_TAB}; ids and classes of the mail begin with v1`,
-    source: 'Roundcube 1.6 (elastic), run from Debian packages',
-    seen: '2026-11',
   },
   {
     id: 'sogo',
-    name: 'SOGo',
     matches: [],
     marker: 'body[ng-app^="SOGo."]',
     body: '.msg-body, .mailer_mailcontent, md-dialog-content',
-    links: NEW_TAB,
-    source:
-      'Alinto/sogo UI/Templates: UIxPageFrame, MailerUI/UIxMailViewTemplate, SchedulerUI/UIxAppointmentViewTemplate',
-    seen: '2026-11',
   },
   {
     id: 'horde',
-    name: 'Horde IMP',
     matches: [],
     marker: '#impbase, #msgData #messageBody',
     body: '#messageBody',
     // Sandboxed, of the page's origin, written with document.write.
     frame: 'iframe.htmlMsgData',
-    links: 'a target of its own for each link, and rel; the address as it was sent',
-    source: 'horde/imp templates/dynamic, lib/Mime/Viewer/Html.php, js/imp.js',
-    seen: '2026-11',
   },
   {
     id: 'zimbra',
-    name: 'Zimbra (classic)',
     matches: [],
     marker: '#skin_container_app_main',
     body: '.MsgBody',
     frame: 'iframe[id^="zv__"][id$="body__iframe"]',
-    links: NEW_TAB,
-    source: 'Zimbra/zm-web-client ZmMailMsgView.js, ZmId.js',
-    seen: '2026-11',
   },
   {
     id: 'open-xchange',
-    name: 'Open-Xchange App Suite',
     matches: [],
     marker: '#io-ox-core',
     body: '.mail-detail-content, .calendar-detail',
     frame: 'iframe.mail-detail-frame',
     compose: '.io-ox-mail-compose',
-    links: NEW_TAB,
-    source: 'open-xchange/appsuite-frontend ui/apps/io.ox/mail/detail/view.js, io.ox/calendar/view-detail.js',
-    seen: '2026-11',
   },
   {
     id: 'nextcloud-mail',
-    name: 'Nextcloud Mail',
     matches: [],
     marker: '#content.app-mail, #content-vue.app-mail',
     // Plain text stands in the page, HTML in a frame with an address of its own.
     body: '#mail-content',
     frame: 'iframe.message-frame',
-    links:
-      'target="_blank" and rel="external noopener noreferrer"; older versions led through /apps/mail/redirect',
-    source:
-      'nextcloud/mail src/components/MessageHTMLBody.vue, lib/Service/HtmlPurify/TransformHTMLLinks.php',
-    seen: '2026-11',
   },
   {
     id: 'snappymail',
-    name: 'SnappyMail',
     matches: [],
     marker: '#rl-app',
     body: '#messageItem .bodyText',
     compose: '.squire-wysiwyg, .squire-plain',
-    links:
-      'known trackers and Safe Links taken off the address; data-x-href-tracking holds the address that was sent; classes of the mail begin with msg-',
-    source: 'the-djmaze/snappymail templates MailMessageView.html, dev/Common/Html.js',
-    seen: '2026-11',
   },
   {
     id: 'thunderbird',
-    name: 'Thunderbird',
     matches: [],
     schemes: ['imap:', 'mailbox:', 'news:', 'nntp:', 'snews:', 'x-moz-ews:', 'x-moz-graph:'],
     marker: null,
     // The last is what it makes of an invitation's calendar part.
     body: '.moz-text-html, .moz-text-plain, .moz-text-flowed, #imipHTMLDetails',
-    links: 'as they were sent; addresses in plain text become links with a class of moz-txt-link-',
-    source:
-      "Thunderbird 153 ESR, run from Debian's package; MESSAGE_PROTOCOLS in its mail/components/extensions/parent/ext-mail.js",
-    seen: '2026-11',
   },
 ];
 
 /** A webmail that is in no table: the whole page is taken for the message, without what is being written. */
 export const UNKNOWN_CLIENT: Client = {
   id: 'unknown',
-  name: 'any other webmail',
   matches: [],
   marker: null,
   body: 'body',
@@ -283,9 +192,6 @@ export const UNKNOWN_CLIENT: Client = {
     'nav, [role="navigation"], [role="listbox"], [role="grid"], [role="treegrid"], [role="tree"], [role="row"], [role="menu"], [role="tablist"]',
   // A list of subjects beside the message says nothing about the message.
   text: 'main, [role="main"], article',
-  links: 'not known',
-  source: 'rule of our own',
-  seen: '2026-11',
 };
 
 /** Where the content script runs from the start. */

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CLIENT_NOTES, type ClientNote } from '../../src/webmail/client-notes.ts';
 import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
 import { IMITATED_PAGES } from '../fixtures/webmail/pages.ts';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/webmail.md'), 'utf8');
-const ALL: readonly Client[] = [...CLIENTS, UNKNOWN_CLIENT];
+
+/** A client with what is noted of it. */
+type Row = Client & ClientNote;
+const ALL = [...CLIENTS, UNKNOWN_CLIENT].map((client) => ({ ...client, ...CLIENT_NOTES[client.id] }) as Row);
 
 /** Those that the tests start for real. */
 const RUN_FOR_REAL = ['roundcube', 'sogo', 'thunderbird'];
@@ -37,6 +41,10 @@ function triedOf({ id }: Client): string {
   if (RUN_FOR_REAL.includes(id)) return 'run for real';
   return isImitated ? 'from a fixture' : 'by nobody';
 }
+
+it('notes something of every client, and of no other', () => {
+  expect(Object.keys(CLIENT_NOTES)).toEqual(ALL.map(({ id }) => id));
+});
 
 describe('docs/webmail.md', () => {
   it('says of every client where it is, and how it was tried', () => {
