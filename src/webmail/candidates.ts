@@ -22,22 +22,13 @@ export const LINK_ELEMENTS = `a, area, ${BUTTONS}`;
 /**
  * Attributes in which a webmail client keeps another address of a link, as of 2026-11-24. The first that a link has
  * counts. They are read in every client: quoted and exported mail carries them along.
+ *
+ * - Outlook's: what stood in the link before Safe Links; the client checks `shash` and notes `data-auth="Verified"`.
+ *   Source: Outlook on the web's own handler of such links, and mails from it in public repositories.
+ * - Gmail's: where a click leads; `href` keeps the sender's address. Sources:
+ *   github.com/Rob--W/dont-track-me-google/issues/2, github.com/newhouse/url-tracking-stripper/issues/69.
  */
-export const HIDDEN_ADDRESSES = [
-  {
-    attribute: 'originalsrc',
-    client: 'outlook',
-    /** What stood in the link before Safe Links; the client checks `shash` and notes `data-auth="Verified"`. */
-    source: "Outlook on the web's own handler of such links, and mails from it in public repositories",
-  },
-  {
-    attribute: 'data-saferedirecturl',
-    client: 'gmail',
-    /** Where a click leads; `href` keeps the sender's address. */
-    source:
-      'github.com/Rob--W/dont-track-me-google/issues/2, github.com/newhouse/url-tracking-stripper/issues/69',
-  },
-] as const;
+export const HIDDEN_ADDRESSES = ['originalsrc', 'data-saferedirecturl'] as const;
 
 /** UTF-16 units kept of an address: one more than is judged, so that it is named as too long. */
 export const MAX_HREF = LIMITS.address + 1;
@@ -46,13 +37,7 @@ export const MAX_HREF = LIMITS.address + 1;
 const NO_HOST = /^(?:mailto|tel|sms|callto|cid|about|chrome|moz-extension|chrome-extension):/i;
 
 /** Attributes whose change may change what a link is. */
-export const TELLING_ATTRIBUTES = [
-  'href',
-  'title',
-  'onclick',
-  ...BUTTON_ADDRESSES,
-  ...HIDDEN_ADDRESSES.map(({ attribute }) => attribute),
-];
+export const TELLING_ATTRIBUTES = ['href', 'title', 'onclick', ...BUTTON_ADDRESSES, ...HIDDEN_ADDRESSES];
 
 /**
  * The links of the messages in `root`, in document order.
@@ -129,7 +114,7 @@ function titleOf(element: Element, href: string, text: string): Pick<Candidate, 
 
 /** An address that is too long to be judged is left out: it could say nothing. */
 function hiddenAddressOf(element: Element, href: string): Pick<Candidate, 'hiddenAddress'> {
-  for (const { attribute } of HIDDEN_ADDRESSES) {
+  for (const attribute of HIDDEN_ADDRESSES) {
     const hiddenAddress = element.getAttribute(attribute)?.trim() ?? '';
     if (hiddenAddress === '' || hiddenAddress.startsWith('#') || NO_HOST.test(hiddenAddress)) continue;
     return hiddenAddress === href || hiddenAddress.length > LIMITS.address ? {} : { hiddenAddress };

@@ -27,18 +27,21 @@ export interface Client {
 export const WRITING =
   '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], textarea, input';
 
+/** The match patterns of all pages of these hosts. */
+const pagesOf = (...hosts: readonly string[]) => hosts.map((host) => `https://${host}/*`);
+
 /** The clients we know. Others, on a site that the person granted, are read by the last row. */
 export const CLIENTS: readonly Client[] = [
   {
     id: 'gmail',
-    matches: ['https://mail.google.com/*'],
+    matches: pagesOf('mail.google.com'),
     marker: null,
     body: '.a3s, .adn .ii',
     compose: '.Am.editable',
   },
   {
     id: 'google-calendar',
-    matches: ['https://calendar.google.com/*'],
+    matches: pagesOf('calendar.google.com'),
     marker: null,
     // The bubble over the calendar, and the page of one event.
     body: '#xDetDlg, [data-is-create="false"]',
@@ -46,12 +49,12 @@ export const CLIENTS: readonly Client[] = [
   },
   {
     id: 'outlook',
-    matches: [
-      'https://outlook.office.com/*',
-      'https://outlook.office365.com/*',
-      'https://outlook.live.com/*',
-      'https://outlook.cloud.microsoft/*',
-    ],
+    matches: pagesOf(
+      'outlook.office.com',
+      'outlook.office365.com',
+      'outlook.live.com',
+      'outlook.cloud.microsoft',
+    ),
     marker: null,
     // The label "Message body" is translated; the id is not. Then an event: its bubble, its pane, its window.
     body: 'div[id^="UniqueMessageBody"], [aria-label="Message body"], [data-app-section="CalendarItemPeek"], [data-app-section="CalendarReadingPane"], [role="dialog"] [data-app-section="ReadingPane"]',
@@ -59,14 +62,14 @@ export const CLIENTS: readonly Client[] = [
   },
   {
     id: 'yahoo',
-    matches: ['https://mail.yahoo.com/*'],
+    matches: pagesOf('mail.yahoo.com'),
     marker: null,
     body: '[data-test-id="message-view-body"], [data-test-id="message-view-body-content"]',
     compose: '[data-test-id="rte"], [data-test-id="compose"]',
   },
   {
     id: 'proton',
-    matches: ['https://mail.proton.me/*'],
+    matches: pagesOf('mail.proton.me'),
     marker: null,
     // In its own frame at about:blank, which may run no script of the page's.
     body: '#proton-root',
@@ -75,7 +78,7 @@ export const CLIENTS: readonly Client[] = [
   },
   {
     id: 'fastmail',
-    matches: ['https://app.fastmail.com/*'],
+    matches: pagesOf('app.fastmail.com'),
     marker: null,
     body: '.v-Message-body',
     compose: '.v-Compose, .v-EditNote, .v-RichText-input',
@@ -83,14 +86,14 @@ export const CLIENTS: readonly Client[] = [
   {
     id: 'icloud',
     // The message and the editor stand in frames of another site, two levels down.
-    matches: ['https://www.icloud.com/*', 'https://www-mail.icloud-sandbox.com/*'],
+    matches: pagesOf('www.icloud.com', 'www-mail.icloud-sandbox.com'),
     messagePages: ['https://www-mail.icloud-sandbox.com/applications/mail2-message/*'],
     marker: null,
     body: '.mail-message-defaults',
   },
   {
     id: 'zoho',
-    matches: ['https://mail.zoho.eu/*', 'https://mail.zoho.com/*'],
+    matches: pagesOf('mail.zoho.eu', 'mail.zoho.com'),
     marker: null,
     body: '.zmMailContent, .zmPVContent',
     compose: '.zmEditorContent, .zmCompose',
@@ -99,18 +102,18 @@ export const CLIENTS: readonly Client[] = [
     id: 'gmx',
     // The same software under two names: today's webmailer, and the older one in the 3c frames. Each name has a host
     // of its own for message bodies; only GMX's was seen.
-    matches: [
-      'https://navigator.gmx.net/*',
-      'https://bap.navigator.gmx.net/*',
-      'https://webmailer.gmx.net/*',
-      'https://3c.gmx.net/*',
-      'https://3c-bap.gmx.net/*',
-      'https://navigator.web.de/*',
-      'https://bap.navigator.web.de/*',
-      'https://3c.web.de/*',
-      'https://3c-bap.web.de/*',
-      'https://*.mailbody-ui.de/*',
-    ],
+    matches: pagesOf(
+      'navigator.gmx.net',
+      'bap.navigator.gmx.net',
+      'webmailer.gmx.net',
+      '3c.gmx.net',
+      '3c-bap.gmx.net',
+      'navigator.web.de',
+      'bap.navigator.web.de',
+      '3c.web.de',
+      '3c-bap.web.de',
+      '*.mailbody-ui.de',
+    ),
     messagePages: [
       'https://3c.gmx.net/mail/client/mailbody/*',
       'https://3c-bap.gmx.net/mail/client/mailbody/*',

@@ -175,25 +175,18 @@ function newMark(
 }
 
 function picture(document: Document, icon: string, color: string): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '-1 -1 18 18');
-  svg.setAttribute('aria-hidden', 'true');
+  const draw = (name: string, attributes: Readonly<Record<string, string>>) => {
+    const shape = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
+    for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
+    return shape;
+  };
+  const svg = draw('svg', { viewBox: '-1 -1 18 18', 'aria-hidden': 'true' });
   svg.style.cssText = 'display:block;width:14px;height:14px';
-  const disc = document.createElementNS(svg.namespaceURI, 'circle');
-  for (const [name, value] of [
-    ['cx', '8'],
-    ['cy', '8'],
-    ['r', '9'],
-    ['fill', '#fff'],
-  ] as const) {
-    disc.setAttribute(name, value);
-  }
-  const path = document.createElementNS(svg.namespaceURI, 'path');
-  path.setAttribute('d', icon);
-  path.setAttribute('fill', color);
-  path.setAttribute('fill-rule', 'evenodd');
-  svg.append(disc, path);
-  return svg as SVGElement;
+  svg.append(
+    draw('circle', { cx: '8', cy: '8', r: '9', fill: '#fff' }),
+    draw('path', { d: icon, fill: color, 'fill-rule': 'evenodd' }),
+  );
+  return svg;
 }
 
 /** Text that is read, not seen. */

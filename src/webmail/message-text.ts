@@ -1,12 +1,10 @@
 import type { Client } from './clients.ts';
+import { MARK_TAG } from './marks.ts';
 import { messageParts } from './message-parts.ts';
+import { TEXT_ELEMENTS } from './text-elements.ts';
 
 /** Elements that stand within a line of text; every other one begins and ends a line of its own. */
-const INLINE = new Set(
-  'a abbr b bdi bdo big cite code del dfn em font i ins kbd label link-guard-mark mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
+const INLINE = new Set([...TEXT_ELEMENTS, 'span', MARK_TAG]);
 /** Their text is not shown. */
 const SILENT = new Set(['script', 'style', 'template', 'title']);
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`; the command line has no such global. */

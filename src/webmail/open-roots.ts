@@ -1,12 +1,11 @@
 import type { Part } from './message-parts.ts';
+import { TEXT_ELEMENTS } from './text-elements.ts';
 
-/**
- * Elements that cannot have a shadow root, or never have one: passed over, since a page is mostly made of them
- * (DOM Standard, "valid shadow host name").
- */
-const HOSTS = `:not(${'a abbr b br button center code em font form g hr i iframe img input label li link meta ol option path picture script select small source strong style sub sup svg table tbody td textarea th thead tr u ul'
-  .split(' ')
-  .join(', ')})`;
+/** More elements that cannot have a shadow root, or never have one: those that pages are full of. */
+const OTHERS =
+  'br button form g hr img input li ol option path script style svg table tbody td th thead tr ul';
+/** Whatever may have a shadow root (DOM Standard, "valid shadow host name"): most of a page is passed over. */
+const HOSTS = `:not(${[...TEXT_ELEMENTS, ...OTHERS.split(' ')].join()})`;
 
 /** The names of our own elements begin so. */
 const OURS = 'link-guard-';
