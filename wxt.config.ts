@@ -61,9 +61,10 @@ export default defineConfig({
       if (config.command === 'build') process.env.NODE_ENV = 'production';
     },
     'build:manifestGenerated': (wxt, manifest) => {
-      if (wxt.config.browser === 'thunderbird') asMailExtension(manifest);
-      if (wxt.config.mode !== 'demo') return;
-      for (const script of manifest.content_scripts ?? []) script.matches?.push('http://127.0.0.1/*');
+      if (wxt.config.browser === 'thunderbird') return asMailExtension(manifest);
+      if (wxt.config.mode === 'demo')
+        for (const script of manifest.content_scripts ?? []) script.matches?.push('http://127.0.0.1/*');
+      manifest.host_permissions = (manifest.content_scripts ?? []).flatMap(({ matches }) => matches ?? []);
     },
   },
 });

@@ -14,7 +14,8 @@ import { syncSites } from '../src/background/webmail-sites.ts';
 import { showBadge } from '../src/browser/badge.ts';
 import { offerMenu, onMenuPressed } from '../src/browser/context-menu.ts';
 import { browserText, t, useTexts } from '../src/browser/i18n.ts';
-import { isMailProgram, openInBrowser, readOpenMessages } from '../src/browser/mail-program.ts';
+import { isMailProgram } from '../src/browser/is-mail-program.ts';
+import { openInBrowser, readOpenMessages } from '../src/browser/mail-program.ts';
 import { readPolicy } from '../src/browser/managed-policy.ts';
 import { onMessage, tellSettingsChanged } from '../src/browser/messaging.ts';
 import { openPopup } from '../src/browser/popup.ts';
@@ -22,9 +23,11 @@ import { readSettings } from '../src/browser/read-settings.ts';
 import { sessionStore as store } from '../src/browser/session.ts';
 import { onSettingsChanged } from '../src/browser/settings.ts';
 import { onSitesChanged, patternsOf, siteEdges } from '../src/browser/sites.ts';
+import { startSurfaces } from '../src/browser/start-surfaces.ts';
 import { currentTab, onTabClosed, openPage } from '../src/browser/tabs.ts';
 import { inForce } from '../src/policy/in-force.ts';
 import { readInstitutionHost } from '../src/policy/institution-host.ts';
+import { markText } from '../src/ui/verdict-words.ts';
 
 /** Every listener is added synchronously: an event that wakes the worker is lost on a listener added later. */
 export default defineBackground(() => {
@@ -55,6 +58,8 @@ export default defineBackground(() => {
   onMessage((message, sender) =>
     dispatch(message, sender, {
       judge: (links, facts) => judgeLinks(links, facts, rules()),
+      // Judged by what is in force, and so said in its language.
+      markText: (verdict) => markText(verdict, t),
       judgeText: (text) => judgeText(text, rules()),
       judgePage: (url) => judgePage(url, rules()),
       takeAsked: (tabId) => takeAsked(store, tabId),
@@ -67,6 +72,7 @@ export default defineBackground(() => {
       readReport: (tabId) => readReport(store, tabId),
       openAnswer: (answer) => openPage(answer === null ? 'faq.html' : `faq.html#${answer}`),
       openLink: isMailProgram() ? openInBrowser : null,
+      startSurfaces,
       // Read anew: a change that no event told of is noticed here.
       pageSettings: async () => (await kept.look()).page,
       ownPageSettings: async () => (await kept.look()).ownPage,

@@ -1,17 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { t, useTexts } from '../src/browser/i18n.ts';
-import { isMailProgram } from '../src/browser/mail-program.ts';
-import { onSettingsChangedTold, send } from '../src/browser/messaging.ts';
+import { browserText } from '../src/browser/i18n.ts';
+import { isMailProgram } from '../src/browser/is-mail-program.ts';
+import { send } from '../src/browser/send.ts';
+import { onSettingsChangedTold } from '../src/browser/settings-told.ts';
 import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
-import { answerForReason } from '../src/faq/answer-for-reason.ts';
 import { CATEGORY_COLORS } from '../src/ui/category-colors.ts';
 import { CATEGORY_ICONS } from '../src/ui/category-icons.ts';
-import { createCardHost } from '../src/ui/hover-card/host.ts';
-import cardCss from '../src/ui/hover-card/hover-card.css?inline';
-import inPageCss from '../src/ui/in-page.css?inline';
-import { markText } from '../src/ui/verdict-words.ts';
-import { openWarning } from '../src/ui/warning/host.ts';
-import warningCss from '../src/ui/warning/warning.css?inline';
+import { lateSurfaces } from '../src/ui/late/fetch-surfaces.ts';
+import { lateCard } from '../src/ui/late/late-card.ts';
+import { warnLate } from '../src/ui/late/late-warning.ts';
 import { guardClicks } from '../src/webmail/click-guard.ts';
 import { BUILT_IN_MATCHES, clientOf } from '../src/webmail/clients.ts';
 import { onDocumentReopened } from '../src/webmail/document-reopened.ts';
@@ -23,13 +20,15 @@ import { type Opening, openLink } from '../src/webmail/open-link.ts';
 import { learnSettings } from '../src/webmail/page-settings.ts';
 import { readMessages } from '../src/webmail/read-messages.ts';
 
-/** In each frame of a webmail: find links, have them judged, mark them, show the card, warn before the click. */
+/**
+ * In each frame of a webmail: find links, have them judged, mark them, show the card, warn before the click. Kept small:
+ * it runs in every frame, and what a person sees besides marks comes later, from `surfaces.ts`.
+ */
 export default defineContentScript({
   matches: BUILT_IN_MATCHES,
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  cssInjectionMode: 'manual',
   main(ctx) {
     const { signal } = ctx;
     removeLeftovers(document);
@@ -43,48 +42,52 @@ export default defineContentScript({
     listen();
     onDocumentReopened(document, listen, signal);
     let intent: HoverIntent | undefined;
-    const settings = learnSettings(
-      () => send('page-settings', {}),
-      ({ texts }) => useTexts(texts),
-    );
+    const surfaces = lateSurfaces(() => send('start-surfaces', {}));
+    const settings = learnSettings(() => send('page-settings', {}));
     const reading = readMessages({
       document,
       client: clientOf(location.href, document),
       readFacts: readInvitation,
       namesMeeting,
       ask: async (links, facts) => {
-        // Both at once, and both before the first mark: the settings may bring its words.
+        // Both at once, and both before the first mark: a click on it does what the settings say.
         const [verdicts] = await Promise.all([send('classify', { links, facts }), settings.learn()]);
         return verdicts;
       },
       tell: (links, facts) => void send('reading', { links, facts }),
-      mark: (place, { verdict }) =>
+      mark: (place, { verdict, label = '' }) => {
+        // A later version of the extension took our marks away to put up its own.
+        if (ctx.isInvalid) return;
+        // A click on it must not wait for the warning.
+        if (verdict.category === 'spoofed') void surfaces.fetch();
         setMark(place, {
           category: verdict.category,
           icon: CATEGORY_ICONS[verdict.category],
           color: CATEGORY_COLORS[verdict.category],
-          label: markText(verdict, t),
-        }),
+          label,
+        });
+      },
       unmark: removeMark,
       outdated: (place) => intent?.outdated(pointedAt(place)),
       signal,
     });
 
-    const card = createCardHost(document, inPageCss + cardCss, t, {
-      onOpenAnswer: (answer) => void send('open-answer', { answer }),
-      onDismiss: () => intent?.dismissed(),
-      onGone: () => intent?.dismissed(),
-      onPointerEnter: () => intent?.enterCard(),
-      onPointerLeave: () => intent?.leaveCard(),
-    });
+    const card = lateCard(surfaces, ({ createCard }) =>
+      createCard(document, {
+        onOpenAnswer: (answer) => void send('open-answer', { answer }),
+        onDismiss: () => intent?.dismissed(),
+        onGone: () => intent?.dismissed(),
+        onPointerEnter: () => intent?.enterCard(),
+        onPointerLeave: () => intent?.leaveCard(),
+      }),
+    );
     intent = watchIntent({
       document,
       linkAt: reading.shownAt,
+      approach: () => void surfaces.fetch(),
       open: (link) => {
         const judged = reading.verdictOf(link);
-        const [reason] = judged?.verdict.reasons ?? [];
-        const { helpDesk } = settings.current();
-        if (judged && reason) card.show(link, { link: judged, answer: answerForReason(reason), helpDesk });
+        if (judged) card.show(link, judged, settings.current());
       },
       close: () => card.hide(),
       isInCard: (node) => isNode(node) && card.contains(node),
@@ -112,16 +115,14 @@ export default defineContentScript({
       openHeld: isMailProgram() ? open : undefined,
       warn: ({ verdict }, opening) => {
         closeOpened();
-        const { spoofedClick, helpDesk } = settings.current();
-        closeWarning = openWarning({
-          document,
-          css: inPageCss + warningCss,
-          t,
-          verdict,
-          wayOn: spoofedClick === 'block' ? 'blocked' : opening ? 'wait' : 'none',
-          helpDesk,
-          onGoOn: () => opening && open(opening),
-        });
+        const inForce = settings.current();
+        const wayOn = inForce.spoofedClick === 'block' ? 'blocked' : opening ? 'wait' : 'none';
+        const onGoOn = () => opening && open(opening);
+        closeWarning = warnLate(
+          surfaces,
+          { document, verdict, wayOn, settings: inForce, onGoOn },
+          browserText,
+        );
       },
       signal,
     });

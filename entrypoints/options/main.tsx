@@ -2,9 +2,9 @@ import { render } from 'preact';
 import { inTurn } from '../../src/background/in-turn.ts';
 import { browser } from '../../src/browser/api.ts';
 import { t } from '../../src/browser/i18n.ts';
-import { isMailProgram } from '../../src/browser/mail-program.ts';
-import { send } from '../../src/browser/messaging.ts';
+import { isMailProgram } from '../../src/browser/is-mail-program.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
+import { send } from '../../src/browser/send.ts';
 import { onSettingsChanged, writeSettings } from '../../src/browser/settings.ts';
 import {
   grantedSites,

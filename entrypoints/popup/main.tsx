@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { t } from '../../src/browser/i18n.ts';
-import { isMailProgram } from '../../src/browser/mail-program.ts';
-import { send } from '../../src/browser/messaging.ts';
+import { isMailProgram } from '../../src/browser/is-mail-program.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
+import { send } from '../../src/browser/send.ts';
 import { onSessionChanged } from '../../src/browser/session.ts';
 import { hasSite, isBuiltIn, originPattern, removeSite, requestSite } from '../../src/browser/sites.ts';
 import { currentTab, tabById } from '../../src/browser/tabs.ts';

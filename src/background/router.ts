@@ -2,12 +2,14 @@ import type { InvitationFacts } from '../core/invitation.ts';
 import type { Candidate, Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 import { readMessage } from '../messages/guards.ts';
-import type { Answer, Asked, JudgedLink, TabReport } from '../messages/protocol.ts';
+import type { Answer, Asked, JudgedLink, MarkedLink, TabReport } from '../messages/protocol.ts';
 import type { Sender } from '../messages/sender.ts';
 
 /** What the router calls on; the browser's edges come in here. */
 export interface RouterDeps {
   readonly judge: (links: readonly Candidate[], facts: InvitationFacts) => Promise<readonly JudgedLink[]>;
+  /** What the mark of a link with this verdict says. */
+  readonly markText: (verdict: Verdict) => string;
   readonly judgeText: (text: string) => Promise<TabReport>;
   readonly judgePage: (url: string) => Promise<Verdict | null>;
   readonly takeAsked: (tabId: number) => Promise<Asked | null>;
@@ -21,6 +23,7 @@ export interface RouterDeps {
   readonly openAnswer: (answer: FaqId | null) => Promise<void>;
   /** `null` in a browser: there the page itself opens its links. */
   readonly openLink: ((href: string) => Promise<void>) | null;
+  readonly startSurfaces: (tabId: number, frameId: number) => Promise<void>;
   readonly pageSettings: () => Promise<Answer<'page-settings'>>;
   readonly ownPageSettings: () => Promise<Answer<'own-page-settings'>>;
   readonly settingsPage: () => Promise<Answer<'settings-page'>>;
@@ -31,9 +34,9 @@ export interface RouterDeps {
 /**
  * Answers one message: its shape first, then who speaks.
  *
- * A content script shares its page with the mail, so it may ask for verdicts and for the settings of pages, say what
- * is being read and have one of our answers opened (in a mail program, a web address too); all else needs one of our
- * own pages. The worker judges again what a content script reports: no verdict is taken from a page.
+ * A content script shares its page with the mail, so it may ask for verdicts, for the settings of pages and for the
+ * rest of our code in its own frame, say what is being read and have one of our answers opened (in a mail program, a web
+ * address too); all else needs one of our own pages. The worker judges again what a content script reports: no verdict is taken from a page.
  * Out: the answer of the protocol; `undefined` (no answer) for what is not ours, broken or not allowed, with one warning.
  */
 export async function dispatch(
@@ -47,8 +50,12 @@ export async function dispatch(
     return undefined;
   }
   switch (known.name) {
-    case 'classify':
-      return deps.judge(known.body.links, known.body.facts);
+    case 'classify': {
+      const judged = await deps.judge(known.body.links, known.body.facts);
+      return judged.map(
+        (link): MarkedLink => (link.shown ? { ...link, label: deps.markText(link.verdict) } : link),
+      );
+    }
     case 'reading': {
       if (sender.tabId === null) return undefined;
       const { links, facts } = known.body;
@@ -62,6 +69,11 @@ export async function dispatch(
     case 'open-link':
       if (!deps.openLink) return refuse(known.name, 'only a mail program has links opened', deps);
       await deps.openLink(known.body.href);
+      return null;
+    case 'start-surfaces':
+      if (sender.isOwnPage || sender.tabId === null)
+        return refuse(known.name, 'only a webmail page needs it', deps);
+      await deps.startSurfaces(sender.tabId, sender.frameId);
       return null;
     case 'page-settings':
       return deps.pageSettings();

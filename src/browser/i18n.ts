@@ -1,7 +1,7 @@
 import type { Texts } from '../policy/page-settings.ts';
 import { fillMessage } from '../ui/fill-message.ts';
 import type { Translate } from '../ui/translate.ts';
-import { browser } from './api.ts';
+import { pageApi } from './page-api.ts';
 
 let chosen: Texts | null = null;
 
@@ -13,7 +13,7 @@ export const t: Translate = (key, substitutions = []) => {
 
 /** The same in the browser's own language, whatever was chosen. */
 export const browserText: Translate = (key, substitutions = []) =>
-  browser.i18n.getMessage(key, [...substitutions]);
+  pageApi.i18n.getMessage(key, [...substitutions]);
 
 /**
  * From now on `t` takes these texts, for a language that was chosen instead of the browser's; `null` goes back to the

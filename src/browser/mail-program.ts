@@ -1,22 +1,8 @@
 import { browser } from './api.ts';
-
-/** Thunderbird's own part of the manifest; Firefox and Chromium know none. */
-type MailManifest = ReturnType<typeof browser.runtime.getManifest> & {
-  readonly message_display_scripts?: readonly { readonly js: readonly string[] }[];
-};
+import { isMailProgram, messageScripts } from './is-mail-program.ts';
 
 /** Kept until the extension is turned off or the program closes: the messages that were open before us have been read. */
 const KEY = 'open-messages-read';
-
-function messageScripts(): string[] {
-  const { message_display_scripts = [] } = browser.runtime.getManifest() as MailManifest;
-  return message_display_scripts.flatMap(({ js }) => js);
-}
-
-/** Whether we run in a mail program: it shows messages instead of sites, and all of them are ours to read. */
-export function isMailProgram(): boolean {
-  return messageScripts().length > 0;
-}
 
 /**
  * Starts the content script in the messages that are open already when the extension comes, or comes back. A mail

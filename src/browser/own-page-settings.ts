@@ -1,7 +1,7 @@
 import { NO_POLICY, NO_SETTINGS } from '../policy/effective.ts';
 import { type OwnPageSettings, ownPageSettings } from '../policy/page-settings.ts';
 import { useTexts } from './i18n.ts';
-import { send } from './messaging.ts';
+import { send } from './send.ts';
 
 /** What was last heard; until then what holds where nobody has set anything. */
 let known = ownPageSettings(NO_POLICY, NO_SETTINGS, null);

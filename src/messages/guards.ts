@@ -37,6 +37,7 @@ const AnyMessage = v.variant('name', [
       href: v.pipe(v.string(), v.maxLength(LIMITS.address), v.regex(/^https?:\/\//i)),
     }),
   }),
+  v.strictObject({ name: v.literal('start-surfaces'), body: v.strictObject({}) }),
   v.strictObject({ name: v.literal('page-settings'), body: v.strictObject({}) }),
   v.strictObject({ name: v.literal('own-page-settings'), body: v.strictObject({}) }),
   v.strictObject({ name: v.literal('settings-page'), body: v.strictObject({}) }),

@@ -8,6 +8,12 @@ import type { OwnPageSettings, PageSettings, Sources } from '../policy/page-sett
 /** One link as an answer or a report names it. */
 export type JudgedLink = Judged;
 
+/** One link with what its mark says to a screen reader. */
+export interface MarkedLink extends JudgedLink {
+  /** In the language in force, so that no page has to hold the words for it; missing where the link gets no mark. */
+  readonly label?: string;
+}
+
 /** What is known of the mail a tab shows: links that are worth showing, worst first, targets without query; and the facts of the text. */
 export interface TabReport {
   readonly links: readonly JudgedLink[];
@@ -24,10 +30,10 @@ export interface Asked extends TabReport {
 
 /** Every message between our contexts: its name, what it carries, what comes back. */
 export interface Protocol {
-  /** Content script: judge these links (at most 200, 4 kB an address). */
+  /** Content script: judge these links (at most 200, 4 kB an address), and say how their marks read. */
   classify: {
     request: { readonly links: readonly Candidate[]; readonly facts: InvitationFacts };
-    response: readonly JudgedLink[];
+    response: readonly MarkedLink[];
   };
   /** Content script: these links and facts are on the page now; replaces what this frame said before. No answer is needed. */
   reading: {
@@ -36,6 +42,8 @@ export interface Protocol {
   };
   /** Content script or our pages: open the page of answers, at this one. */
   'open-answer': { request: { readonly answer: FaqId | null }; response: null };
+  /** Content script: start our second script, with card and warning, in my frame; answered once it runs there. */
+  'start-surfaces': { request: Readonly<Record<string, never>>; response: null };
   /** Content script in a mail program: open this web address in the person's own browser. */
   'open-link': { request: { readonly href: string }; response: null };
   /** Content script: what policy and settings say of webmail pages. */

@@ -24,6 +24,8 @@ interface Options {
   readonly document: Document;
   /** The marked link that holds this node, or `null`. */
   readonly linkAt: (node: EventTarget | null) => LinkElement | null;
+  /** A person has come to a marked link, and may or may not stay. */
+  readonly approach?: () => void;
   readonly open: (link: LinkElement, by: OpenedBy) => void;
   readonly close: () => void;
   /** Whether a node is in the card. */
@@ -41,6 +43,7 @@ export function watchIntent(options: Options): HoverIntent {
   const {
     document,
     linkAt,
+    approach = () => undefined,
     open,
     close,
     isInCard,
@@ -70,13 +73,19 @@ export function watchIntent(options: Options): HoverIntent {
     closing = setTimeout(hide, CLOSE_AFTER);
   };
 
+  const linkOf = (event: Event) => {
+    const link = linkAt(targetOf(event));
+    if (link) approach();
+    return link;
+  };
+
   // A finger points at nothing: it rests on a link, or it follows it.
   const isPointing = (event: PointerEvent) =>
     isByPerson(event) && event.pointerType !== 'touch' && !isInCard(targetOf(event));
 
   const onOver = (event: PointerEvent) => {
     if (!isPointing(event)) return;
-    const link = linkAt(targetOf(event));
+    const link = linkOf(event);
     clearTimeout(opening);
     if (link === null) {
       if (shown !== null) hideSoon();
@@ -91,7 +100,7 @@ export function watchIntent(options: Options): HoverIntent {
   };
   const onFocus = (event: FocusEvent) => {
     if (!isByPerson(event) || isInCard(targetOf(event))) return;
-    const link = linkAt(targetOf(event));
+    const link = linkOf(event);
     const isGivenBack = link !== null && link === dismissed;
     dismissed = null;
     if (isGivenBack) return;
@@ -104,7 +113,7 @@ export function watchIntent(options: Options): HoverIntent {
   const view = document.defaultView as Window;
   const listenForPresses = longPresses({
     view,
-    linkOf: (event) => linkAt(targetOf(event)),
+    linkOf,
     onLongPress: (link) => show(link, 'touch'),
     isByPerson,
     signal,

@@ -1,13 +1,13 @@
 import type { Candidate } from '../core/verdict.ts';
-import { type JudgedLink, LIMITS } from '../messages/protocol.ts';
+import { LIMITS, type MarkedLink } from '../messages/protocol.ts';
 import { distinct, type KnownLink, type KnownLinks, keyOf } from './known-links.ts';
 
 export interface JudgingDeps {
   readonly links: KnownLinks;
   /** Verdicts for these links; `undefined` where no answer came. */
-  readonly ask: (links: readonly Candidate[]) => Promise<readonly JudgedLink[] | undefined>;
+  readonly ask: (links: readonly Candidate[]) => Promise<readonly MarkedLink[] | undefined>;
   /** A link has another verdict than before, `null` for none; called also where an answer says the same again. */
-  readonly onVerdict: (link: KnownLink, before: JudgedLink | null) => void;
+  readonly onVerdict: (link: KnownLink, before: MarkedLink | null) => void;
   readonly signal: AbortSignal;
 }
 

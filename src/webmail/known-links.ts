@@ -1,5 +1,5 @@
 import type { Candidate } from '../core/verdict.ts';
-import type { JudgedLink } from '../messages/protocol.ts';
+import type { MarkedLink } from '../messages/protocol.ts';
 import { type Found, type Place, toCandidate } from './candidates.ts';
 import { hasMark } from './marks.ts';
 
@@ -11,7 +11,7 @@ export interface KnownLink extends Found {
   /** While the worker is being asked: until it has answered or failed to. */
   asking: Promise<void> | null;
   /** `null` until the worker has answered. */
-  judged: JudgedLink | null;
+  judged: MarkedLink | null;
   /** The rules have changed since it was asked about: what is known of it holds until the worker has answered anew. */
   isOutdated: boolean;
   /** How often a page took the mark away again. */
@@ -41,7 +41,7 @@ export interface KnownLinks {
 
 /** Keeps the links of a page: each once, with what it was when it was found, its verdict and its mark. */
 export function keepLinks(
-  mark: (place: Place, link: JudgedLink) => void,
+  mark: (place: Place, link: MarkedLink) => void,
   unmark: (place: Place) => void,
 ): KnownLinks {
   const all = new Map<Place, KnownLink>();

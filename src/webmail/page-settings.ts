@@ -23,12 +23,8 @@ export interface LearnedSettings {
 
 /**
  * What the policy says of pages: asked once in each frame, and only where there is a link to ask about.
- * `learned` hears each answer, before `learn` resolves.
  */
-export function learnSettings(
-  ask: () => Promise<PageSettings | undefined>,
-  learned: (settings: PageSettings) => void = () => undefined,
-): LearnedSettings {
+export function learnSettings(ask: () => Promise<PageSettings | undefined>): LearnedSettings {
   let settings = UNTIL_KNOWN;
   let asking: Promise<void> | null = null;
 
@@ -41,7 +37,6 @@ export function learnSettings(
         return;
       }
       settings = answer;
-      learned(answer);
     });
     return mine;
   };

@@ -1,6 +1,6 @@
 import type { InvitationFacts } from '../core/invitation.ts';
 import type { Candidate } from '../core/verdict.ts';
-import { type JudgedLink, LIMITS } from '../messages/protocol.ts';
+import { LIMITS, type MarkedLink } from '../messages/protocol.ts';
 import { collectLinks, type LinkElement, linkElementsIn, type Place } from './candidates.ts';
 import type { Client } from './clients.ts';
 import { onDocumentReopened } from './document-reopened.ts';
@@ -31,10 +31,10 @@ export interface ReadingDeps {
   readonly ask: (
     links: readonly Candidate[],
     facts: InvitationFacts,
-  ) => Promise<readonly JudgedLink[] | undefined>;
+  ) => Promise<readonly MarkedLink[] | undefined>;
   /** Says what is on the page now. */
   readonly tell: (links: readonly Candidate[], facts: InvitationFacts) => void;
-  readonly mark: (place: Place, link: JudgedLink) => void;
+  readonly mark: (place: Place, link: MarkedLink) => void;
   readonly unmark: (place: Place) => void;
   /** What was known of a marked place does not hold any more; said before its mark goes or is another. */
   readonly outdated: (place: Place) => void;
@@ -46,19 +46,19 @@ export interface Reading {
    * The verdict on a link of the page, or on what a mark of ours beside plain text belongs to; `null` where it has none
    * or is not worth showing.
    */
-  readonly verdictOf: (element: LinkElement) => JudgedLink | null;
+  readonly verdictOf: (element: LinkElement) => MarkedLink | null;
   /** The element at or around this node that has a verdict worth showing; open shadow roots are looked out of. */
   readonly shownAt: (node: EventTarget | null) => LinkElement | null;
   /**
    * The verdict on a link as it stands at this moment, whether worth showing or not. `undefined` where that is not
    * known yet, also because the page has changed the link just now; `null` for what is no link of a message.
    */
-  readonly judgedNow: (element: LinkElement) => JudgedLink | null | undefined;
+  readonly judgedNow: (element: LinkElement) => MarkedLink | null | undefined;
   /**
    * The verdict on a link, as soon as it is known; the worker is asked at once where that has not happened, or was
    * in vain. `null` where no answer comes, and for what is no link of a message. May come late: set a limit.
    */
-  readonly settled: (element: LinkElement) => Promise<JudgedLink | null>;
+  readonly settled: (element: LinkElement) => Promise<MarkedLink | null>;
   /**
    * The rules are others now: has every link judged again. Marks stay until the new verdicts are there; a link that
    * gets no answer loses its mark. Out: resolves when all that is known holds again.
@@ -92,7 +92,7 @@ export function readMessages(deps: ReadingDeps): Reading {
     },
   );
 
-  const onVerdict = ({ at, judged }: KnownLink, before: JudgedLink | null) => {
+  const onVerdict = ({ at, judged }: KnownLink, before: MarkedLink | null) => {
     if (before?.shown && !saysTheSame(before, judged)) deps.outdated(at);
     if (judged?.shown) page.quietly(() => deps.mark(at, judged));
     // Not quietly: a text that is made whole again moves what comes after in it, which is then found anew.
@@ -221,7 +221,7 @@ export function readMessages(deps: ReadingDeps): Reading {
 }
 
 /** Whether a card about the one is right about the other. */
-function saysTheSame(one: JudgedLink, other: JudgedLink | null): boolean {
+function saysTheSame(one: MarkedLink, other: MarkedLink | null): boolean {
   return JSON.stringify([one.verdict, one.shown]) === JSON.stringify([other?.verdict, other?.shown]);
 }
 

@@ -5,7 +5,7 @@ import danish from '../../assets/_locales/da/messages.json' with { type: 'json' 
 const { fake } = vi.hoisted(() => ({
   fake: { i18n: { getMessage: (key: string, given: string[]) => ['en', key, ...given].join(' ') } },
 }));
-vi.mock('../../src/browser/api.ts', () => ({ browser: fake }));
+vi.mock('../../src/browser/page-api.ts', () => ({ pageApi: fake }));
 
 const { browserText, t, useTexts } = await import('../../src/browser/i18n.ts');
 

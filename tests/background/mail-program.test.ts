@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 /** A mail program that remembers what was asked of it, and refuses as the real one does. */
 const { fake } = vi.hoisted(() => ({ fake: {} as Record<string, unknown> }));
 vi.mock('../../src/browser/api.ts', () => ({ browser: fake }));
+vi.mock('../../src/browser/page-api.ts', () => ({ pageApi: fake }));
 
-const { isMailProgram, openInBrowser, readOpenMessages } = await import('../../src/browser/mail-program.ts');
+const { isMailProgram } = await import('../../src/browser/is-mail-program.ts');
+const { openInBrowser, readOpenMessages } = await import('../../src/browser/mail-program.ts');
 
 let manifest: Record<string, unknown>;
 let session: Record<string, unknown>;

@@ -49,6 +49,10 @@ function edges() {
       calls.push(['readReport', tabId]);
       return tabId === 3 ? REPORT : null;
     },
+    markText: (verdict) => `mark of ${verdict.host}`,
+    startSurfaces: async (tabId, frameId) => {
+      calls.push(['startSurfaces', tabId, frameId]);
+    },
     openLink: async (href) => {
       calls.push(['openLink', href]);
     },
@@ -101,6 +105,42 @@ describe('anyone of ours may', () => {
     ).toBeNull();
     expect(calls).toEqual([['openAnswer', 'fake-domains']]);
   });
+});
+
+describe('the rest of our code is started', () => {
+  const message = { name: 'start-surfaces', body: {} };
+
+  it('in the frame that asks, and in no other', async () => {
+    const { deps, calls, warnings } = edges();
+    expect(await dispatch(message, CONTENT_SCRIPT, deps)).toBeNull();
+    expect([calls, warnings]).toEqual([[['startSurfaces', 3, 5]], []]);
+  });
+
+  it.each([
+    ['one of our pages', OWN_PAGE_IN_TAB],
+    ['nowhere', CONTENT_SCRIPT_WITHOUT_TAB],
+  ])('not in %s', async (_title, sender) => {
+    const { deps, calls, warnings } = edges();
+    expect(await dispatch(message, sender, deps)).toBeUndefined();
+    expect([calls, warnings]).toEqual([[], [expect.stringContaining('start-surfaces')]]);
+  });
+
+  it('and a frame that names another is not heard', async () => {
+    const { deps, calls } = edges();
+    expect(await dispatch({ ...message, body: { frameId: 0 } }, CONTENT_SCRIPT, deps)).toBeUndefined();
+    expect(calls).toEqual([]);
+  });
+});
+
+it('says how the marks of links read, and of no other link', async () => {
+  const { deps } = edges();
+  const links = [...LINKS, { id: 'c', href: 'https://example.com/', text: 'x' }];
+  const answer = await dispatch({ name: 'classify', body: { links, facts: NO_FACTS } }, CONTENT_SCRIPT, deps);
+  expect((answer as { label?: string }[]).map(({ label }) => label)).toEqual([
+    'mark of aaudk.zoom.us',
+    'mark of zooom.us',
+    undefined,
+  ]);
 });
 
 describe('a link of a message is opened from here', () => {

@@ -6,8 +6,10 @@ type Listener = (...given: unknown[]) => unknown;
 /** A browser with three tabs, of which only the second has a script of ours. */
 const { fake } = vi.hoisted(() => ({ fake: {} as Record<string, unknown> }));
 vi.mock('../../src/browser/api.ts', () => ({ browser: fake }));
+vi.mock('../../src/browser/page-api.ts', () => ({ pageApi: fake }));
 
-const { onSettingsChangedTold, tellSettingsChanged } = await import('../../src/browser/messaging.ts');
+const { tellSettingsChanged } = await import('../../src/browser/messaging.ts');
+const { onSettingsChangedTold } = await import('../../src/browser/settings-told.ts');
 const { onSettingsChanged } = await import('../../src/browser/settings.ts');
 
 let listeners: Set<Listener>;

@@ -55,7 +55,7 @@ describe('the linter refuses', () => {
     [
       'background that imports an edge',
       'src/background/x.ts',
-      use('send', '../browser/messaging.ts'),
+      use('send', '../browser/send.ts'),
       'come in as parameters',
     ],
     [
@@ -64,12 +64,7 @@ describe('the linter refuses', () => {
       use('classifyLink', '../core/classify.ts'),
       'suffix list',
     ],
-    [
-      'ui that calls the browser',
-      'src/ui/popup/x.tsx',
-      use('send', '../../browser/messaging.ts'),
-      'as props',
-    ],
+    ['ui that calls the browser', 'src/ui/popup/x.tsx', use('send', '../../browser/send.ts'), 'as props'],
     [
       'an edge that decides',
       'src/browser/x.ts',

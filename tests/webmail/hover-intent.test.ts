@@ -13,6 +13,7 @@ const PRESSING = 500;
 let aborter: AbortController;
 let intent: HoverIntent;
 let events: string[];
+let approached: number;
 let shownAsFocused: Element | null;
 let isByPerson: boolean;
 
@@ -20,6 +21,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   aborter = new AbortController();
   events = [];
+  approached = 0;
   shownAsFocused = null;
   isByPerson = true;
   showPage(`<a id="a" href="https://zoom.us/"><b id="inner">A</b></a> <a id="b" href="https://zoom.us/">B</a>
@@ -32,6 +34,9 @@ beforeEach(() => {
   intent = watchIntent({
     document,
     linkAt: (node) => (node instanceof Element ? node.closest<HTMLAnchorElement>('#a, #b') : null),
+    approach: () => {
+      approached += 1;
+    },
     open: (link, by) => events.push(`open ${link.id} by ${by}`),
     close: () => events.push('close'),
     isInCard: (node) => node instanceof Node && find('#card').contains(node),
@@ -58,6 +63,17 @@ function focus(selector: string, isVisible = true): void {
   shownAsFocused = isVisible ? find(selector) : null;
   find(selector).dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
 }
+
+it.each<[string, boolean, () => void]>([
+  ['a pointer that comes to a marked link', true, () => pointAt('#a')],
+  ['a finger that touches one', true, () => touch('pointerdown', '#a')],
+  ['the focus on one', true, () => focus('#a')],
+  ['a pointer elsewhere', false, () => pointAt('#text')],
+  ['a pointer on a link without a mark', false, () => pointAt('#plain')],
+])('says that a card may be wanted: %s: %s', (_title, isSaid, come) => {
+  come();
+  expect(approached > 0).toBe(isSaid);
+});
 
 const wait = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
 

@@ -1,0 +1,31 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { t, useTexts } from '../src/browser/i18n.ts';
+import { answerForReason } from '../src/faq/answer-for-reason.ts';
+import { createCardHost } from '../src/ui/hover-card/host.ts';
+import cardCss from '../src/ui/hover-card/hover-card.css?inline';
+import inPageCss from '../src/ui/in-page.css?inline';
+import { giveSurfaces } from '../src/ui/late/surfaces.ts';
+import { openWarning } from '../src/ui/warning/host.ts';
+import warningCss from '../src/ui/warning/warning.css?inline';
+
+/** Card and warning for a frame of a webmail, started there by the worker once the frame asks for them. */
+export default defineUnlistedScript(() =>
+  giveSurfaces({
+    createCard: (document, events) => {
+      const card = createCardHost(document, inPageCss + cardCss, t, events);
+      return {
+        show: (anchor, link, { helpDesk, texts }) => {
+          useTexts(texts);
+          const [reason] = link.verdict.reasons;
+          if (reason) card.show(anchor, { link, answer: answerForReason(reason), helpDesk });
+        },
+        hide: card.hide,
+        contains: card.contains,
+      };
+    },
+    openWarning: ({ settings: { helpDesk, texts }, ...subject }) => {
+      useTexts(texts);
+      return openWarning({ ...subject, css: inPageCss + warningCss, t, helpDesk });
+    },
+  }),
+);

@@ -1,0 +1,36 @@
+import { awaitSurfaces, type Surfaces } from './surfaces.ts';
+
+export interface LateSurfaces {
+  /** `null` while they are not here. */
+  readonly here: () => Surfaces | null;
+  /** Has them brought, unless they are here or on the way. Out: `null` where they did not come; never rejects. */
+  readonly fetch: () => Promise<Surfaces | null>;
+}
+
+/**
+ * Card and warning, which are not in a page until it needs one of them.
+ *
+ * `ask` has our second script started in this frame, and resolves when that was done or has failed. What failed is
+ * asked for again at the next need.
+ */
+export function lateSurfaces(ask: () => Promise<unknown>, world: object = globalThis): LateSurfaces {
+  let surfaces: Surfaces | null = null;
+  let coming: Promise<Surfaces | null> | null = null;
+  awaitSurfaces((given) => {
+    surfaces ??= given;
+  }, world);
+
+  const bring = async () => {
+    await ask().catch(() => undefined);
+    coming = null;
+    return surfaces;
+  };
+  return {
+    here: () => surfaces,
+    fetch: async () => {
+      if (surfaces) return surfaces;
+      coming ??= bring();
+      return coming;
+    },
+  };
+}

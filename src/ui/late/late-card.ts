@@ -1,0 +1,31 @@
+import type { LateSurfaces } from './fetch-surfaces.ts';
+import type { Card, Surfaces } from './surfaces.ts';
+
+/**
+ * A card whose code may still have to come: it is shown at once where the code is here, else as soon as it is, unless
+ * `hide` or another `show` came first. Without the code nothing is shown.
+ */
+export function lateCard(surfaces: LateSurfaces, create: (surfaces: Surfaces) => Card): Card {
+  let card: Card | null = null;
+  let wanted: object | null = null;
+
+  return {
+    show: (...subject) => {
+      const mine = subject;
+      wanted = mine;
+      const show = (come: Surfaces | null) => {
+        if (!come || wanted !== mine) return;
+        card ??= create(come);
+        card.show(...subject);
+      };
+      const here = surfaces.here();
+      if (here) show(here);
+      else void surfaces.fetch().then(show);
+    },
+    hide: () => {
+      wanted = null;
+      card?.hide();
+    },
+    contains: (node) => card?.contains(node) ?? false,
+  };
+}

@@ -1,0 +1,42 @@
+import { isListedOnly } from '../../core/verdict.ts';
+import type { Translate } from '../translate.ts';
+import type { WarningSubject } from './surfaces.ts';
+
+/**
+ * The warning where its own code did not come: what the link is, where it leads, and that it stays shut. There is no way
+ * on from here. It looks as the browser draws a dialog, whatever the page's rules are, and takes the warning's element.
+ * Out: closes it again; does nothing where it is closed.
+ */
+export function openNotice(
+  { document, verdict }: Pick<WarningSubject, 'document' | 'verdict'>,
+  t: Translate,
+): () => void {
+  const make = (name: string, text: string) =>
+    Object.assign(document.createElement(name), { textContent: text });
+  const host = make('link-guard-warning', '');
+  const dialog = document.createElement('dialog');
+  const title = t(isListedOnly(verdict) ? 'warning_listed_title' : 'warning_title');
+  const facts = `${t('ui_leads_to')}: ${verdict.registrableDomain ?? verdict.host ?? t('ui_no_host')}`;
+  const stay = make('button', t('warning_stay'));
+  dialog.append(make('h2', title), make('p', facts), make('p', t('warning_not_loaded')), stay);
+  dialog.lang = t('ui_language_code');
+  dialog.setAttribute('role', 'alertdialog');
+  dialog.setAttribute('aria-label', `${title}. ${facts}`);
+  dialog.style.cssText = 'overflow-wrap:anywhere';
+  host.style.cssText = 'all:initial!important;display:contents!important';
+
+  const close = () => {
+    // Gives the focus back to the link.
+    if (dialog.open) dialog.close();
+    host.remove();
+  };
+  stay.addEventListener('click', close);
+  dialog.addEventListener('close', close);
+  host.attachShadow({ mode: 'open' }).append(dialog);
+  // A key that is pressed here must not archive a mail.
+  host.addEventListener('keydown', (event) => event.stopPropagation());
+  document.documentElement.append(host);
+  dialog.showModal();
+  stay.focus();
+  return close;
+}

@@ -1,0 +1,44 @@
+import type { JudgedLink } from '../../messages/protocol.ts';
+import type { PageSettings } from '../../policy/page-settings.ts';
+import type { CardEvents } from '../hover-card/host.ts';
+import type { WarningOptions } from '../warning/host.ts';
+
+/** The card of one document, as its owner knows it. */
+export interface Card {
+  /** Shows the card for `anchor`, in place of any other, by the settings in force. */
+  readonly show: (anchor: Element, link: JudgedLink, settings: PageSettings) => void;
+  /** Takes it away; does nothing when none is shown. */
+  readonly hide: () => void;
+  /** Whether `node` is the card or in it. */
+  readonly contains: (node: Node | null) => boolean;
+}
+
+/** What a warning is about, and what follows from it. */
+export interface WarningSubject extends Pick<WarningOptions, 'document' | 'verdict' | 'wayOn' | 'onGoOn'> {
+  readonly settings: PageSettings;
+}
+
+/** What our second script in a page can do. Most pages show neither card nor warning, and never load it. */
+export interface Surfaces {
+  readonly createCard: (document: Document, events: CardEvents) => Card;
+  /** Out: closes it again. */
+  readonly openWarning: (subject: WarningSubject) => () => void;
+}
+
+/**
+ * Where the first script waits for the second. Both run in the extension's own JavaScript world of the frame, which no
+ * script of the page can reach. A symbol, since elements with a name or id are properties of that world's `window` too.
+ */
+const HAND_OVER = Symbol.for('link-guard surfaces');
+
+type World = { [HAND_OVER]?: (surfaces: Surfaces) => void };
+
+/** For the second script: hands over what it has; does nothing in a frame where nobody waits for it. */
+export function giveSurfaces(surfaces: Surfaces, world: object = globalThis): void {
+  (world as World)[HAND_OVER]?.(surfaces);
+}
+
+/** For the first script: calls `take` when the second has come. A later copy of the first takes this one's place. */
+export function awaitSurfaces(take: (surfaces: Surfaces) => void, world: object = globalThis): void {
+  (world as World)[HAND_OVER] = take;
+}
