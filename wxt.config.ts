@@ -1,6 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import type { Browser } from 'wxt/browser';
 import { collectLicenses } from './scripts/package/licenses.ts';
+
+/** Takes the place of WXT's own, which shows itself to the page. */
+const CONTEXT = new URL('src/browser/script-context.ts', import.meta.url);
 
 /**
  * `data_collection_permissions` came with Firefox 140, and 142 on Android (MDN, browser_specific_settings): without a
@@ -21,6 +25,7 @@ export default defineConfig({
   publicDir: 'assets',
   manifestVersion: 3,
   vite: () => ({
+    resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(CONTEXT) } },
     build: {
       // The polyfill would fetch scripts: every browser we run in preloads by itself, and we make no request.
       modulePreload: { polyfill: false },
