@@ -6,8 +6,8 @@ import { onSettingsChangedTold } from '../src/browser/settings-told.ts';
 import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
 import { CATEGORY_COLORS } from '../src/ui/category-colors.ts';
 import { CATEGORY_ICONS } from '../src/ui/category-icons.ts';
-import { lateSurfaces } from '../src/ui/late/fetch-surfaces.ts';
 import { lateCard } from '../src/ui/late/late-card.ts';
+import { lateSurfaces } from '../src/ui/late/late-surfaces.ts';
 import { warnLate } from '../src/ui/late/late-warning.ts';
 import { guardClicks } from '../src/webmail/click-guard.ts';
 import { BUILT_IN_MATCHES, clientOf } from '../src/webmail/clients.ts';
@@ -59,7 +59,7 @@ export default defineContentScript({
         // A later version of the extension took our marks away to put up its own.
         if (ctx.isInvalid) return;
         // A click on it must not wait for the warning.
-        if (verdict.category === 'spoofed') void surfaces.fetch();
+        if (verdict.category === 'spoofed') void surfaces.bring();
         setMark(place, {
           category: verdict.category,
           icon: CATEGORY_ICONS[verdict.category],
@@ -84,7 +84,7 @@ export default defineContentScript({
     intent = watchIntent({
       document,
       linkAt: reading.shownAt,
-      approach: () => void surfaces.fetch(),
+      approach: () => void surfaces.bring(),
       open: (link) => {
         const judged = reading.verdictOf(link);
         if (judged) card.show(link, judged, settings.current());

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type LateSurfaces, lateSurfaces } from '../../src/ui/late/fetch-surfaces.ts';
 import { lateCard } from '../../src/ui/late/late-card.ts';
+import { type LateSurfaces, lateSurfaces } from '../../src/ui/late/late-surfaces.ts';
 import { warnLate } from '../../src/ui/late/late-warning.ts';
 import { awaitSurfaces, giveSurfaces, type Surfaces } from '../../src/ui/late/surfaces.ts';
 import { installDialogs } from '../support/dialog.ts';
@@ -63,21 +63,21 @@ const link = (id: string) => Object.assign(document.createElement('a'), { id });
 
 describe('the second script', () => {
   it('is asked for once, however many wait', async () => {
-    const all = [surfaces.fetch(), surfaces.fetch()];
+    const all = [surfaces.bring(), surfaces.bring()];
     expect(surfaces.here()).toBeNull();
     await arrive(true);
-    expect(await Promise.all([...all, surfaces.fetch()])).toEqual([SURFACES, SURFACES, SURFACES]);
+    expect(await Promise.all([...all, surfaces.bring()])).toEqual([SURFACES, SURFACES, SURFACES]);
     expect(surfaces.here()).toBe(SURFACES);
     expect(ask).toHaveBeenCalledTimes(1);
   });
 
   it('is asked for again where it did not come, or the worker could not be asked', async () => {
     ask.mockRejectedValueOnce(new Error('Extension context invalidated.'));
-    expect(await surfaces.fetch()).toBeNull();
-    const second = surfaces.fetch();
+    expect(await surfaces.bring()).toBeNull();
+    const second = surfaces.bring();
     await arrive(false);
     expect(await second).toBeNull();
-    const third = surfaces.fetch();
+    const third = surfaces.bring();
     await arrive(true);
     expect(await third).toBe(SURFACES);
   });
@@ -105,7 +105,7 @@ describe('a card', () => {
   const make = () => lateCard(surfaces, ({ createCard }) => createCard(document, {} as never));
 
   it('is there at once where its code is', async () => {
-    void surfaces.fetch();
+    void surfaces.bring();
     await arrive(true);
     const card = make();
     show(card, 'a');
@@ -161,7 +161,7 @@ describe('a warning', () => {
   });
 
   it('is there at once where its code is', async () => {
-    void surfaces.fetch();
+    void surfaces.bring();
     await arrive(true);
     warn()();
     expect(steps).toEqual(['warn', 'close warning']);

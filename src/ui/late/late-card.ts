@@ -1,4 +1,4 @@
-import type { LateSurfaces } from './fetch-surfaces.ts';
+import type { LateSurfaces } from './late-surfaces.ts';
 import type { Card, Surfaces } from './surfaces.ts';
 
 /**
@@ -20,7 +20,7 @@ export function lateCard(surfaces: LateSurfaces, create: (surfaces: Surfaces) =>
       };
       const here = surfaces.here();
       if (here) show(here);
-      else void surfaces.fetch().then(show);
+      else void surfaces.bring().then(show);
     },
     hide: () => {
       wanted = null;

@@ -1,5 +1,5 @@
 import type { Translate } from '../translate.ts';
-import type { LateSurfaces } from './fetch-surfaces.ts';
+import type { LateSurfaces } from './late-surfaces.ts';
 import { openNotice } from './notice.ts';
 import type { Surfaces, WarningSubject } from './surfaces.ts';
 
@@ -16,7 +16,7 @@ export function warnLate(surfaces: LateSurfaces, subject: WarningSubject, t: Tra
   if (here) return here.openWarning(subject);
   let isOver = false;
   let close = () => {};
-  void inTime(surfaces.fetch()).then((come) => {
+  void inTime(surfaces.bring()).then((come) => {
     if (!isOver) close = come ? come.openWarning(subject) : openNotice(subject, t);
   });
   return () => {

@@ -4,7 +4,7 @@ export interface LateSurfaces {
   /** `null` while they are not here. */
   readonly here: () => Surfaces | null;
   /** Has them brought, unless they are here or on the way. Out: `null` where they did not come; never rejects. */
-  readonly fetch: () => Promise<Surfaces | null>;
+  readonly bring: () => Promise<Surfaces | null>;
 }
 
 /**
@@ -20,16 +20,16 @@ export function lateSurfaces(ask: () => Promise<unknown>, world: object = global
     surfaces ??= given;
   }, world);
 
-  const bring = async () => {
+  const start = async () => {
     await ask().catch(() => undefined);
     coming = null;
     return surfaces;
   };
   return {
     here: () => surfaces,
-    fetch: async () => {
+    bring: async () => {
       if (surfaces) return surfaces;
-      coming ??= bring();
+      coming ??= start();
       return coming;
     },
   };
