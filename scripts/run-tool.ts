@@ -6,6 +6,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The programs that our scripts run, by the file that starts each. */
 const TOOLS = {
+  'build-bench': 'scripts/bench/build.ts',
   'build-packages': 'scripts/package/build.ts',
   biome: 'node_modules/@biomejs/biome/bin/biome',
   tsc: 'node_modules/typescript/bin/tsc',

@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import {
+  ADDRESS,
+  INBOX_MARKS,
+  inboxPage,
+  MESSAGE,
+  openedMail,
+  zoomPage,
+} from '../../../scripts/bench/pages.ts';
+import { classifyLink } from '../../../src/core/classify.ts';
+import { NO_RULES } from '../../../src/core/rules.ts';
+import { collectLinks } from '../../../src/webmail/candidates.ts';
+import { clientOf } from '../../../src/webmail/clients.ts';
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const found = (html: string) => collectLinks(parse(html), clientOf(ADDRESS, document));
+const isShown = ({ href, text }: { href: string; text: string }) =>
+  classifyLink({ href, text }, NO_RULES).category !== 'unrelated';
+
+describe('the measured pages', () => {
+  it('are the same each time', () => {
+    expect(inboxPage()).toBe(inboxPage());
+    expect(openedMail(7)).toBe(openedMail(7));
+    expect(openedMail(7)).not.toBe(openedMail(8));
+  });
+
+  it('have an inbox of 10,000 links in messages, 2,000 of them distinct and 5 % Zoom’s', () => {
+    const links = [...parse(inboxPage()).querySelectorAll('.a3s a')].map((link) => ({
+      href: link.getAttribute('href') ?? '',
+      text: link.textContent ?? '',
+    }));
+    expect(links).toHaveLength(10_000);
+    expect(new Set(links.map(({ href }) => href)).size).toBe(2_000);
+    expect(links.filter(isShown)).toHaveLength(INBOX_MARKS);
+  });
+
+  it('have nothing but links to Zoom where each is pointed at', () => {
+    const links = found(zoomPage(100));
+    expect(links).toHaveLength(100);
+    expect(links.every(isShown)).toBe(true);
+  });
+
+  it('have messages that share no address', () => {
+    const page = parse(openedMail(1) + openedMail(2));
+    expect(new Set([...page.links].map(({ href }) => href)).size).toBe(2 * MESSAGE.links);
+  });
+});
