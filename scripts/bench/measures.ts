@@ -1,5 +1,25 @@
 import type { Measure } from './measure.ts';
+import { coldWorker } from './measures/cold-worker.ts';
+import { hover } from './measures/hover.ts';
 import { inbox } from './measures/inbox.ts';
+import { memory } from './measures/memory.ts';
+import { messages } from './measures/messages.ts';
+import { size } from './measures/size.ts';
+import { speed } from './measures/speed.ts';
+import { storm } from './measures/storm.ts';
+import { tabs } from './measures/tabs.ts';
+import { typing } from './measures/typing.ts';
 
 /** All that is measured, in this order. */
-export const MEASURES: readonly Measure[] = [inbox];
+export const MEASURES: readonly Measure[] = [
+  inbox,
+  storm,
+  typing,
+  messages,
+  hover,
+  coldWorker,
+  tabs,
+  memory,
+  size,
+  speed,
+];

@@ -3,7 +3,7 @@ import { onDocumentReopened } from './document-reopened.ts';
 import { longPresses } from './long-press.ts';
 
 /** Milliseconds the pointer rests on a link before the card opens: long enough to pass over, short enough not to wait. */
-const OPEN_AFTER = 150;
+export const OPEN_AFTER = 150;
 /** Milliseconds the pointer may take from the link into the card. */
 const CLOSE_AFTER = 250;
 

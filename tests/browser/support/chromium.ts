@@ -225,7 +225,7 @@ async function turnOff(context: BrowserContext, extensionId: string): Promise<vo
 }
 
 /** Ends the worker as Chromium does; closing its target instead has no effect while Playwright is attached to it. */
-async function stopWorker(context: BrowserContext, extensionPage: Page): Promise<void> {
+export async function stopWorker(context: BrowserContext, extensionPage: Page): Promise<void> {
   const devtools = await context.newCDPSession(extensionPage);
   const stopped = new Promise<void>((resolve) => {
     devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
