@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { MARKS, type MainThread, mainThreadOf, type TraceEvent } from './attribution.ts';
 import type { BenchBrowser } from './browser.ts';
-import { whenQuiet } from './quiet.ts';
 
 /** What the attribution reads, and no more: every event costs time. */
 const CATEGORIES = [
@@ -13,30 +12,32 @@ const CATEGORIES = [
   'blink.user_timing',
 ];
 
-/** Traces the loading of a page until it is at rest. Out: the page too, still open. */
+/** Traces the loading of a page until `done`. Out: the page too, still open. */
 export async function traceLoad(
   browser: BenchBrowser,
   html: string,
+  done: (page: Page) => Promise<void>,
 ): Promise<{ readonly page: Page; readonly thread: MainThread }> {
   const stop = await startTrace(browser);
   // The page itself sets the first mark.
   const page = await browser.open(html);
-  await whenQuiet(page);
+  await done(page);
   return { page, thread: await stop(page) };
 }
 
-/** Traces what `act` does to an open page, until the page is at rest. */
+/** Traces what `act` does to an open page, from `done` to `done`. */
 export async function traceAct(
   browser: BenchBrowser,
   page: Page,
   act: () => Promise<unknown>,
+  done: (page: Page) => Promise<void>,
 ): Promise<MainThread> {
   await page.bringToFront();
-  await whenQuiet(page);
+  await done(page);
   const stop = await startTrace(browser);
   await page.evaluate((name) => void performance.mark(name), MARKS.from);
   await act();
-  await whenQuiet(page);
+  await done(page);
   return stop(page);
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { checkMarks } from '../marks.ts';
+import { whenDone } from '../marks.ts';
 import type { Bench, Row } from '../measure.ts';
 import { MESSAGE_MARKS, mailPage } from '../pages.ts';
 import { interleave } from '../rounds.ts';
@@ -23,8 +23,8 @@ export async function besideNothing(
   const readings = await interleave(bench, ['none', 'ours'], async (contender) => {
     const browser = await bench.browser(contender);
     const page = await browser.open(html);
-    const thread = await traceAct(browser, page, () => act(page));
-    await checkMarks(contender, page, MESSAGE_MARKS);
+    const done = () => whenDone(contender, page, MESSAGE_MARKS);
+    const thread = await traceAct(browser, page, () => act(page), done);
     await page.close();
     return thread;
   });

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core';
 import { OPEN_AFTER } from '../../../src/webmail/hover-intent.ts';
-import { checkMarks } from '../marks.ts';
+import { whenDone } from '../marks.ts';
 import type { Measure } from '../measure.ts';
 import { zoomPage } from '../pages.ts';
-import { whenQuiet } from '../quiet.ts';
 import { rowOf } from '../row-of.ts';
 import { workerKiller } from '../worker.ts';
 
@@ -20,8 +19,7 @@ export const hover: Measure = {
     const ours = await browser('ours');
     const page = await ours.open(zoomPage(LINKS));
     await page.bringToFront();
-    await whenQuiet(page);
-    await checkMarks('ours', page, LINKS);
+    await whenDone('ours', page, LINKS);
     say(`${LINKS} links`);
     const warm: number[] = [];
     for (let link = 0; link < LINKS; link += 1) warm.push(await pointAt(page, link));

@@ -1,4 +1,4 @@
-import { checkMarks } from '../marks.ts';
+import { whenDone } from '../marks.ts';
 import type { Measure } from '../measure.ts';
 import { INBOX_MARKS, inboxPage } from '../pages.ts';
 import { interleave } from '../rounds.ts';
@@ -12,8 +12,9 @@ export const inbox: Measure = {
   run: async (bench) => {
     const html = inboxPage();
     const readings = await interleave(bench, bench.contenders, async (contender) => {
-      const { page, thread } = await traceLoad(await bench.browser(contender), html);
-      await checkMarks(contender, page, INBOX_MARKS);
+      const { page, thread } = await traceLoad(await bench.browser(contender), html, (opened) =>
+        whenDone(contender, opened, INBOX_MARKS),
+      );
       await page.close();
       return thread;
     });

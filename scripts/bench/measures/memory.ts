@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { heldAfter } from '../heap.ts';
+import { whenDone } from '../marks.ts';
 import type { Measure } from '../measure.ts';
 import { MESSAGE_MARKS, mailPage, openedMail } from '../pages.ts';
 import { whenQuiet } from '../quiet.ts';
@@ -17,7 +18,7 @@ export const memory: Measure = {
       say(`${OPENED.all} messages, ${contender}`);
       const page = await (await browser(contender)).open(mailPage());
       await page.bringToFront();
-      await whenQuiet(page);
+      await whenDone(contender, page, marks);
       const held = await heldAfter(page, (from, to) => openAndClose(page, from, to, marks), OPENED);
       await page.close();
       return { held, percent: (held.all.bytes / held.few.bytes - 1) * 100 };

@@ -1,8 +1,7 @@
 import type { Page } from 'playwright-core';
-import { checkMarks } from '../marks.ts';
+import { whenDone } from '../marks.ts';
 import type { Measure } from '../measure.ts';
 import { MESSAGE_MARKS, mailPage, openedMail } from '../pages.ts';
-import { whenQuiet } from '../quiet.ts';
 import { rowOf } from '../row-of.ts';
 import { traceAct } from '../trace.ts';
 
@@ -15,12 +14,12 @@ export const messages: Measure = {
     const mails = Array.from({ length: OPENED }, (_, i) => openedMail(i + 1));
     const ours = await browser('ours');
     const page = await ours.open(mailPage());
-    await whenQuiet(page);
+    const done = () => whenDone('ours', page, MESSAGE_MARKS);
+    await done();
     say('how soon links are marked');
     const waits = await openEach(page, mails, MESSAGE_MARKS);
     say('what it takes');
-    const thread = await traceAct(ours, page, () => openEach(page, mails, MESSAGE_MARKS));
-    await checkMarks('ours', page, MESSAGE_MARKS);
+    const thread = await traceAct(ours, page, () => openEach(page, mails, MESSAGE_MARKS), done);
     await page.close();
     return [
       rowOf(

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { BenchBrowser } from '../browser.ts';
+import { whenDone } from '../marks.ts';
 import type { Measure, Row } from '../measure.ts';
-import { mailPage } from '../pages.ts';
-import { whenQuiet } from '../quiet.ts';
+import { MESSAGE_MARKS, mailPage } from '../pages.ts';
 
 const TABS = 30;
 
@@ -19,7 +19,7 @@ export const tabs: Measure = {
       const before = await memoryOf(opened);
       const pages: Page[] = [];
       for (let tab = 0; tab < TABS; tab += 1) pages.push(await opened.open(mailPage()));
-      for (const page of pages) await whenQuiet(page);
+      for (const page of pages) await whenDone(contender, page, MESSAGE_MARKS);
       megabytes[contender] = ((await memoryOf(opened)) - before) / TABS;
       for (const page of pages) await page.close();
     }
