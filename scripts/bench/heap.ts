@@ -1,27 +1,27 @@
 import type { CDPSession, Page } from 'playwright-core';
 
-/** What a page's process holds after it was cleaned up. */
+/** What a page holds after it was cleaned up. */
 export interface Held {
-  /** Bytes of scripts and of the page's own objects, those of every world. */
+  /** Bytes of scripts' and of the page's own objects, those of every world; without code, which the engine compiles anew as it likes. */
   readonly bytes: number;
   readonly nodes: number;
   readonly listeners: number;
 }
 
-/** Cleans up, and counts what is left. In: the protocol's session of the page. */
-export async function heldBy(devtools: CDPSession): Promise<Held> {
-  // What the first round frees may let go of more: of a page's object through a script's, and the other way round.
-  for (let round = 0; round < 3; round += 1) await devtools.send('HeapProfiler.collectGarbage');
-  const { usedSize, embedderHeapUsedSize = 0 } = (await devtools.send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    embedderHeapUsedSize?: number;
+/** The parts of a heap snapshot that are read (V8, src/profiler/heap-snapshot-generator.cc). */
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly [readonly string[]];
+    };
   };
-  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
-  return { bytes: usedSize + embedderHeapUsedSize, nodes, listeners: jsEventListeners };
+  /** The fields of each object, one object after the other. */
+  readonly nodes: readonly number[];
 }
 
 /**
- * Opens and closes many messages, each until it is marked where it will be.
+ * Opens and closes many messages.
  * Out: what is held after the first `few`, and after all.
  */
 export async function heldAfter(
@@ -36,4 +36,30 @@ export async function heldAfter(
   const last = await heldBy(devtools);
   await devtools.detach();
   return { few: first, all: last };
+}
+
+/** A snapshot cleans up first, more thoroughly than the protocol's `collectGarbage`: until nothing more can be freed. */
+async function heldBy(devtools: CDPSession): Promise<Held> {
+  let text = '';
+  const take = ({ chunk }: { readonly chunk: string }) => {
+    text += chunk;
+  };
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', take);
+  await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  devtools.off('HeapProfiler.addHeapSnapshotChunk', take);
+  const { nodes, jsEventListeners } = await devtools.send('Memory.getDOMCounters');
+  return { bytes: bytesIn(JSON.parse(text)), nodes, listeners: jsEventListeners };
+}
+
+/** Bytes of all objects in a heap snapshot but compiled code. */
+export function bytesIn({ snapshot: { meta }, nodes }: Snapshot): number {
+  const fields = meta.node_fields;
+  const code = meta.node_types[0].indexOf('code');
+  const type = fields.indexOf('type');
+  const size = fields.indexOf('self_size');
+  let bytes = 0;
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    if (nodes[at + type] !== code) bytes += nodes[at + size] ?? 0;
+  }
+  return bytes;
 }

@@ -41,6 +41,21 @@ const KEYS_OF = {
   'thunderbird-mv3': ['browser_specific_settings', 'message_display_action', 'message_display_scripts'],
 } as const;
 
+/**
+ * Bytes that files may have when compressed, by what their paths begin with; little above today's. The goals are lower
+ * (docs/performance.md): whoever makes a file smaller lowers its number here.
+ */
+const GZIPPED = {
+  'background.js': 125_000,
+  'content-scripts/': 12_000,
+  'surfaces.js': 20_000,
+  'chunks/page-language': 12_500,
+  '_locales/': 15_500,
+  'licenses.txt': 8_000,
+} as const;
+/** The same, for every other file. */
+const REST = 5_000;
+
 describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
   const manifest = JSON.parse(read(build, 'manifest.json'));
 
@@ -145,15 +160,11 @@ describe.each(['chrome-mv3', 'firefox-mv3', 'thunderbird-mv3'] as const)('the pa
     for (const part of ['safelinks.protection.outlook', 'webextension-polyfill', 'go-on']) {
       expect(script).not.toContain(part);
     }
-    expect(gzipSync(script).length).toBeLessThan(12_000);
-    expect(gzipSync(read(build, 'surfaces.js')).length).toBeLessThan(20_000);
   });
 
   it('has the suffix list once, in the worker alone', () => {
     const start = 'orgmilcomschnetedugov';
     expect(scripts(build).filter((file) => read(build, file).includes(start))).toEqual(['background.js']);
-    // The list itself is about 60 kB of it.
-    expect(gzipSync(read(build, 'background.js')).length).toBeLessThan(125_000);
   });
 
   it('does not tell the page that it has started', () => {
@@ -162,8 +173,16 @@ describe.each(['chrome-mv3', 'firefox-mv3', 'thunderbird-mv3'] as const)('the pa
     }
   });
 
-  it('is below 250 kB as a package', () => {
-    expect(zipFiles(readFolder(output(build))).length).toBeLessThan(250_000);
+  it('is no larger than it was, file by file', () => {
+    const files = readFolder(output(build));
+    expect(zipFiles(files).length).toBeLessThan(250_000);
+    const budgets = Object.entries(GZIPPED);
+    const tooLarge = files.flatMap(({ path, bytes }) => {
+      const [, most = REST] = budgets.find(([start]) => path.startsWith(start)) ?? [];
+      const size = gzipSync(bytes, { level: 9 }).length;
+      return size < most ? [] : [`${path}: ${size} bytes, ${most} at most`];
+    });
+    expect(tooLarge).toEqual([]);
   });
 
   it.each([
