@@ -48,10 +48,11 @@ export const TELLING_ATTRIBUTES = ['href', 'title', 'onclick', ...BUTTON_ADDRESS
  */
 export function collectLinks(root: Part, client: Client): Found<LinkElement>[] {
   const found: Found<LinkElement>[] = [];
+  const whole = new Map<string, string>();
   for (const part of messageParts(root, client)) {
     const isWritten = writingCheck(part, client);
     for (const element of linkElementsIn(part)) {
-      const href = addressOf(element);
+      const href = addressIn(element, whole);
       if (href === null || isWritten(element) || isTwice(element)) continue;
       const text = visibleText(element);
       found.push({
@@ -80,18 +81,35 @@ function isTwice(element: Element): boolean {
 
 /** The address an element leads to now; `null` where it leads to no host. */
 export function addressOf(element: LinkElement): string | null {
-  const address = hrefOf(element) ?? buttonAddress(element);
+  return addressIn(element, new Map());
+}
+
+/** `whole`: addresses as written, and what the browser made of them; good for one document at one moment. */
+function addressIn(element: LinkElement, whole: Map<string, string>): string | null {
+  const address = hrefOf(element, whole) ?? buttonAddress(element);
   return address?.slice(0, MAX_HREF) ?? null;
 }
 
-function hrefOf(element: LinkElement): string | null {
+function hrefOf(element: LinkElement, whole: Map<string, string>): string | null {
   const written = element.getAttribute('href')?.trim() ?? '';
   if (written === '' || written.startsWith('#') || !element.matches(LINKS)) return null;
-  // SVG's links carry an object instead of a string.
-  const { href } = element as { href?: unknown };
-  const address = typeof href === 'string' ? href : written;
+  const address = wholeAddress(element, written, whole);
   return NO_HOST.test(address) ? null : address;
 }
+
+/** The browser parses an address each time that it is asked: the same one is asked for once. */
+function wholeAddress(element: Element, written: string, whole: Map<string, string>): string {
+  // SVG's links carry an object instead of a string.
+  if (element.namespaceURI === SVG) return written;
+  const known = whole.get(written);
+  if (known !== undefined) return known;
+  const { href } = element as { href?: unknown };
+  const address = typeof href === 'string' ? href : written;
+  whole.set(written, address);
+  return address;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
 
 /** What a person reads where the link is: its text, else what stands for its picture, else its title. */
 export function visibleText(element: Element): string {
