@@ -1,5 +1,13 @@
 import { browser } from './api.ts';
-import { isMailProgram, messageScripts } from './is-mail-program.ts';
+import { isMailProgram } from './is-mail-program.ts';
+
+/** The content scripts for messages, as paths in the package; none in a browser. */
+function messageScripts(): string[] {
+  const { message_display_scripts = [] } = browser.runtime.getManifest() as {
+    readonly message_display_scripts?: readonly { readonly js: readonly string[] }[];
+  };
+  return message_display_scripts.flatMap(({ js }) => js);
+}
 
 /** Kept until the extension is turned off or the program closes: the messages that were open before us have been read. */
 const KEY = 'open-messages-read';

@@ -52,7 +52,7 @@ export function collectLinks(root: Part, client: Client): Found<LinkElement>[] {
   for (const part of messageParts(root, client)) {
     const isWritten = writingCheck(part, client);
     for (const element of linkElementsIn(part)) {
-      const href = addressIn(element, whole);
+      const href = addressOf(element, whole);
       if (href === null || isWritten(element) || isTwice(element)) continue;
       const text = visibleText(element);
       found.push({
@@ -79,13 +79,11 @@ function isTwice(element: Element): boolean {
   return element.querySelector(LINKS) !== null || (element.parentElement?.closest(LINKS) ?? null) !== null;
 }
 
-/** The address an element leads to now; `null` where it leads to no host. */
-export function addressOf(element: LinkElement): string | null {
-  return addressIn(element, new Map());
-}
-
-/** `whole`: addresses as written, and what the browser made of them; good for one document at one moment. */
-function addressIn(element: LinkElement, whole: Map<string, string>): string | null {
+/**
+ * The address an element leads to now; `null` where it leads to no host.
+ * `whole`: addresses as written, and what the browser made of them; good for one document at one moment.
+ */
+export function addressOf(element: LinkElement, whole = new Map<string, string>()): string | null {
   const address = hrefOf(element, whole) ?? buttonAddress(element);
   return address?.slice(0, MAX_HREF) ?? null;
 }
@@ -93,23 +91,16 @@ function addressIn(element: LinkElement, whole: Map<string, string>): string | n
 function hrefOf(element: LinkElement, whole: Map<string, string>): string | null {
   const written = element.getAttribute('href')?.trim() ?? '';
   if (written === '' || written.startsWith('#') || !element.matches(LINKS)) return null;
-  const address = wholeAddress(element, written, whole);
+  let address = whole.get(written);
+  if (address === undefined) {
+    const { href } = element as { href?: unknown };
+    // SVG's links carry an object instead of a string.
+    address = typeof href === 'string' ? href : written;
+    // The browser parses an address each time that it is asked: the same one is asked for once.
+    if (href === address) whole.set(written, address);
+  }
   return NO_HOST.test(address) ? null : address;
 }
-
-/** The browser parses an address each time that it is asked: the same one is asked for once. */
-function wholeAddress(element: Element, written: string, whole: Map<string, string>): string {
-  // SVG's links carry an object instead of a string.
-  if (element.namespaceURI === SVG) return written;
-  const known = whole.get(written);
-  if (known !== undefined) return known;
-  const { href } = element as { href?: unknown };
-  const address = typeof href === 'string' ? href : written;
-  whole.set(written, address);
-  return address;
-}
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** What a person reads where the link is: its text, else what stands for its picture, else its title. */
 export function visibleText(element: Element): string {

@@ -35,18 +35,11 @@ export function judgeKnown({ links, ask, onVerdict, signal }: JudgingDeps): Judg
 
   const judgeNew = async (): Promise<boolean> => {
     const mine = round;
-    /** Those that are judged alike go together: each is asked about once, however often it stands in the page. */
-    const waiting = new Map<string, KnownLink[]>();
-    for (const link of links.all.values()) {
-      if (link.isAsked) continue;
-      // At once, for all: a look that comes while the worker is thinking asks about other links.
-      link.isAsked = true;
-      const key = keyOf(link);
-      const alike = waiting.get(key);
-      if (alike) alike.push(link);
-      else waiting.set(key, [link]);
-    }
-    const groups = [...waiting.values()];
+    const waiting = [...links.all.values()].filter(({ isAsked }) => !isAsked);
+    // At once, for all: a look that comes while the worker is thinking asks about other links.
+    for (const link of waiting) link.isAsked = true;
+    // Those that are judged alike go together: each is asked about once, however often it stands in the page.
+    const groups = [...Map.groupBy(waiting, keyOf).values()];
     for (let start = 0; start < groups.length && mine === round; start += LIMITS.links) {
       await judge(groups.slice(start, start + LIMITS.links).flat());
     }

@@ -112,7 +112,7 @@ describe.each(IMITATED_PAGES)('$name', (page: ImitatedPages) => {
     }
     const outside = found.filter((element) => !element.closest(page.body));
     // A webmail whose names mean nothing is read as a whole; what is its own leads to no meeting.
-    if (page.client !== 'unknown') expect(outside.map(addressOf)).toEqual([]);
+    if (page.client !== 'unknown') expect(outside.map((element) => addressOf(element))).toEqual([]);
   });
 });
 
