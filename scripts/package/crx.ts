@@ -1,7 +1,8 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import createCrxStream from 'crx3/lib/crx3stream.js';
+import { idBytesOf, idOf } from '../../src/policy/kit/extension-id.ts';
 
 /**
  * Reads the key that signs packages.
@@ -33,14 +34,9 @@ export function readSigningKey(
   }
 }
 
-/**
- * The ID that Chromium gives to an extension signed with this key: the first half of the SHA-256 of the public key,
- * written with a to p for the sixteen digits (components/crx_file/id_util.cc in Chromium's source).
- */
+/** The ID that Chromium gives to an extension signed with this key. */
 export function extensionId(publicKey: KeyObject): string {
-  const hash = createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' }));
-  const digits = hash.digest('hex').slice(0, 32);
-  return [...digits].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  return idOf(idBytesOf(publicKey.export({ type: 'spki', format: 'der' })));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import * as v from 'valibot';
+import { idBytesOf, idOf } from './extension-id.ts';
 
 /** What the kit reads out of a package of ours. */
 export interface PackageFacts {
@@ -69,16 +70,9 @@ function splitCrx(bytes: Buffer): { readonly id: string; readonly archive: Uint8
   const isSigned = header
     .filter(({ number }) => number === 2 || number === 3)
     .flatMap(({ content }) => fieldsOf(content).filter(({ number }) => number === 1))
-    .some(({ content }) => crxId !== undefined && sha256(content).subarray(0, 16).equals(crxId));
+    .some(({ content }) => crxId !== undefined && idBytesOf(content).equals(crxId));
   if (crxId === undefined || !isSigned) throw new Error('it is a CRX whose ID no key of it gives');
-  return { id: lettersOf(crxId), archive: bytes.subarray(end) };
-}
-
-/** An ID is 16 bytes as hexadecimal digits, with the letters a to p for 0 to f. */
-function lettersOf(bytes: Buffer): string {
-  return bytes
-    .toString('hex')
-    .replaceAll(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
+  return { id: idOf(crxId), archive: bytes.subarray(end) };
 }
 
 interface Field {
