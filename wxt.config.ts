@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import type { Browser } from 'wxt/browser';
 import { collectLicenses } from './scripts/package/licenses.ts';
+import { GECKO_ID } from './src/policy/kit/kit-input.ts';
 
 /** Takes the place of WXT's own, which shows itself to the page. */
 const CONTEXT = new URL('src/browser/script-context.ts', import.meta.url);
@@ -51,7 +52,7 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: '{8eb8467a-d106-4e98-89b1-2c9c4038321c}',
+              id: GECKO_ID,
               strict_min_version: OLDEST_GECKO[browser as keyof typeof OLDEST_GECKO],
               data_collection_permissions: { required: ['none'] },
             },

@@ -10,8 +10,16 @@ export const STORE_UPDATE_URLS = {
 
 export type ChromiumBrowser = 'chrome' | 'edge' | 'chromium';
 
+/** The browser's own policies that install the extension. */
+export function installPolicies(browser: ChromiumBrowser, install: ChromiumInstall): Record<string, unknown> {
+  return {
+    ExtensionInstallForcelist: [forceListRow(install)],
+    ExtensionSettings: { [install.id]: extensionSettings(browser, install) },
+  };
+}
+
 /** A row of the policy ExtensionInstallForcelist. */
-export function forceListRow({ id, updateUrl }: ChromiumInstall): string {
+function forceListRow({ id, updateUrl }: ChromiumInstall): string {
   return `${id};${updateUrl}`;
 }
 

@@ -77,7 +77,7 @@ export interface KitFile {
   readonly use: string;
 }
 
-/** The ID of our add-on in Firefox and Thunderbird; the same stands in `wxt.config.ts`. */
+/** The ID of our add-on in Firefox and Thunderbird. */
 export const GECKO_ID = '{8eb8467a-d106-4e98-89b1-2c9c4038321c}';
 
 /** As a file: two spaces, a line end at the end. */

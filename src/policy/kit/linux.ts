@@ -1,4 +1,4 @@
-import { type ChromiumBrowser, extensionSettings, forceListRow } from './chromium-install.ts';
+import { type ChromiumBrowser, installPolicies } from './chromium-install.ts';
 import {
   type ChromiumInstall,
   jsonFile,
@@ -30,8 +30,7 @@ export function linuxFiles({ chrome, edge, values }: KitInput): readonly KitFile
 function file(browser: ChromiumBrowser, install: ChromiumInstall | null, values: PolicyValues): KitFile[] {
   if (install === null) return [];
   const policies = {
-    ExtensionInstallForcelist: [forceListRow(install)],
-    ExtensionSettings: { [install.id]: extensionSettings(browser, install) },
+    ...installPolicies(browser, install),
     '3rdparty': { extensions: { [install.id]: values } },
   };
   return [

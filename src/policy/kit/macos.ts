@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { build, type PlistValue } from 'plist';
-import { type ChromiumBrowser, extensionSettings, forceListRow } from './chromium-install.ts';
+import { type ChromiumBrowser, installPolicies } from './chromium-install.ts';
 import { geckoPolicies } from './firefox.ts';
 import type { ChromiumInstall, KitFile, KitInput, PolicyValues } from './kit-input.ts';
 
@@ -47,13 +47,7 @@ function chromiumPayloads(
   values: PolicyValues,
 ): Payload[] {
   return [
-    {
-      type: DOMAINS[browser],
-      content: {
-        ExtensionInstallForcelist: [forceListRow(install)],
-        ExtensionSettings: { [install.id]: extensionSettings(browser, install) },
-      },
-    },
+    { type: DOMAINS[browser], content: installPolicies(browser, install) },
     { type: `${DOMAINS[browser]}.extensions.${install.id}`, content: values },
   ];
 }

@@ -1,6 +1,6 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import type { Language } from '../effective.ts';
+import { LANGUAGES, type Language } from '../effective.ts';
 import type { Texts } from '../page-settings.ts';
 import type { KitFile, KitInput, PolicyKey } from './kit-input.ts';
 import { listed } from './registry.ts';
@@ -16,7 +16,7 @@ const EXAMPLE: Readonly<Record<Language, string>> = { en: 'Example', da: 'Eksemp
 /** The words of each template, in English and Danish. */
 export function admlFiles(kit: KitInput): readonly KitFile[] {
   return windowsBrowsers(kit).flatMap((browser) =>
-    (['en', 'da'] as const).map((language) => ({
+    LANGUAGES.map((language) => ({
       path: `windows/PolicyDefinitions/${FOLDERS[language]}/link-guard-${browser.name}.adml`,
       content: adml(browser, language, kit),
       use: `to the folder ${FOLDERS[language]} beside it`,
