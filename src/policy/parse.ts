@@ -21,6 +21,9 @@ export interface ParsedPolicy {
 /** Problems that are named one by one; nobody reads more before correcting these. */
 export const MAX_PROBLEMS = 100;
 
+/** Read ahead of the rest, which may not name the same hosts. */
+const SPOOFED_HOSTS = v.pick(POLICY_SCHEMA, ['spoofedHosts']);
+
 const CALLED_SPOOFED = 'a host that spoofedHosts does not name as well; there it counts as spoofed';
 
 /**
@@ -36,7 +39,7 @@ export function parsePolicy(stored: unknown): ParsedPolicy {
     if (problems.length < MAX_PROBLEMS) problems.push({ key, expected });
     else more += 1;
   };
-  const spoofed = new Set(usable(POLICY_SCHEMA, stored, { report: ignore }).spoofedHosts);
+  const spoofed = new Set(usable(SPOOFED_HOSTS, stored, { report: ignore }).spoofedHosts);
   const policy = usable(POLICY_SCHEMA, stored, { report, refuses: refusing(spoofed) });
   if (more > 0) problems.push({ key: '', expected: `${more} more could not be used; correct these first` });
   return { policy, problems };
