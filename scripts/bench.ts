@@ -11,6 +11,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, loadavg, release, type as systemName, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { messageOf } from '../src/cli/message-of.ts';
 import { type BenchBrowser, openBrowser } from './bench/browser.ts';
 import { CONTENDERS, type Contender, prepareContenders } from './bench/contenders.ts';
 import type { Bench, Row } from './bench/measure.ts';
@@ -85,6 +86,6 @@ function loadAverage(): number {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   process.exitCode = 2;
 }

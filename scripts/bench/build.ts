@@ -4,5 +4,4 @@ import { ROOT } from '../run-tool.ts';
 
 const [outDir] = process.argv.slice(2);
 if (outDir === undefined) throw new Error('Where to?');
-process.env.NODE_ENV = 'production';
 await build({ root: ROOT, browser: 'chrome', outDir });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../src/cli/message-of.ts';
 
 export const USAGE = `Usage: npm run bench [-- --json FILE|-] [--only NAME …] [--runs N] [--peer DIR]`;
 
@@ -34,6 +35,6 @@ function parse(args: readonly string[]) {
       options: { json: one, only: { type: 'string', multiple: true }, runs: one, peer: one },
     }).values;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../src/cli/message-of.ts';
 import { isWebmailSite } from '../../src/policy/webmail-site.ts';
 
 export const USAGE = `Usage: npm run package [-- --key KEY.pem] [--webmail URL …] [--version X.Y.Z] [--update-url URL]
@@ -78,7 +79,7 @@ function parse(args: readonly string[]) {
     }).values;
   } catch (error) {
     // Node's own words, such as "Unknown option '--keys'"; its hint about `--` stands on the same line.
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

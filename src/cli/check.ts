@@ -14,6 +14,7 @@ import { NO_RULES } from '../core/rules.ts';
 import type { Candidate } from '../core/verdict.ts';
 import { answersFor } from '../faq/answers-for.ts';
 import { linesOf } from './lines.ts';
+import { messageOf } from './message-of.ts';
 import { asJson, asText } from './output.ts';
 import { Writer } from './writer.ts';
 
@@ -61,7 +62,7 @@ async function main(args: readonly string[]): Promise<number> {
     } catch (error) {
       isUnread = true;
       await out.drained();
-      console.error(`${input}: cannot be read (${error instanceof Error ? error.message : String(error)})`);
+      console.error(`${input}: cannot be read (${messageOf(error)})`);
     }
   }
   await out.end();

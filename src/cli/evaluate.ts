@@ -28,6 +28,7 @@ import { measure } from './evaluate/measure.ts';
 import { ownCorpora } from './evaluate/own-corpora.ts';
 import { allMisses, missesByReason, stateOf, tableOf, tableOfKinds } from './evaluate/report.ts';
 import { measureSpeed, type Speed } from './evaluate/speed.ts';
+import { messageOf } from './message-of.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER_BESIDE = fileURLToPath(new URL('../../../shared/corpora', import.meta.url));
@@ -106,6 +107,6 @@ function print(lines: readonly string[]): void {
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   process.exitCode = 2;
 }

@@ -17,6 +17,7 @@ import { readValues } from '../policy/kit/kit-values.ts';
 import { policyKeys } from '../policy/kit/policy-keys.ts';
 import { kitFiles } from '../policy/kit/write-kit.ts';
 import type { PolicyProblem } from '../policy/parse.ts';
+import { messageOf } from './message-of.ts';
 import { type Installs, readInstalls } from './policy/installs.ts';
 import { readOptions } from './policy/options.ts';
 
@@ -50,7 +51,7 @@ function main(args: readonly string[]): number {
     print(options.out, files, notes(installs, options.edgeId !== null));
     return 0;
   } catch (error) {
-    return fail({ lines: [error instanceof Error ? error.message : String(error)], code: 2 });
+    return fail({ lines: [messageOf(error)], code: 2 });
   }
 }
 
@@ -114,10 +115,6 @@ function print(out: string, files: readonly KitFile[], more: readonly string[]):
 function fail({ lines, code }: Failure): number {
   for (const line of lines) console.error(line);
   return code;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 process.exitCode = main(process.argv.slice(2));

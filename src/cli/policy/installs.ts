@@ -7,6 +7,7 @@ import {
   type KitInput,
 } from '../../policy/kit/kit-input.ts';
 import { readCrx, readXpi } from '../../policy/kit/package-file.ts';
+import { messageOf } from '../message-of.ts';
 import type { GeckoOptions, PolicyOptions } from './options.ts';
 
 /** How each browser installs the extension. */
@@ -55,6 +56,6 @@ function read<Facts>(file: string, facts: (bytes: Uint8Array) => Facts): Facts {
   try {
     return facts(readFileSync(file));
   } catch (error) {
-    throw new Error(`${file}: cannot be used (${error instanceof Error ? error.message : String(error)})`);
+    throw new Error(`${file}: cannot be used (${messageOf(error)})`);
   }
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../message-of.ts';
 
 export const USAGE = `usage: policy --values FILE --out DIR
   Chrome, Edge, Chromium, hosted by yourselves:  --crx FILE --crx-url URL
@@ -82,7 +83,7 @@ function parse(args: readonly string[]) {
     }).values;
   } catch (error) {
     // Node's own words, such as "Unknown option '--value'".
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 
