@@ -1,6 +1,7 @@
 import type { Language, Settings, SettingsInForce, SpoofedClick } from '../../policy/effective.ts';
 import type { Translate } from '../translate.ts';
 import { Choice, type ChoiceOption } from './choice.tsx';
+import { LANGUAGE_NAMES } from './language-names.ts';
 
 /** The settings that are one value each. */
 export type Chosen = Pick<Settings, 'spoofedClick' | 'language' | 'faqSourceLink'>;
@@ -60,11 +61,10 @@ function spoofedClicks(t: Translate): readonly ChoiceOption<SpoofedClick>[] {
   ];
 }
 
-/** Each language by its own name, so that whoever cannot read the page finds theirs. */
 function languages(t: Translate): readonly ChoiceOption<Language | null>[] {
   return [
     { value: null, label: t('ui_language_browser') },
-    { value: 'en', label: 'English', lang: 'en' },
-    { value: 'da', label: 'Dansk', lang: 'da' },
+    { value: 'en', label: LANGUAGE_NAMES.en, lang: 'en' },
+    { value: 'da', label: LANGUAGE_NAMES.da, lang: 'da' },
   ];
 }

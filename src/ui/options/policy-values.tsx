@@ -1,14 +1,13 @@
 import { FAQ_ENTRIES } from '../../faq/entries.ts';
 import type { HelpDesk, Language, OwnAnswers, Policy } from '../../policy/effective.ts';
 import type { Translate } from '../translate.ts';
+import { LANGUAGE_NAMES } from './language-names.ts';
 import { Origin } from './origin.tsx';
 
 export interface PolicyValuesProps {
   readonly t: Translate;
   readonly policy: Pick<Policy, 'helpDesk' | 'honestHosts' | 'spoofedHosts' | 'faqAnswers'>;
 }
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', da: 'Dansk' };
 
 /** What only an administrator can set, where one has; nothing otherwise. */
 export function PolicyValues({ t, policy }: PolicyValuesProps) {
