@@ -18,15 +18,7 @@ export async function underPolicy(
       chrome.storage.onChanged.dispatch({}, 'managed');
     });
   };
-  await set(policy);
-  const shown = await open();
-  return {
-    ...shown,
-    close: async () => {
-      await shown.close();
-      await set({});
-    },
-  };
+  return whileSet(set, policy, open);
 }
 
 /** Shows something while these are the person's settings, and forgets them afterwards. */
@@ -43,7 +35,15 @@ export async function withSettings(
       };
       await chrome.storage.local.set({ settings: stored });
     }, values);
-  await set(settings);
+  return whileSet(set, settings, open);
+}
+
+async function whileSet(
+  set: (values: object) => Promise<void>,
+  values: object,
+  open: () => Promise<ShownSurface>,
+): Promise<ShownSurface> {
+  await set(values);
   const shown = await open();
   return {
     ...shown,
@@ -60,8 +60,8 @@ function workerOf({ context }: TestChromium): Worker {
   return worker;
 }
 
-/** Makes a page or the worker take `set` for the administrator's policy: a true one takes a file of the system. */
-export function pretendPolicy(set: object): void {
+/** Makes the worker take `set` for the administrator's policy: a true one takes a file of the system. */
+function pretendPolicy(set: object): void {
   // Chromium has the API under both names, and the newer one answers with promises alone.
   type Got = (items: object) => void;
   type Api = { storage: { managed: { get(keys: null, got?: Got): unknown } } };

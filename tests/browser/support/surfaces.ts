@@ -6,7 +6,7 @@ import { linkTo, readMarks } from './pages/marks.ts';
 import { PopupPage } from './pages/popup.ts';
 import { readWarning } from './pages/warning.ts';
 import { GMAIL, WebmailFixturePage } from './pages/webmail-fixture.ts';
-import { pretendPolicy, underPolicy, withSettings } from './pretend-policy.ts';
+import { underPolicy, withSettings } from './pretend-policy.ts';
 import { sample, shownHtml } from './sample-mail.ts';
 import { until } from './until.ts';
 
@@ -176,10 +176,10 @@ async function show(name: SurfaceName, room: Room): Promise<ShownSurface> {
     case 'options':
       return showPage(room, 'options.html');
     case 'options-policy':
-      return underPolicy(browser, POLICY, () => showPage(room, 'options.html', POLICY));
+      return underPolicy(browser, POLICY, () => showPage(room, 'options.html'));
     case 'options-locked':
       return withSettings(browser, CHANGED_BEFORE, () =>
-        underPolicy(browser, LOCKED, () => showPage(room, 'options.html', LOCKED)),
+        underPolicy(browser, LOCKED, () => showPage(room, 'options.html')),
       );
     case 'answers':
       return showPage(room, 'faq.html');
@@ -252,10 +252,9 @@ async function onOtherPage(
 }
 
 /** One of our own pages; `policy` for one that reads the administrator's itself. */
-async function showPage({ browser }: Room, file: string, policy?: object): Promise<ShownSurface> {
+async function showPage({ browser }: Room, file: string): Promise<ShownSurface> {
   const tab = await browser.newTab();
   await tab.setViewportSize({ width: 900, height: 2200 });
-  if (policy) await tab.addInitScript(pretendPolicy, policy);
   await tab.goto(`${browser.extensionUrl}${file}`);
   return whenThere(playwrightPage(tab), '#app > *');
 }
