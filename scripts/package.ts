@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { BuildOrder, TARGETS } from './package/build.ts';
+import type { BuildOrder } from './package/build.ts';
 import { extensionId, readSigningKey, writeCrx } from './package/crx.ts';
 import { lintPackage } from './package/lint.ts';
 import { type PackageOptions, readOptions } from './package/options.ts';
 import { forgottenFiles, sourceFiles } from './package/source-files.ts';
+import type { Target } from './package/target.ts';
 import { type PackedFile, readFolder, zipFiles } from './package/zip.ts';
 import { ROOT, runTool } from './run-tool.ts';
 
@@ -65,7 +66,7 @@ async function main(): Promise<number> {
   }
 }
 
-type Builds = Readonly<Record<(typeof TARGETS)[number], readonly PackedFile[]>>;
+type Builds = Readonly<Record<Target, readonly PackedFile[]>>;
 
 /** Builds every target in a folder of its own, so that no other run's build is packed. Out: `null` where it failed. */
 async function build({ version, webmail, updates }: PackageOptions): Promise<Builds | null> {

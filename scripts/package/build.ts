@@ -4,11 +4,8 @@
  */
 import { build, type InlineConfig } from 'wxt';
 import { ROOT } from '../run-tool.ts';
+import { TARGETS, type Target } from './target.ts';
 import { updateAddress } from './update-address.ts';
-
-/** The targets, by WXT's names. Edge takes Chrome's build as it is. */
-export const TARGETS = ['chrome', 'firefox', 'thunderbird'] as const;
-export type Target = (typeof TARGETS)[number];
 
 export interface BuildOrder {
   readonly outDir: string;

@@ -1,4 +1,4 @@
-import type { Target } from './build.ts';
+import type { Target } from './target.ts';
 
 /**
  * The update manifests by the names that `npm run policy` gives them. Thunderbird shares its ID with Firefox.
