@@ -9,6 +9,8 @@ import { inTurn } from '../src/background/in-turn.ts';
 import { judgeLink, judgeLinks, judgePage, judgeText } from '../src/background/judge.ts';
 import { dispatch } from '../src/background/router.ts';
 import { sayProblems } from '../src/background/say-problems.ts';
+import { keepSource } from '../src/background/source.ts';
+import { sturdyStore } from '../src/background/sturdy-store.ts';
 import { forgetTab, readReport, recordFrame } from '../src/background/tab-reports.ts';
 import { syncSites } from '../src/background/webmail-sites.ts';
 import { showBadge } from '../src/browser/badge.ts';
@@ -20,13 +22,15 @@ import { readPolicy } from '../src/browser/managed-policy.ts';
 import { onMessage, tellSettingsChanged } from '../src/browser/messaging.ts';
 import { openPopup } from '../src/browser/popup.ts';
 import { readSettings } from '../src/browser/read-settings.ts';
-import { sessionStore as store } from '../src/browser/session.ts';
+import { sessionStore } from '../src/browser/session.ts';
 import { onSettingsChanged } from '../src/browser/settings.ts';
 import { onSitesChanged, patternsOf, siteEdges } from '../src/browser/sites.ts';
 import { startSurfaces } from '../src/browser/start-surfaces.ts';
 import { currentTab, onTabClosed, openPage } from '../src/browser/tabs.ts';
+import { NO_SETTINGS } from '../src/policy/effective.ts';
 import { inForce } from '../src/policy/in-force.ts';
 import { readInstitutionHost } from '../src/policy/institution-host.ts';
+import { parsePolicy } from '../src/policy/parse.ts';
 import { markText } from '../src/ui/verdict-words.ts';
 
 /** Every listener is added synchronously: an event that wakes the worker is lost on a listener added later. */
@@ -34,14 +38,21 @@ export default defineBackground(() => {
   const warn = (...what: unknown[]) => console.warn('Link Guard:', ...what);
   const sayProblem = sayProblems(warn);
   const follow = inTurn(warn);
+  const store = sturdyStore(sessionStore, warn);
   const languages = { files: { en, da }, browser: browserText('ui_language_code') };
 
   const syncGranted = async () => {
     const { onlyWebmail } = await kept.current();
     await syncSites(onlyWebmail && patternsOf(onlyWebmail), { ...siteEdges, store });
   };
+  const cameLate = () => void kept.changed();
+  const policy = keepSource({ read: readPolicy, otherwise: parsePolicy({}), cameLate });
+  const settings = keepSource({ read: readSettings, otherwise: NO_SETTINGS, cameLate });
   const kept = keepInForce({
-    read: async () => ({ ...(await readPolicy()), settings: await readSettings() }),
+    read: async () => {
+      const [parsed, chosen] = await Promise.all([policy.now(), settings.now()]);
+      return { ...parsed, settings: chosen };
+    },
     derive: (sources) => inForce(sources, languages),
     apply: ({ sources, ownPage }) => {
       sayProblem(sources.problems);
@@ -76,7 +87,8 @@ export default defineBackground(() => {
       // Read anew: a change that no event told of is noticed here.
       pageSettings: async () => (await kept.look()).page,
       ownPageSettings: async () => (await kept.look()).ownPage,
-      settingsPage: async () => (await kept.look()).sources,
+      // The page writes back what it was told: never what counts only because nothing could be read.
+      settingsPage: async () => ({ ...(await kept.look()).sources, settings: await settings.strictly() }),
       checkHost: readInstitutionHost,
       warn,
     }),
