@@ -36,14 +36,23 @@ export function keepInForce<Sources, InForce>(deps: InForceDeps<Sources, InForce
     return { text, inForce };
   };
   let reading = read(null);
-  const current = async () => (await reading).inForce;
-  const again = (isKnownToDiffer: boolean) => {
-    reading = reading.then(async (before) => {
+  const again = async (isKnownToDiffer: boolean) => {
+    // What failed once must not fail every question after it: the next one reads as if nothing had been read.
+    const earlier = reading.catch(() => null);
+    reading = earlier.then(async (before) => {
       const now = await read(before);
       if (isKnownToDiffer || now !== before) deps.tell();
       return now;
     });
-    return current();
+    return (await reading).inForce;
+  };
+  const current = async (): Promise<InForce> => {
+    const mine = reading;
+    try {
+      return (await mine).inForce;
+    } catch {
+      return mine === reading ? again(false) : current();
+    }
   };
   return { current, look: () => again(false), changed: () => again(true) };
 }

@@ -5,6 +5,7 @@ import { type KeptInForce, keepInForce } from '../../src/background/in-force.ts'
 let stored: { host: string };
 let gates: (() => void)[];
 let isSlow: boolean;
+let isBroken: boolean;
 let calls: string[];
 let kept: KeptInForce<string>;
 
@@ -12,6 +13,7 @@ beforeEach(() => {
   stored = { host: 'a' };
   gates = [];
   isSlow = false;
+  isBroken = false;
   calls = [];
   kept = keepInForce({
     read: async () => {
@@ -19,7 +21,10 @@ beforeEach(() => {
       if (isSlow) await new Promise<void>((resolve) => gates.push(resolve));
       return now;
     },
-    derive: ({ host }) => host.toUpperCase(),
+    derive: ({ host }) => {
+      if (isBroken) throw new Error('no rules follow from this');
+      return host.toUpperCase();
+    },
     apply: (inForce) => calls.push(`apply ${inForce}`),
     tell: () => calls.push('tell'),
   });
@@ -76,4 +81,15 @@ it('never has a slow reading overwrite a later one', async () => {
   await first;
   expect(await kept.current()).toBe('C');
   expect(calls).toEqual(['apply A', 'apply B', 'tell', 'apply C', 'tell']);
+});
+
+it('fails one question where nothing follows from what was read, and not those after it', async () => {
+  await kept.current();
+  isBroken = true;
+  stored = { host: 'b' };
+  await expect(kept.changed()).rejects.toThrow();
+  await expect(kept.current()).rejects.toThrow();
+  isBroken = false;
+  expect(await Promise.all([kept.current(), kept.current()])).toEqual(['B', 'B']);
+  expect(calls).toEqual(['apply A', 'apply B', 'tell']);
 });
