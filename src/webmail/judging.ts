@@ -70,6 +70,7 @@ export function judgeKnown({ links, ask, onVerdict, signal }: JudgingDeps): Judg
       if (!links.isKnown(link)) continue;
       const before = link.judged;
       link.judged = byLink.get(keyOf(link)) ?? null;
+      link.isAsked = !!answers;
       link.isOutdated = false;
       if (before || link.judged) onVerdict(link, before);
     }

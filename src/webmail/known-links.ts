@@ -6,7 +6,7 @@ import { hasMark } from './marks.ts';
 /** A link of the page and what is known of it. */
 export interface KnownLink extends Found {
   readonly id: string;
-  /** Asked, or about to be, once; the sender tries twice. A link without an answer stays unmarked until it changes. */
+  /** Asked, or about to be; the sender tries twice. Where no answer came it is asked again when the page changes next. */
   isAsked: boolean;
   /** While the worker is being asked: until it has answered or failed to. */
   asking: Promise<void> | null;

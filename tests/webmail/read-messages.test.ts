@@ -356,14 +356,20 @@ describe('a mark that the page takes away', () => {
 });
 
 describe('no answer', () => {
-  it('leaves the link unmarked and is not asked for again', async () => {
+  it('leaves the link unmarked, and is asked for again when the page changes next', async () => {
     showPage(anchor(SPOOFED));
-    const reading = start({ ask: async () => undefined });
+    let isWorkerThere = false;
+    const reading = start({ ask: async (...question) => (isWorkerThere ? byCore(...question) : undefined) });
     await settle();
-    document.body.append(...parsePage('<p>more</p>').body.childNodes);
     await settle();
     expect([asked.length, marks(), told]).toEqual([1, [], []]);
     expect(reading.verdictOf(find('#l'))).toBeNull();
+    isWorkerThere = true;
+    for (const words of ['more', 'and more']) {
+      document.body.append(...parsePage(`<p>${words}</p>`).body.childNodes);
+      await settle();
+    }
+    expect([asked.length, marks()]).toEqual([2, [['l', 'spoofed']]]);
   });
 
   it('for one link leaves the others their marks', async () => {
