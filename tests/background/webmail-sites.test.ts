@@ -5,6 +5,7 @@ import { memoryStore } from '../support/memory-store.ts';
 const UNI = 'https://webmail.example.dk/*';
 const OWN = 'https://mail.example.org/*';
 const ALL = 'https://*/*';
+const GMAIL = 'https://mail.google.com/*';
 
 let granted: string[];
 let registered: readonly string[];
@@ -17,6 +18,7 @@ beforeEach(() => {
   registered = [];
   calls = [];
   deps = {
+    builtIn: () => [],
     granted: async () => granted,
     isGranted: async (site) => granted.includes(site) || granted.includes(ALL),
     registered: async () => registered,
@@ -89,6 +91,29 @@ describe('what was granted', () => {
     granted = [];
     expect(await sync()).toEqual([['register']]);
     expect(await sync()).toEqual([]);
+  });
+});
+
+describe('what the manifest names', () => {
+  beforeEach(() => {
+    granted = [];
+    deps = { ...deps, builtIn: () => [GMAIL] };
+  });
+
+  it('is started in tabs that were open before the extension came, once, and never registered', async () => {
+    expect(await sync()).toEqual([['register'], ['start', GMAIL]]);
+    expect(await sync()).toEqual([]);
+    granted = [UNI];
+    expect(await sync()).toEqual([
+      ['register', UNI],
+      ['start', UNI],
+    ]);
+  });
+
+  it('is started again after an update, and after the extension was off', async () => {
+    await sync();
+    deps = { ...deps, store: memoryStore() };
+    expect(await sync([UNI])).toEqual([['register'], ['start', GMAIL]]);
   });
 });
 

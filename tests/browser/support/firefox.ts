@@ -38,6 +38,8 @@ export interface TestFirefox extends TestBrowser {
   chooseFromMenu(tab: TestPage, selector: string, label: string): Promise<void>;
   /** What the popup that is open says; `null` while none is open. */
   popupText(): Promise<string | null>;
+  /** Ends the background page, as Firefox does after half a minute without work. */
+  stopWorker(): Promise<void>;
 }
 
 /**
@@ -76,7 +78,8 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
   };
 
   try {
-    const seen = await watchGeckoRequests(await scriptsIn(browser, 'chrome://browser/content/browser.xhtml'));
+    const inWindow = await scriptsIn(browser, 'chrome://browser/content/browser.xhtml');
+    const seen = await watchGeckoRequests(inWindow);
     await browser.installExtension(extension);
     const extensionUrl = `moz-extension://${EXTENSION_UUID}/`;
     const window = await firefoxWindow(browser);
@@ -112,6 +115,10 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
         await until(`"${label}" in the context menu`, () => window.chooseFromMenu(label));
       },
       popupText: () => desk.popupText(),
+      stopWorker: async () => {
+        const policy = `WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)})`;
+        await inWindow(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
+      },
       grantSite: async (tab) => {
         const popup = new PopupPage(await openPopup(tab));
         await popup.useOnThisSite();

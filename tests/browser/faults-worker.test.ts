@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FAULT_STAGES, type FaultStage } from './support/fault-stage.ts';
+import type { Fault } from './support/faulty-build.ts';
+import { skipWhenMissing } from './support/missing.ts';
+import { readCard } from './support/pages/hover-card.ts';
+import { linkTo, readMarks } from './support/pages/marks.ts';
+import { PopupPage } from './support/pages/popup.ts';
+import { readWarning } from './support/pages/warning.ts';
+import { whenStill } from './support/snap.ts';
+import { until } from './support/until.ts';
+
+const SPOOFED = 'https://zooom.us/j/61234567890';
+const DEIC = 'https://aaudk.zoom.us/j/61234567890';
+const MAIL = `<p>Zoom: <a href="${SPOOFED}">https://zoom.us/j/61234567890</a>, or <a href="${DEIC}">Join</a></p>`;
+const BOTH = ['spoofed', 'deic'];
+const POINTS: readonly Fault['at'][] = ['arrived', 'judged'];
+
+describe.each(FAULT_STAGES)('a worker that is ended in %s', (_name, missing, launch) => {
+  describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
+    let stage: FaultStage;
+
+    beforeAll(async () => {
+      stage = await launch();
+    });
+    afterAll(() => stage?.close());
+    beforeEach(async () => {
+      await stage.webmail.page.bringToFront();
+      await stage.webmail.page.moveAway();
+      await stage.webmail.page.goto(stage.webmail.page.url());
+    });
+    afterEach(async () =>
+      expect(await stage.webmail.page.evaluate(() => location.pathname, null)).toBe('/mail/u/0/'),
+    );
+
+    const page = () => stage.webmail.page;
+    const open = () => stage.webmail.openMail(MAIL);
+    const categories = async () => (await readMarks(page())).map(({ category }) => category);
+    const card = () => readCard(page());
+    const warning = () => readWarning(page());
+    const badge = () => stage.browser.badge(page());
+
+    it('before anything is asked: each link is marked once', async () => {
+      await stage.kill();
+      await open();
+      await expect.poll(categories).toEqual(BOTH);
+    });
+
+    it.each(POINTS)(
+      'over the question about the links, when it has %s: each link is marked once',
+      async (at) => {
+        await stage.killedAt({ name: 'classify', at, times: 1 }, open);
+        await expect.poll(categories).toEqual(BOTH);
+        await expect.poll(badge).toMatchObject({ text: '!1' });
+      },
+    );
+
+    it.each(POINTS)('over the question what holds, when it has %s: each link is marked once', async (at) => {
+      await stage.killedAt({ name: 'page-settings', at, times: 1 }, open);
+      await expect.poll(categories).toEqual(BOTH);
+    });
+
+    it('over both tries: no link looks judged, and each is judged when the page changes next', async () => {
+      await stage.killedAt({ name: 'classify', at: 'judged', times: 2 }, open);
+      expect(await categories()).toEqual([]);
+      await page().evaluate(() => void document.querySelector('a')?.parentElement?.append(' '), null);
+      await expect.poll(categories).toEqual(BOTH);
+    });
+
+    it('over both tries: the click is held, judged and warned of', async () => {
+      await stage.killedAt({ name: 'classify', at: 'arrived', times: 2 }, open);
+      expect(await categories()).toEqual([]);
+      await page().click(linkTo(SPOOFED));
+      await expect.poll(warning).toMatchObject({ host: 'zooom.us' });
+      await page().press('Escape');
+      await expect.poll(categories).toContain('spoofed');
+    });
+
+    it.each(POINTS)(
+      'over the report, when it has %s: the badge counts the links all the same',
+      async (at) => {
+        await stage.killedAt({ name: 'reading', at, times: 1 }, open);
+        await expect.poll(badge).toMatchObject({ text: '!1' });
+      },
+    );
+
+    it('after the answer: what is marked stays, and is still warned of', async () => {
+      await open();
+      await expect.poll(categories).toEqual(BOTH);
+      await stage.kill();
+      expect(await categories()).toEqual(BOTH);
+      await page().click(linkTo(SPOOFED));
+      await expect.poll(warning).toMatchObject({ host: 'zooom.us' });
+    });
+
+    it.each(POINTS)(
+      'over the start of the second script, when that has %s: the warning comes',
+      async (at) => {
+        await stage.killedAt({ name: 'start-surfaces', at, times: 1 }, async () => {
+          await open();
+          await expect.poll(categories).toEqual(BOTH);
+        });
+        await page().click(linkTo(SPOOFED));
+        await expect.poll(warning).toMatchObject({ host: 'zooom.us' });
+      },
+    );
+
+    it('over every start of the second script: the link stays shut under a plain notice, until a start succeeds', async () => {
+      await stage.killedAt({ name: 'start-surfaces', at: 'arrived', times: 2 }, async () => {
+        await open();
+        await expect.poll(categories).toEqual(BOTH);
+      });
+      await stage.killedAt({ name: 'start-surfaces', at: 'arrived', times: 2 }, () =>
+        page().click(linkTo(SPOOFED)),
+      );
+      await expect.poll(warning).toMatchObject({ host: '', buttons: ["Don't go"] });
+      // A worker that takes its time to come back may leave one more click to the notice.
+      await expect
+        .poll(async () => {
+          if (await warning()) await page().press('Escape');
+          await page().click(linkTo(SPOOFED));
+          return (await until('a warning', warning)).host;
+        })
+        .toBe('zooom.us');
+    });
+
+    it('under an open card: it stays, and the next one opens', async () => {
+      await open();
+      await expect.poll(categories).toEqual(BOTH);
+      await page().hover(linkTo(DEIC));
+      await expect.poll(card).toMatchObject({ category: 'deic' });
+      await stage.kill();
+      await whenStill(page());
+      expect(await card()).toMatchObject({ category: 'deic' });
+      await page().hover(linkTo(SPOOFED));
+      await expect.poll(card).toMatchObject({ category: 'spoofed' });
+    });
+
+    it('under an open warning: it stays, and the link stays shut', async () => {
+      await open();
+      await expect.poll(categories).toEqual(BOTH);
+      await page().click(linkTo(SPOOFED));
+      await expect.poll(warning).toMatchObject({ host: 'zooom.us' });
+      await stage.kill();
+      await whenStill(page());
+      expect(await warning()).toMatchObject({ host: 'zooom.us' });
+      await page().press('Escape');
+      await expect.poll(warning).toBeNull();
+    });
+
+    it.each(['own-page-settings', 'get-report', 'take-asked'] as const)(
+      'over what the popup asks: %s',
+      async (asked) => {
+        await open();
+        await expect.poll(badge).toMatchObject({ text: '!1' });
+        let popup: PopupPage | undefined;
+        await stage.killedAt({ name: asked, at: 'judged', times: 1 }, async () => {
+          popup = new PopupPage(await stage.browser.openPopup(page()));
+        });
+        await expect.poll(async () => (await popup?.links())?.map(({ category }) => category)).toEqual(BOTH);
+        await popup?.page.close();
+      },
+    );
+  });
+});
