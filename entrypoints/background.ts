@@ -20,6 +20,7 @@ import { isMailProgram } from '../src/browser/is-mail-program.ts';
 import { openInBrowser, readOpenMessages } from '../src/browser/mail-program.ts';
 import { readPolicy } from '../src/browser/managed-policy.ts';
 import { onMessage, tellSettingsChanged } from '../src/browser/messaging.ts';
+import { closeStorage } from '../src/browser/own-storage.ts';
 import { openPopup } from '../src/browser/popup.ts';
 import { readSettings } from '../src/browser/read-settings.ts';
 import { sessionStore } from '../src/browser/session.ts';
@@ -35,6 +36,7 @@ import { markText } from '../src/ui/verdict-words.ts';
 
 /** Every listener is added synchronously: an event that wakes the worker is lost on a listener added later. */
 export default defineBackground(() => {
+  void closeStorage();
   const warn = (...what: unknown[]) => console.warn('Link Guard:', ...what);
   const sayProblem = sayProblems(warn);
   const follow = inTurn(warn);

@@ -1,7 +1,7 @@
 import { pageApi } from './page-api.ts';
 
 /** Where the copy of the content script that runs in this frame is found by the next. As a symbol, no element's name can be it. */
-const RUNNING = Symbol.for('link-guard running');
+export const RUNNING = Symbol.for('link-guard running');
 
 type World = { [RUNNING]?: AbortController };
 

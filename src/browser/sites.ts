@@ -1,4 +1,5 @@
 import { browser } from './api.ts';
+import { RUNNING } from './script-context.ts';
 
 const SCRIPT_ID = 'granted-webmail';
 
@@ -75,19 +76,37 @@ async function registerSites(matches: readonly string[]): Promise<void> {
   ]);
 }
 
-/** Starts the content script in the tabs that show one of these sites now. */
+/**
+ * Starts the content script in the tabs that show one of these sites now, in every frame where no copy of it runs.
+ * Does not wait for them: a page that is never done loading must not hold up the next.
+ */
 async function startOnSites(matches: readonly string[]): Promise<void> {
-  for (const tab of await browser.tabs.query({ url: [...matches] })) {
-    if (tab.id === undefined) continue;
+  for (const { id } of await browser.tabs.query({ url: [...matches] })) {
     // A page that cannot be reached now (an error page, a closing tab) gets the script on its next load.
-    await browser.scripting
-      .executeScript({ target: { tabId: tab.id, allFrames: true }, files: scriptFiles() })
-      .catch(() => undefined);
+    if (id !== undefined) void startInTab(id).catch(() => undefined);
   }
+}
+
+async function startInTab(tabId: number): Promise<void> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: isRunning,
+    args: [RUNNING.description],
+  });
+  const frameIds = frames.filter(({ result }) => result === false).map(({ frameId }) => frameId);
+  if (frameIds.length === 0) return;
+  await browser.scripting.executeScript({ target: { tabId, frameIds }, files: scriptFiles() });
+}
+
+/** Runs in the frame, in the world of our content script. */
+function isRunning(name: string): boolean {
+  const run = (globalThis as Record<symbol, AbortController | undefined>)[Symbol.for(name)];
+  return run?.signal.aborted === false;
 }
 
 /** What keeping the content script on the right sites asks of the browser. */
 export const siteEdges = {
+  builtIn: builtInMatches,
   granted: grantedSites,
   isGranted: hasSite,
   registered: registeredSites,
