@@ -23,6 +23,8 @@ const QUIET = {
   credentials_enable_service: false,
   profile: { password_manager_leak_detection: false },
   net: { network_prediction_options: 2 },
+  // Without it an unpacked extension that is loaded anew is turned off.
+  extensions: { ui: { developer_mode: true } },
 };
 
 const VIEWPORT = { width: 1400, height: 900 };
@@ -69,6 +71,10 @@ export interface TestChromium extends TestBrowser {
   stopWorker(): Promise<void>;
   /** Turns the extension off, as a person does in the list of extensions. Nothing of it can be asked after that. */
   turnOff(): Promise<void>;
+  /** Turns it on again. What was open of it stays closed, and so `badge` and `stopWorker` have nobody to ask. */
+  turnOn(): Promise<void>;
+  /** Puts the extension in its own place, as an update does; the same goes for this. */
+  update(): Promise<void>;
 }
 
 /**
@@ -168,7 +174,9 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
         return tab;
       },
       stopWorker: () => stopWorker(context, deskTab),
-      turnOff: () => turnOff(context, extensionId),
+      turnOff: () => toggle(context, extensionId, false),
+      turnOn: () => toggle(context, extensionId, true),
+      update: () => update(context, extensionId),
       openPopup,
       openedPopup,
       pressMenu: async (tab, info) => {
@@ -215,12 +223,26 @@ async function pressMenu(context: BrowserContext, tabId: number, info: MenuInfo)
   );
 }
 
-async function turnOff(context: BrowserContext, extensionId: string): Promise<void> {
+async function toggle(context: BrowserContext, extensionId: string, isOn: boolean): Promise<void> {
   const list = await context.newPage();
   await list.goto(`chrome://extensions/?id=${extensionId}`);
-  const toggle = list.locator('extensions-detail-view #enableToggle');
-  await toggle.click();
-  await until('the extension to be off', async () => (await toggle.getAttribute('aria-checked')) === 'false');
+  const button = list.locator('extensions-detail-view #enableToggle');
+  await button.click();
+  await until('the extension to be on or off', async () => {
+    return (await button.getAttribute('aria-checked')) === String(isOn);
+  });
+  await list.close();
+}
+
+async function update(context: BrowserContext, extensionId: string): Promise<void> {
+  const list = await context.newPage();
+  await list.goto('chrome://extensions');
+  await list.evaluate(async (id) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { developerPrivate: { reload(id: string, options: object): Promise<void> } };
+    };
+    await chrome.developerPrivate.reload(id, { failQuietly: false });
+  }, extensionId);
   await list.close();
 }
 

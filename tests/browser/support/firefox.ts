@@ -40,6 +40,11 @@ export interface TestFirefox extends TestBrowser {
   popupText(): Promise<string | null>;
   /** Ends the background page, as Firefox does after half a minute without work. */
   stopWorker(): Promise<void>;
+  /** Turns the extension off, as a person does in the list of extensions. Its own pages are closed by that. */
+  turnOff(): Promise<void>;
+  turnOn(): Promise<void>;
+  /** Puts the extension in its own place, as an update does. */
+  update(): Promise<void>;
 }
 
 /**
@@ -80,6 +85,12 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
   try {
     const inWindow = await scriptsIn(browser, 'chrome://browser/content/browser.xhtml');
     const seen = await watchGeckoRequests(inWindow);
+    const withAddon = async (does: 'disable' | 'enable' | 'reload') => {
+      await inWindow(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(${JSON.stringify(EXTENSION_ID)})).${does}();
+      })()`);
+    };
     await browser.installExtension(extension);
     const extensionUrl = `moz-extension://${EXTENSION_UUID}/`;
     const window = await firefoxWindow(browser);
@@ -119,6 +130,9 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
         const policy = `WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)})`;
         await inWindow(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
       },
+      turnOff: () => withAddon('disable'),
+      turnOn: () => withAddon('enable'),
+      update: () => withAddon('reload'),
       grantSite: async (tab) => {
         const popup = new PopupPage(await openPopup(tab));
         await popup.useOnThisSite();
