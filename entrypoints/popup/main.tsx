@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/is-mail-program.ts';
+import { tellTab } from '../../src/browser/messaging.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
 import { send } from '../../src/browser/send.ts';
 import { onSessionChanged } from '../../src/browser/session.ts';
@@ -32,6 +33,18 @@ function fitting({ links, facts }: TabReport) {
 async function checkText(text: string): Promise<CheckedText | null> {
   const report = await send('judge-text', { text: text.slice(0, LIMITS.pasted) });
   return report ? { links: report.links, fitting: fitting(report), cut: text.length > LIMITS.pasted } : null;
+}
+
+/** Whether the tab was asked to say again what it shows: once, and where nothing is known of it. */
+let isToldAgain = false;
+
+async function readReport(tabId: number): Promise<TabReport | null | undefined> {
+  const report = await send('get-report', { tabId });
+  if (!report && !isToldAgain) {
+    isToldAgain = true;
+    tellTab(tabId);
+  }
+  return report;
 }
 
 /** What was asked through the context menu: taken from the worker once, and kept here as long as the page is open. */
@@ -73,7 +86,7 @@ async function show(): Promise<void> {
   const [site, pageAddress, report] = await Promise.all([
     readSite(tab?.url ?? null, settings),
     readAddress(tab?.url ?? null),
-    tab ? send('get-report', { tabId: tab.id }) : null,
+    tab ? readReport(tab.id) : null,
     tab && takeAsked(tab.id),
   ]);
   const pattern = originPattern(tab?.url ?? '') ?? '';

@@ -36,8 +36,10 @@ export function onMessage(
  * a script of ours refuses it, which is well. Needs no right to see what the tabs show.
  */
 export async function tellSettingsChanged(): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) {
-    if (id !== undefined)
-      void browser.tabs.sendMessage(id, { name: SETTINGS_CHANGED }).catch(() => undefined);
-  }
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) tellTab(id);
+}
+
+/** The same for one tab, which then says again what it shows: for a tab of which nothing is known any more. */
+export function tellTab(tabId: number): void {
+  void browser.tabs.sendMessage(tabId, { name: SETTINGS_CHANGED }).catch(() => undefined);
 }
