@@ -6,7 +6,7 @@ import { readCard } from './support/pages/hover-card.ts';
 import { linkTo, readMarks } from './support/pages/marks.ts';
 import { PopupPage } from './support/pages/popup.ts';
 import { readWarning } from './support/pages/warning.ts';
-import { whenStill } from './support/snap.ts';
+import { snap, whenStill } from './support/snap.ts';
 import { until } from './support/until.ts';
 
 const SPOOFED = 'https://zooom.us/j/61234567890';
@@ -15,7 +15,7 @@ const MAIL = `<p>Zoom: <a href="${SPOOFED}">https://zoom.us/j/61234567890</a>, o
 const BOTH = ['spoofed', 'deic'];
 const POINTS: readonly Fault['at'][] = ['arrived', 'judged'];
 
-describe.each(FAULT_STAGES)('a worker that is ended in %s', (_name, missing, launch) => {
+describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, launch) => {
   describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
     let stage: FaultStage;
 
@@ -113,6 +113,7 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (_name, missing, lau
         page().click(linkTo(SPOOFED)),
       );
       await expect.poll(warning).toMatchObject({ host: '', buttons: ["Don't go"] });
+      await snap(page(), `${name.toLowerCase()}-notice`);
       // A worker that takes its time to come back may leave one more click to the notice.
       await expect
         .poll(async () => {
