@@ -2,6 +2,11 @@ import * as v from 'valibot';
 import { FAQ_IDS } from '../faq/ids.ts';
 import { LIMITS, type Message } from './protocol.ts';
 
+/** A list of at most so many entries. The length comes first: of a list that is too long no entry is looked at. */
+function listOf<Item extends v.GenericSchema>(item: Item, most: number) {
+  return v.pipe(v.custom<unknown[]>(Array.isArray), v.maxLength(most), v.array(item));
+}
+
 const Facts = v.strictObject({
   mentionsZoom: v.boolean(),
   dialIn: v.boolean(),
@@ -9,7 +14,7 @@ const Facts = v.strictObject({
   h323: v.boolean(),
   nordunetSip: v.boolean(),
   passcode: v.boolean(),
-  meetingIds: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{7,11}$/))), v.maxLength(10)),
+  meetingIds: listOf(v.pipe(v.string(), v.regex(/^\d{7,11}$/)), 10),
 });
 
 // An address one unit over the limit says "too long" of itself: it is judged so, never dropped.
@@ -21,7 +26,7 @@ const Link = v.strictObject({
   hiddenAddress: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.address))),
 });
 
-const LinksOfPage = v.strictObject({ links: v.pipe(v.array(Link), v.maxLength(LIMITS.links)), facts: Facts });
+const LinksOfPage = v.strictObject({ links: listOf(Link, LIMITS.links), facts: Facts });
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const AnyMessage = v.variant('name', [
@@ -60,8 +65,13 @@ const AnyMessage = v.variant('name', [
 /**
  * Reads a message from outside by shape and size.
  * In: anything. Out: the message; `null` where it is none of the protocol's, has a field too many, or is too large.
+ * Never throws, also where reading a field does.
  */
 export function readMessage(message: unknown): Message | null {
-  const result = v.safeParse(AnyMessage, message);
-  return result.success ? result.output : null;
+  try {
+    const result = v.safeParse(AnyMessage, message);
+    return result.success ? result.output : null;
+  } catch {
+    return null;
+  }
 }

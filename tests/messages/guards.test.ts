@@ -147,3 +147,40 @@ describe('readMessage refuses', () => {
     expect(readMessage(message)).toBeNull();
   });
 });
+
+describe('readMessage looks no further', () => {
+  const untouched = (length: number) => {
+    const list = new Array<unknown>(length);
+    const looked: number[] = [];
+    Object.defineProperty(list, 0, { enumerable: true, get: () => looked.push(0) });
+    return { list, looked };
+  };
+
+  it.each([
+    ['links', LIMITS.links + 1],
+    ['links without end', 2 ** 32 - 1],
+  ])('into a list that is too long: %s', (_title, length) => {
+    const { list, looked } = untouched(LIMITS.links + 1);
+    expect(readMessage({ name: 'classify', body: page({ links: list }) })).toBeNull();
+    // Without entries, so that a reader that counts them all is found by the line above and not by waiting for it.
+    if (looked.length === 0) list.length = length;
+    expect(readMessage({ name: 'classify', body: page({ links: list }) })).toBeNull();
+    expect(looked).toEqual([]);
+  });
+
+  it('into a list of meeting IDs that is too long', () => {
+    const { list, looked } = untouched(11);
+    expect(readMessage({ name: 'reading', body: page({ facts: withIds(list) }) })).toBeNull();
+    expect(looked).toEqual([]);
+  });
+
+  it('than a field that throws', () => {
+    const message = { name: 'get-report', body: {} };
+    const fail = () => {
+      throw new Error('read');
+    };
+    Object.defineProperty(message.body, 'tabId', { enumerable: true, get: fail });
+    expect(readMessage(message)).toBeNull();
+    expect(readMessage(new Proxy({}, { get: fail, has: fail }))).toBeNull();
+  });
+});
