@@ -1,0 +1,51 @@
+import { judgeLinks, judgePage, judgeText } from '../../src/background/judge.ts';
+import type { RouterDeps } from '../../src/background/router.ts';
+import { NO_FACTS } from '../../src/core/invitation.ts';
+import { NO_RULES } from '../../src/core/rules.ts';
+import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
+import { readInstitutionHost } from '../../src/policy/institution-host.ts';
+
+/** The name of an edge that the router called on. */
+export type Edge = Exclude<keyof RouterDeps, 'warn' | 'markText'>;
+
+/** The worker's own judging, and storage and browser that write down that they were asked. */
+export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] } {
+  const asked: Edge[] = [];
+  const warnings: string[] = [];
+  const rules = Promise.resolve(NO_RULES);
+  const PAGE = { spoofedClick: 'warn', helpDesk: null, texts: null } as const;
+  const own = { ...PAGE, faqAnswers: {}, faqSourceLink: true, webmailSites: [], maySites: true };
+  const note = <A extends unknown[], R>(edge: Edge, answer: (...args: A) => R) => {
+    return (...args: A): R => {
+      asked.push(edge);
+      return answer(...args);
+    };
+  };
+  const deps: RouterDeps = {
+    judge: note('judge', (links, facts) => judgeLinks(links, facts, rules)),
+    judgeText: note('judgeText', (text) => judgeText(text, rules)),
+    judgePage: note('judgePage', (url) => judgePage(url, rules)),
+    takeAsked: note('takeAsked', async () => ({
+      links: [],
+      facts: NO_FACTS,
+      about: 'link' as const,
+      cut: false,
+    })),
+    recordFrame: note('recordFrame', async () => undefined),
+    readReport: note('readReport', async () => ({ links: [], facts: NO_FACTS })),
+    markText: ({ category }) => `a mark for ${category}`,
+    startSurfaces: note('startSurfaces', async () => undefined),
+    openLink: note('openLink', async () => undefined),
+    pageSettings: note('pageSettings', async () => PAGE),
+    ownPageSettings: note('ownPageSettings', async () => own),
+    settingsPage: note('settingsPage', async () => ({
+      policy: NO_POLICY,
+      problems: [],
+      settings: NO_SETTINGS,
+    })),
+    checkHost: note('checkHost', readInstitutionHost),
+    openAnswer: note('openAnswer', async () => undefined),
+    warn: (reason) => warnings.push(reason),
+  };
+  return { deps, asked, warnings };
+}
