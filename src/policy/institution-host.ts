@@ -1,6 +1,7 @@
 import { classifyLink } from '../core/classify.ts';
 import { SHARED_ZOOM_LABEL } from '../core/data/brand-words.ts';
 import { NO_RULES } from '../core/rules.ts';
+import { isSharedHost } from '../core/zoom.ts';
 import { readExactHost } from './exact-host.ts';
 
 /** Why a host cannot count as an institution's. */
@@ -20,9 +21,11 @@ export type CheckedHost = { readonly host: string } | { readonly problem: HostPr
 export function readInstitutionHost(text: string): CheckedHost {
   const host = readExactHost(text);
   if (host === null) return { problem: 'not-a-host' };
-  const verdict = classifyLink({ href: `https://${host.hostname}/`, text: '' }, NO_RULES);
+  const href = `https://${host.hostname}/`;
+  const verdict = classifyLink({ href, text: '' }, NO_RULES);
   if (verdict.category === 'spoofed') return { problem: 'looks-like-zoom' };
   if (verdict.category !== 'commercial') return { host: host.hostname };
-  const isShared = host.subdomain === '' || SHARED_ZOOM_LABEL.test(host.subdomain);
+  const isShared =
+    host.subdomain === '' || SHARED_ZOOM_LABEL.test(host.subdomain) || isSharedHost(new URL(href));
   return isShared ? { problem: 'too-wide' } : { host: host.hostname };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ZOOM_HOSTS } from '../../src/core/data/zoom-hosts.ts';
 import { readInstitutionHost } from '../../src/policy/institution-host.ts';
 
 describe('readInstitutionHost accepts', () => {
@@ -50,6 +51,9 @@ describe('readInstitutionHost refuses', () => {
     ['the host of events', 'events.zoom.us', 'too-wide'],
     ['documents of anybody', 'DOCS.zoom.us.', 'too-wide'],
     ['the marketplace', 'marketplace.zoom.us', 'too-wide'],
+    ...ZOOM_HOSTS.map(({ sample }) => ['a host that all customers share', sample, 'too-wide']),
+    ["anybody's board, without a cluster", 'whiteboard.zoom.us', 'too-wide'],
+    ['where mailings send on', 'click.zoom.us', 'too-wide'],
     ['a typosquat', 'skole.zooom.us', 'looks-like-zoom'],
     ['a combosquat', 'zoom-meeting.example', 'looks-like-zoom'],
     ['a levelsquat', 'skole.zoom.us.example', 'looks-like-zoom'],
