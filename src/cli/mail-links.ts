@@ -36,20 +36,25 @@ export async function linksOfMail(source: Uint8Array): Promise<MailLinks> {
 }
 
 async function linksOfHtml(html: string): Promise<{ text: string; links: Candidate[] }> {
-  // Only mails with HTML pay for the parser.
+  parser ??= newParser();
+  const document = (await parser).parseFromString(html, 'text/html');
+  const found = [
+    ...collectLinks(document, UNKNOWN_CLIENT),
+    ...collectTextAddresses(document, UNKNOWN_CLIENT).filter(({ href }) => isAddress(href)),
+  ];
+  const links = found.map((one, i) => toCandidate(one, String(i + 1)));
+  return { text: messageText(document.body, Number.POSITIVE_INFINITY), links };
+}
+
+let parser: Promise<DOMParser> | undefined;
+
+/**
+ * Only mails with HTML pay for it, and all of them share it: what it reads stands in no window, so that jsdom reads no
+ * style sheets and complains of none.
+ */
+async function newParser(): Promise<DOMParser> {
   const { JSDOM } = await import('jsdom');
-  const { window } = new JSDOM(html);
-  try {
-    const { document } = window;
-    const found = [
-      ...collectLinks(document, UNKNOWN_CLIENT),
-      ...collectTextAddresses(document, UNKNOWN_CLIENT).filter(({ href }) => isAddress(href)),
-    ];
-    const links = found.map((one, i) => toCandidate(one, String(i + 1)));
-    return { text: messageText(document.body, Number.POSITIVE_INFINITY), links };
-  } finally {
-    window.close();
-  }
+  return new new JSDOM().window.DOMParser();
 }
 
 /** Content lines of iCalendar are folded at 75 octets, and commas and line ends in them are escaped (RFC 5545, 3.1 and 3.3.11). */

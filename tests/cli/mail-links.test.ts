@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { linksOfMail } from '../../src/cli/mail-links.ts';
 
 const links = async (...lines: readonly string[]) =>
@@ -91,6 +91,14 @@ describe('linksOfMail reads', () => {
       { id: '1', href: 'https://a.dk/', text: 'Join', title: 'zoom.us', hiddenAddress: 'https://b.dk/' },
       { id: '2', href: 'https://c.dk/', text: 'c' },
     ]);
+  });
+
+  it('a mail with a broken style sheet, and says nothing of it', async () => {
+    const said = vi.spyOn(console, 'error');
+    const source =
+      'Content-Type: text/html\r\n\r\n<style>a { b } } } @ { "</style><a href="https://zoom.us/j/1">Join</a>';
+    expect(await links(source)).toEqual([['https://zoom.us/j/1', 'Join']]);
+    expect(said).not.toHaveBeenCalled();
   });
 
   it('numbers its links', async () => {
