@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import PostalMime from 'postal-mime';
+import { afterAll, describe, expect, it } from 'vitest';
+import { linksOfMail } from '../../src/cli/mail-links.ts';
+import { classifyLink } from '../../src/core/classify.ts';
+import { judgeMessage } from '../../src/core/judge-message.ts';
+import { NO_RULES } from '../../src/core/rules.ts';
+import { CATEGORIES, isGenuine } from '../../src/core/verdict.ts';
+import { readMessage } from '../../src/messages/guards.ts';
+import { LIMITS } from '../../src/messages/protocol.ts';
+import { listMail, readMail } from '../fixtures/mail/read-mail.ts';
+import { ALL_WAYS, mutateMail, type Step } from './mutate-mail.ts';
+import { runs, TIMES } from './runs.ts';
+import { hostsBehind, mayBe } from './where-it-leads.ts';
+
+/** Milliseconds of the processor's time that one mail may take; most take 20. */
+const MOST_MS = 1000;
+
+/** The sample mails as they lie on disk, and again with their HTML as it is, so that steps reach every letter of it. */
+const raw = listMail().map((file) =>
+  readFileSync(new URL(`../fixtures/mail/${file}`, import.meta.url), 'latin1'),
+);
+const plain = (await Promise.all(listMail().map(readMail))).flatMap(({ html, subject }) =>
+  html === null
+    ? []
+    : latin1(
+        `Subject: ${subject}\r\nContent-Type: text/html; charset="utf-8"\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${html.replaceAll('\n', '\r\n')}`,
+      ),
+);
+const MAILS = [...raw, ...plain];
+
+function latin1(text: string): string {
+  return Buffer.from(text).toString('latin1');
+}
+
+const { window } = new JSDOM('');
+afterAll(() => window.close());
+
+/** Figures of the run, for who runs the long one. */
+const seen = {
+  mails: 0,
+  links: 0,
+  genuine: 0,
+  unchanged: 0,
+  slowest: 0,
+  categories: {} as Record<string, number>,
+};
+afterAll(() => {
+  if (TIMES > 1) console.log(JSON.stringify(seen));
+});
+
+/** Addresses that a browser would make links of, found apart from the product; each as often as it stands there. */
+async function addressesIn(
+  mail: Uint8Array,
+): Promise<{ readonly isHtml: boolean; readonly addresses: readonly string[] }> {
+  const { html, text } = await PostalMime.parse(mail);
+  if (!html) {
+    const found = (text ?? '').match(/https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?=[/\s])/g);
+    return { isHtml: false, addresses: found ?? [] };
+  }
+  const page = new window.DOMParser().parseFromString(html, 'text/html');
+  const found = [...page.querySelectorAll<HTMLAnchorElement | HTMLAreaElement>('a[href], area[href]')];
+  const written = found.filter((link) => !/^(?:#|$)/.test(link.getAttribute('href')?.trim() ?? ''));
+  const addresses = written.map(({ href }) => href.slice(0, LIMITS.address + 1));
+  return {
+    isHtml: true,
+    addresses: addresses.filter((href) => !/^(?:mailto|tel|sms|callto|cid|about):/i.test(href)),
+  };
+}
+
+/** Reads and judges a mail, and holds all that must be true of any mail against it. */
+async function expectJudged(source: string): Promise<void> {
+  const mail = Buffer.from(source, 'latin1');
+  const before = process.cpuUsage();
+  const { links, facts } = await linksOfMail(mail);
+  const judged = judgeMessage(links, facts, NO_RULES);
+  const { user, system } = process.cpuUsage(before);
+  const took = (user + system) / 1000;
+  expect(took).toBeLessThan(MOST_MS);
+
+  const { isHtml, addresses } = await addressesIn(mail);
+  const left = links.map(({ href }) => href);
+  for (const address of addresses) {
+    const at = isHtml ? left.indexOf(address) : left.findIndex((href) => href.includes(address));
+    expect([address, at]).not.toEqual([address, -1]);
+    if (isHtml) left.splice(at, 1);
+  }
+
+  expect(judged.map(({ id }) => id)).toEqual(links.map(({ id }) => id));
+  for (const [i, { verdict }] of judged.entries()) {
+    const link = links[i];
+    if (!link) throw new Error('A verdict without a link.');
+    expect(CATEGORIES).toContain(verdict.category);
+    expect(classifyLink(link, NO_RULES).category).toBe(verdict.category);
+    if (isGenuine(verdict)) {
+      const hosts = hostsBehind(link.href);
+      expect([link.href, hosts, verdict.category, mayBe(hosts, verdict.category)]).toEqual([
+        link.href,
+        hosts,
+        verdict.category,
+        true,
+      ]);
+      seen.genuine += 1;
+    }
+    seen.categories[verdict.category] = (seen.categories[verdict.category] ?? 0) + 1;
+  }
+  // What the extension finds in the same page fits into its messages, so none is refused for its shape.
+  for (let at = 0; isHtml && at < links.length; at += LIMITS.links) {
+    const body = { links: links.slice(at, at + LIMITS.links), facts };
+    expect(readMessage({ name: 'classify', body })).not.toBeNull();
+  }
+  seen.mails += 1;
+  seen.links += links.length;
+  seen.slowest = Math.max(seen.slowest, Math.round(took));
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  way: fc.constantFrom(...ALL_WAYS),
+  at: fc.nat({ max: 100_000 }),
+  what: fc.nat({ max: 10_000 }),
+});
+const place = fc.noBias(fc.nat({ max: 100_000 }));
+
+describe('a mail that was changed', { timeout: 120_000 * TIMES }, () => {
+  it('is read, no link of it is lost, and none is called what it is not', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        place,
+        place,
+        fc.noBias(fc.array(step, { minLength: 1, maxLength: 4 })),
+        async (one, two, steps) => {
+          const mail = MAILS[one % MAILS.length] ?? '';
+          const changed = mutateMail(mail, steps, MAILS[two % MAILS.length] ?? '');
+          if (changed === mail) seen.unchanged += 1;
+          await expectJudged(changed);
+        },
+      ),
+      runs(1000),
+    );
+  });
+});
