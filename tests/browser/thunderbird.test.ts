@@ -17,7 +17,7 @@ import { launchThunderbird, type TestThunderbird, thunderbirdMissing } from './s
 const t = translator('en');
 const BODY = CLIENTS.find(({ id }) => id === 'thunderbird')?.body ?? '';
 /** Thunderbird writes out the calendar part of these as well, in a panel and in a table: their links stand there again. */
-const CALENDAR = [sample('17-'), sample('18-')];
+const CALENDAR = ['17-', '18-', '57-', '64-'].map(sample);
 
 const ON_THIS_PAGE = 'section[aria-labelledby="on-this-page"]';
 
