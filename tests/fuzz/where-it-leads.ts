@@ -36,6 +36,13 @@ function read(href: string): URL | null {
   return URL.parse(text) ?? URL.parse(`http://${text}`);
 }
 
+/** `-3A` as the byte it stands for; what is none stays. A host is ASCII, so a letter a byte will do. */
+function decoded(coded: string): string {
+  return coded.replaceAll(/[-%]([\da-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
 /** The addresses in a link of a service that rewrites links; `null` where it is none of these. */
 function wrappedIn({ hostname, pathname, searchParams, href }: URL): readonly string[] | null {
   const filled = (...names: readonly string[]) =>
@@ -44,7 +51,7 @@ function wrappedIn({ hostname, pathname, searchParams, href }: URL): readonly st
   if (/^(?:www|mail|calendar)\.google\.[a-z]+$/.test(hostname) && pathname === '/url')
     return filled('url', 'q').filter((value) => read(value)?.protocol.startsWith('http'));
   if (/^urldefense(?:\.proofpoint)?\.com$/.test(hostname) && pathname.startsWith('/v2/url'))
-    return filled('u').map((coded) => decodeURIComponent(coded.replaceAll('-', '%').replaceAll('_', '/')));
+    return filled('u').map((coded) => decoded(coded.replaceAll('_', '/')));
   if (/^urldefense(?:\.proofpoint)?\.com$/.test(hostname) && pathname.startsWith('/v3/__'))
     return [(/\/v3\/__(.+?)__;/.exec(href)?.[1] ?? '').replace(/^(https?:)\/(?!\/)/, '$1//')];
   const proxied = /^(.+?)\.(?:[a-z]{2}\d?\.)?mcas\.ms$/.exec(hostname)?.[1];
