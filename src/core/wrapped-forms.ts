@@ -2,17 +2,22 @@ import { parseLink, percentDecode } from './link.ts';
 
 /**
  * Reads the query parameter, of these names, that holds an address; percent-decoded exactly once. Where none does, the
- * first that is filled. Two different addresses are none: which of them counts only the service knows.
+ * first that is filled. Two different addresses are none: which of them counts only the service knows. One that begins
+ * as an address and cannot be read counts among them: the service may send there all the same, as to `//a.example`.
  */
 export function parameter(...names: readonly string[]): (url: URL) => string | null {
   return ({ searchParams }) => {
     const values = filled(searchParams, names);
     if (values.length < 2) return values[0] ?? null;
-    const addresses = new Set(values.filter((value) => parseLink(value).kind === 'web'));
+    const addresses = new Set(
+      values.filter((value) => BEGINS.test(value) || parseLink(value).kind === 'web'),
+    );
     if (addresses.size > 1) return null;
     return [...addresses, ...values][0] ?? null;
   };
 }
+
+const BEGINS = /^\s*(?:https?:|[\\/]{2})/i;
 
 /** The first of two addresses under these names, in their order. */
 export function firstOf(...names: readonly string[]): (url: URL) => string | null {

@@ -385,6 +385,23 @@ describe('two targets in one wrapper', () => {
     expect(follow(wrapped)).toMatchObject({ address: wrapped, stopped: 'wrapper-without-target' });
   });
 
+  it.each([
+    '//b.example/',
+    '\\\\b.example/',
+    ' https:b.example\u0000/',
+    'https://b\u0000.example/',
+    'http://b.example:99999/',
+    'https:/',
+  ])('are none, where one begins as an address and cannot be read: %j', (other) => {
+    for (const [one, two] of [
+      [other, 'https://aaudk.zoom.us/'],
+      ['https://aaudk.zoom.us/', other],
+    ] as const) {
+      const wrapped = safeLink(`?url=${encodeURIComponent(one)}&url=${encodeURIComponent(two)}`);
+      expect(follow(wrapped)).toMatchObject({ address: wrapped, stopped: 'wrapper-without-target' });
+    }
+  });
+
   it("are told of Google's by the first, and not believed", () => {
     const wrapped = 'https://www.google.com/url?q=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fa.dk%2F';
     expect(follow(wrapped)).toMatchObject({ address: 'https://a.dk/', stopped: 'wrapper-domain-only' });
