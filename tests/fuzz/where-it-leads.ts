@@ -33,7 +33,14 @@ function read(href: string): URL | null {
     .trim()
     .replaceAll('&amp;', '&')
     .replace(/^zoom(?:mtg|us):/i, 'https:');
-  return URL.parse(text) ?? URL.parse(`http://${text}`);
+  return URL.parse(/^[a-z][a-z\d+-]*:/i.test(text) ? text : `http://${text.replace(/^[\\/]{2}/, '')}`);
+}
+
+/** Whether a service could send on to this: a web address, readable or not, or a bare host. */
+function leadsOn(value: string): boolean {
+  if (/^\s*(?:https?:|[\\/]{2})/i.test(value)) return true;
+  const { protocol, hostname } = read(value) ?? { protocol: '', hostname: '' };
+  return protocol.startsWith('http') && hostname.includes('.');
 }
 
 /** `-3A` as the byte it stands for; what is none stays. A host is ASCII, so a letter a byte will do. */
@@ -47,9 +54,9 @@ function decoded(coded: string): string {
 function wrappedIn({ hostname, pathname, searchParams, href }: URL): readonly string[] | null {
   const filled = (...names: readonly string[]) =>
     names.flatMap((name) => searchParams.getAll(name)).filter((value) => value !== '');
-  if (/\.safelinks\.protection\.outlook\.com$/.test(hostname)) return filled('url');
+  if (/\.safelinks\.protection\.outlook\.com$/.test(hostname)) return filled('url').filter(leadsOn);
   if (/^(?:www|mail|calendar)\.google\.[a-z]+$/.test(hostname) && pathname === '/url')
-    return filled('url', 'q').filter((value) => read(value)?.protocol.startsWith('http'));
+    return filled('url', 'q').filter(leadsOn);
   if (/^urldefense(?:\.proofpoint)?\.com$/.test(hostname) && pathname.startsWith('/v2/url'))
     return filled('u').map((coded) => decoded(coded.replaceAll('_', '/')));
   if (/^urldefense(?:\.proofpoint)?\.com$/.test(hostname) && pathname.startsWith('/v3/__'))
