@@ -123,7 +123,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 });
 const place = fc.noBias(fc.nat({ max: 100_000 }));
 
-describe('a mail that was changed', { timeout: 120_000 * TIMES }, () => {
+describe('a mail that was changed', { timeout: 300_000 * TIMES }, () => {
   it('is read, no link of it is lost, and none is called what it is not', async () => {
     await fc.assert(
       fc.asyncProperty(
