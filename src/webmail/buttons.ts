@@ -1,7 +1,7 @@
 /** What a person takes for a button by itself. */
 export const NAMED_BUTTONS = 'button, [role="button"], [role="link"]';
-/** What may be a button that keeps its address somewhere else than in `href`. */
-export const BUTTONS = `${NAMED_BUTTONS}, [onclick]`;
+/** What may be a button that keeps its address somewhere else than in `href`; no form, which cannot be asked anything. */
+export const BUTTONS = `:is(${NAMED_BUTTONS}, [onclick]):not(form)`;
 
 /** Attributes in which pages keep the address that a button leads to, for a script of theirs. */
 export const BUTTON_ADDRESSES = ['data-href', 'data-url', 'data-link'] as const;

@@ -76,7 +76,7 @@ export function* linkElementsIn(part: Part): Generator<LinkElement> {
 /** A button around a link, or within one: the link alone counts. */
 function isTwice(element: Element): boolean {
   if (element.matches(LINKS)) return false;
-  return element.querySelector(LINKS) !== null || (element.parentElement?.closest(LINKS) ?? null) !== null;
+  return element.querySelector(LINKS) !== null || element.matches(`:is(${LINKS}) *`);
 }
 
 /**
@@ -115,7 +115,7 @@ const LABELS = ['aria-label', 'title'];
 
 /** Only what may name a host, and does not say again what is sent already. */
 function titleOf(element: Element, href: string, text: string): Pick<Candidate, 'title'> {
-  const bearer = element.querySelector('[title*="."]') ?? element;
+  const bearer = element.querySelector('[title*="."]:not(form)') ?? element;
   const title = collapse(bearer.getAttribute('title') ?? '', LIMITS.title);
   const isTold = title.slice(0, LIMITS.text) === text || title === href;
   return title.includes('.') && !isTold ? { title } : {};

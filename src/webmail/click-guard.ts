@@ -3,6 +3,7 @@ import { addressOf, LINK_ELEMENTS, LINKS, type LinkElement } from './candidates.
 import { onDocumentReopened } from './document-reopened.ts';
 import { letGo, verdictInTime } from './held-click.ts';
 import { isElement } from './is-element.ts';
+import { elementAt } from './message-parts.ts';
 import { type Opening, openingOf } from './open-link.ts';
 import type { Reading } from './read-messages.ts';
 
@@ -106,7 +107,8 @@ function isSpoofed(judged: JudgedLink | null | undefined): judged is JudgedLink 
 
 /** The link that an event happened on, else the button, also in an open shadow root. */
 function linkIn(event: Event): LinkElement | null {
-  const elements = event.composedPath().filter(isElement) as LinkElement[];
+  const isAsked = (node: EventTarget) => isElement(node) && elementAt(node) === node;
+  const elements = event.composedPath().filter(isAsked) as LinkElement[];
   return elements.find((element) => element.matches(LINKS)) ?? elements.find(isButton) ?? null;
 }
 

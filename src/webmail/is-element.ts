@@ -6,10 +6,21 @@
  * fills itself: Proton Mail, Horde, Zimbra, Open-Xchange).
  */
 export function isElement(node: unknown): node is Element {
-  return isNode(node) && node.nodeType === 1;
+  return isNode(node) && own(node, 'nodeType') === 1;
 }
 
 /** Whether something is a node, in any frame. */
 export function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as Partial<Node>).nodeType === 'number';
+  return typeof value === 'object' && value !== null && typeof own(value as Node, 'nodeType') === 'number';
+}
+
+/**
+ * A property of a node as the DOM has it, whatever the page's elements are called.
+ *
+ * A form has each of its fields as a property too, before its own (HTML Standard, HTMLFormElement, LegacyOverrideBuiltIns).
+ * With a field called `parentNode` whoever climbs out of the form comes back into it, for ever. Chromium shows a content
+ * script the fields as well; Firefox does not (seen in Chromium 156 and Firefox ESR 153).
+ */
+export function own<N extends object, K extends keyof N>(node: N, name: K): N[K] {
+  return Reflect.get(Object.getPrototypeOf(node), name, node);
 }

@@ -1,5 +1,5 @@
 import { type Client, isBeingWritten, isWithin, writingIn } from './clients.ts';
-import { isElement } from './is-element.ts';
+import { isElement, own } from './is-element.ts';
 
 /** A part of a page: as much of it as a change brought. */
 export type Part = Document | ShadowRoot | Element | Text;
@@ -19,11 +19,15 @@ export function messageParts(part: Part, { body }: Client): Part[] {
   return outermost;
 }
 
-/** The element itself, or the one that a text or an open shadow root stands in. */
+/**
+ * The element itself, or the one that a text or an open shadow root stands in. Of a form the one around it: a form
+ * cannot be asked anything, see `own`.
+ */
 export function elementAt(part: Node): Element | null {
-  if (isElement(part)) return part;
-  if ('host' in part) return (part as ShadowRoot).host;
-  const parent = part.parentNode;
+  if (!isElement(part)) {
+    if ('host' in part) return (part as ShadowRoot).host;
+  } else if (own(part, 'localName') !== 'form') return part;
+  const parent = own(part, 'parentNode');
   return parent && elementAt(parent);
 }
 

@@ -1,4 +1,5 @@
 import type { Client } from './clients.ts';
+import { isElement, own } from './is-element.ts';
 import { MARK_TAG } from './marks.ts';
 import { messageParts } from './message-parts.ts';
 import { TEXT_ELEMENTS } from './text-elements.ts';
@@ -17,13 +18,13 @@ const ELEMENTS_AND_TEXT = 0x5;
  * In: what holds the message; how many UTF-16 units are wanted. Out: white space collapsed, cut to `limit`.
  */
 export function messageText(root: Element | ShadowRoot, limit: number): string {
-  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
+  const walker = own(root, 'ownerDocument').createTreeWalker(root, ELEMENTS_AND_TEXT);
   let text = '';
   let line: Element | null = null;
   let isBroken = true;
   for (let node = walker.nextNode(); node !== null && text.length < limit; node = walker.nextNode()) {
-    if (!('data' in node)) {
-      isBroken ||= !INLINE.has((node as Element).localName);
+    if (isElement(node)) {
+      isBroken ||= !INLINE.has(node.localName);
       continue;
     }
     const parent = node.parentElement;

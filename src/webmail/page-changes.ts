@@ -1,6 +1,6 @@
 import { LINK_ELEMENTS, TELLING_ATTRIBUTES } from './candidates.ts';
 import { type Client, isWithin } from './clients.ts';
-import { isElement } from './is-element.ts';
+import { isElement, own } from './is-element.ts';
 import { MARK_TAG, placeOfMark } from './marks.ts';
 import { elementAt, type Part } from './message-parts.ts';
 
@@ -55,6 +55,11 @@ export function watchPage(
     return isChanged || dirty.size > before;
   };
 
+  const add = (node: Node) => {
+    const part = isElement(node) ? elementAt(node) : (node as Text);
+    if (part) dirty.add(part);
+  };
+
   const keepOne = (record: MutationRecord): boolean => {
     if (record.target !== target) {
       target = record.target;
@@ -70,15 +75,15 @@ export function watchPage(
     for (const node of record.addedNodes) {
       if (!isElement(node) && node.nodeType !== TEXT) continue;
       if (isElement(node) && node.localName === MARK_TAG) continue;
-      dirty.add(link ?? (node as Element | Text));
+      add(link ?? node);
       isChanged = true;
     }
     for (const node of record.removedNodes) {
       const marked = isElement(node) && placeOfMark(node);
-      if (marked) dirty.add('startContainer' in marked ? (marked.startContainer as Text) : marked);
+      if (marked) add('startContainer' in marked ? marked.startContainer : marked);
       if (link) dirty.add(link);
       isChanged ||= link !== null || isElement(node) || node.nodeType === TEXT;
-      isLess ||= isElement(node) && !marked && holdsMessage(node);
+      isLess ||= isElement(node) && !marked && (elementAt(node) !== node || holdsMessage(node));
     }
     if (!isLess && record.removedNodes.length > 0) {
       const around = elementAt(record.target);
@@ -139,6 +144,8 @@ const TEXT = 3;
 
 /** Whether one of the parts holds this one. */
 function hasAround(parts: ReadonlySet<Node>, part: Node): boolean {
-  for (let around = part.parentNode; around; around = around.parentNode) if (parts.has(around)) return true;
+  for (let around = part.parentNode; around; around = own(around, 'parentNode')) {
+    if (parts.has(around)) return true;
+  }
   return false;
 }
