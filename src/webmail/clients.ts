@@ -23,9 +23,11 @@ export interface Client {
   readonly text?: string;
 }
 
-/** Nothing in these is read, in any client: what the person is writing is not a message that was received. */
-export const WRITING =
-  '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], [role="textbox"], textarea, input';
+/**
+ * Nothing in these is read, in any client: what the person is writing is not a message that was received. Only what can
+ * be written in: a mail may call itself a text box (`role`), and its links can be clicked all the same.
+ */
+export const WRITING = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 
 /** The match patterns of all pages of these hosts. */
 const pagesOf = (...hosts: readonly string[]) => hosts.map((host) => `https://${host}/*`);

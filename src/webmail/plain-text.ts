@@ -7,7 +7,7 @@ import { isElement } from './is-element.ts';
 import { elementAt, messageParts, type Part, writingCheck } from './message-parts.ts';
 
 /** Text in these is a link's already, or is not shown. */
-const NO_PLAIN_TEXT = `a, ${NAMED_BUTTONS}, script, style, template, title, noscript, select`;
+const NO_PLAIN_TEXT = `a, ${NAMED_BUTTONS}, script, style, template, title, noscript, select, textarea`;
 /** `NodeFilter.SHOW_TEXT`; the command line has no such global. */
 const TEXT_ONLY = 0x4;
 

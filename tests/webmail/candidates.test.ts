@@ -41,8 +41,8 @@ describe('collectLinks reads the message and nothing around it', () => {
       'unknown',
       `<header>${link('menu')}</header><div>${link('body')}</div>
        <div contenteditable>${link('draft')}</div><div contenteditable="plaintext-only">${link('draft')}</div>
-       <div contenteditable="false">${link('shown')}</div><div role="textbox">${link('draft')}</div>`,
-      ['menu', 'body', 'shown'],
+       <div contenteditable="false">${link('shown')}</div><div role="textbox">${link('in-name-only')}</div>`,
+      ['menu', 'body', 'shown', 'in-name-only'],
     ],
     ['unknown', '', []],
     ['gmail', link('nowhere'), []],

@@ -50,6 +50,8 @@ export interface TestPage extends Surface {
   runScript(source: string): Promise<void>;
   /** Moves the pointer to a place in the window. */
   moveTo(x: number, y: number): Promise<void>;
+  /** Presses at a place in the window, whatever stands there. */
+  clickAt(x: number, y: number): Promise<void>;
   /** Moves the pointer to a corner of the page where no link is. */
   moveAway(): Promise<void>;
   bringToFront(): Promise<void>;
@@ -70,6 +72,7 @@ export function playwrightPage(page: PlaywrightPage): TestPage {
     prefer: (colorScheme) => page.emulateMedia({ colorScheme }),
     runScript: async (source) => void (await page.evaluate(source)),
     moveTo: (x, y) => page.mouse.move(x, y),
+    clickAt: (x, y) => page.mouse.click(x, y),
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
@@ -112,6 +115,7 @@ export function puppeteerPage(page: PuppeteerPage): TestPage {
     prefer: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
     runScript: async (source) => void (await page.evaluate(source)),
     moveTo: (x, y) => page.mouse.move(x, y),
+    clickAt: (x, y) => page.mouse.click(x, y),
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
