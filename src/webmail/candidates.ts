@@ -14,8 +14,8 @@ export interface Found<P extends Place = Place> extends Omit<Candidate, 'id'> {
   readonly at: P;
 }
 
-/** Selector of links, whatever else they are. */
-export const LINKS = 'a[href], area[href]';
+/** Selector of links, whatever else they are; an SVG's link may have its `href` in a namespace of XLink. */
+export const LINKS = 'a[*|href], area[href]';
 /** Selector of all that `collectLinks` looks at, and of whatever may become such. */
 export const LINK_ELEMENTS = `a, area, ${BUTTONS}`;
 
@@ -89,13 +89,19 @@ export function addressOf(element: LinkElement, whole = new Map<string, string>(
 }
 
 function hrefOf(element: LinkElement, whole: Map<string, string>): string | null {
-  const written = element.getAttribute('href')?.trim() ?? '';
-  if (written === '' || written.startsWith('#') || !element.matches(LINKS)) return null;
+  const written = (element.getAttribute('href') ?? element.getAttribute('xlink:href'))?.trim();
+  if (written === undefined || !element.matches(LINKS)) return null;
+  const { ownerDocument } = element;
+  // They stay within the page, unless the mail says that it is another.
+  if (/^(?:#|$)/.test(written) && !ownerDocument.querySelector('base[href]')) return null;
   let address = whole.get(written);
   if (address === undefined) {
     const { href } = element as { href?: unknown };
-    // SVG's links carry an object instead of a string.
-    address = typeof href === 'string' ? href : written;
+    // SVG's links carry an object instead of a string: a link of HTML says where they lead.
+    address =
+      typeof href === 'string'
+        ? href
+        : Object.assign(ownerDocument.createElement('a'), { href: written }).href;
     // The browser parses an address each time that it is asked: the same one is asked for once.
     if (href === address) whole.set(written, address);
   }

@@ -85,6 +85,21 @@ describe('collectLinks finds', () => {
       '<a href="zoommtg://zoom.us/join?confno=1">Open</a>',
       ['zoommtg://zoom.us/join?confno=1'],
     ],
+    [
+      "a link in an SVG, with XLink's address",
+      '<svg><a xlink:href="https://zoom.us/j/1"><text>Join</text></a></svg>',
+      ['https://zoom.us/j/1'],
+    ],
+    [
+      'what leads within the mail, where the mail says that it is another page',
+      '<base href="https://zooom.us/j/1"><a href="#">Join</a><a href="">Join</a>',
+      ['https://zooom.us/j/1#', 'https://zooom.us/j/1'],
+    ],
+    [
+      "a relative address, in an SVG too, by the mail's own base",
+      '<base href="https://zooom.us/"><a href="j/1">Join</a><svg><a href="/j/2">Join</a></svg>',
+      ['https://zooom.us/j/1', 'https://zooom.us/j/2'],
+    ],
     ['a script, for the worker to judge', '<a href="javascript:alert(1)">Join</a>', ['javascript:alert(1)']],
     [
       'an address that cannot be read',
