@@ -168,7 +168,8 @@ function newMark(
   { icon, color }: MarkLook,
   style: Readonly<Record<string, string>>,
 ): HTMLElement {
-  const mark = document.createElement(MARK_TAG);
+  // Made where no page's definition of such an element counts: one could keep us from giving it a shadow root.
+  const mark = document.createElement('template').content.ownerDocument.createElement(MARK_TAG);
   for (const [name, value] of Object.entries(style)) mark.style.setProperty(name, value, 'important');
   mark.attachShadow({ mode: 'open' }).append(picture(document, icon, color));
   return mark;

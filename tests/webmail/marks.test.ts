@@ -12,6 +12,7 @@ import {
   removeMark,
   setMark,
 } from '../../src/webmail/marks.ts';
+import { DEFINITIONS, freshView } from '../support/defined-elements.ts';
 import { find, showPage } from './page.ts';
 
 const LOOK: MarkLook = {
@@ -46,6 +47,16 @@ describe('setMark', () => {
     expect(marks()).not.toContain(first);
     expect(shadowOf(marks()[0])?.textContent).toContain('ligner zoom.us');
     expect(marks()).toHaveLength(1);
+  });
+
+  it.each(DEFINITIONS)('says its verdict where the page defined such an element %s', (_, define) => {
+    const view = freshView(document);
+    view.customElements.define(MARK_TAG, define(view));
+    const place = view.document.createElement('a');
+    view.document.body.append(place);
+    setMark(place, LOOK);
+    expect(place.lastElementChild?.shadowRoot?.textContent).toContain(LOOK.label);
+    expect(placeOfMark(place.lastElementChild as Element)).toBe(place);
   });
 
   it('puts its own in the place of a copy that the page made of it', () => {

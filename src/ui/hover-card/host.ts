@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import type { FaqId } from '../../faq/ids.ts';
 import { keepEvents } from '../keep-events.ts';
+import { newHost } from '../new-host.ts';
 import { outermostDocument } from '../outermost-document.ts';
 import type { Translate } from '../translate.ts';
 import { watchKeys } from './card-keys.ts';
@@ -60,7 +61,7 @@ export function createCardHost(
   { isByPerson }: CardEdges = { isByPerson: (event) => event.isTrusted },
 ): CardHost {
   const home = outermostDocument(document);
-  const element = home.createElement('link-guard-card');
+  const element = newHost(home, 'link-guard-card');
   element.popover = 'manual';
   const shadow = element.attachShadow({ mode: 'open' });
   const style = home.createElement('style');

@@ -1,4 +1,5 @@
 import { isListedOnly } from '../../core/verdict.ts';
+import { newHost } from '../new-host.ts';
 import type { Translate } from '../translate.ts';
 import type { WarningSubject } from './surfaces.ts';
 
@@ -13,7 +14,7 @@ export function openNotice(
 ): () => void {
   const make = (name: string, text: string) =>
     Object.assign(document.createElement(name), { textContent: text });
-  const host = make('link-guard-warning', '');
+  const host = newHost(document, 'link-guard-warning');
   const dialog = document.createElement('dialog');
   const title = t(isListedOnly(verdict) ? 'warning_listed_title' : 'warning_title');
   const facts = `${t('ui_leads_to')}: ${verdict.registrableDomain ?? verdict.host ?? t('ui_no_host')}`;

@@ -2,6 +2,7 @@ import { h, render } from 'preact';
 import type { Verdict } from '../../core/verdict.ts';
 import type { HelpDesk } from '../../policy/effective.ts';
 import { keepEvents } from '../keep-events.ts';
+import { newHost } from '../new-host.ts';
 import type { Translate } from '../translate.ts';
 import { type Sight, watchSight } from './in-sight.ts';
 import { Warning, type WayOn } from './warning.tsx';
@@ -41,7 +42,7 @@ const EDGES: WarningEdges = { isByPerson: (event) => event.isTrusted, watchSight
  */
 export function openWarning(options: WarningOptions, edges: WarningEdges = EDGES): () => void {
   const { document, css, onGoOn, ...rest } = options;
-  const host = document.createElement('link-guard-warning');
+  const host = newHost(document, 'link-guard-warning');
   const shadow = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
   style.textContent = css;
