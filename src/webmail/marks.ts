@@ -37,7 +37,7 @@ const TEXT_HOST_STYLE = { ...HOST_STYLE, 'pointer-events': 'auto', cursor: 'help
 const STEP = 12;
 
 /** What each mark of ours belongs to, and the other way round. */
-const places = new WeakMap<Element, Place>();
+const places = new WeakMap<Node, Place>();
 const marks = new WeakMap<Place, HTMLElement>();
 /** What each mark shows. */
 const looks = new WeakMap<Element, MarkLook>();
@@ -135,7 +135,7 @@ export function hasMark(place: Place): boolean {
 }
 
 /** What a mark of ours belongs to; `null` for whatever is none. */
-export function placeOfMark(mark: Element): Place | null {
+export function placeOfMark(mark: Node): Place | null {
   return places.get(mark) ?? null;
 }
 
@@ -155,7 +155,9 @@ function pictureOf(area: LinkElement): Element | null {
 
 function lastMarkAfter(picture: Element): Element {
   let last = picture;
-  while (last.nextElementSibling?.localName === MARK_TAG) last = last.nextElementSibling;
+  for (let next = last.nextElementSibling; next && places.has(next); next = next.nextElementSibling) {
+    last = next;
+  }
   return last;
 }
 

@@ -1,7 +1,7 @@
 import { LINK_ELEMENTS, TELLING_ATTRIBUTES } from './candidates.ts';
 import { type Client, isWithin } from './clients.ts';
 import { isElement, own } from './is-element.ts';
-import { MARK_TAG, placeOfMark } from './marks.ts';
+import { placeOfMark } from './marks.ts';
 import { elementAt, type Part } from './message-parts.ts';
 
 export interface PageChanges {
@@ -74,12 +74,13 @@ export function watchPage(
     let isChanged = false;
     for (const node of record.addedNodes) {
       if (!isElement(node) && node.nodeType !== TEXT) continue;
-      if (isElement(node) && node.localName === MARK_TAG) continue;
+      // By the mark itself: what is only called so may hold links.
+      if (placeOfMark(node)) continue;
       add(link ?? node);
       isChanged = true;
     }
     for (const node of record.removedNodes) {
-      const marked = isElement(node) && placeOfMark(node);
+      const marked = placeOfMark(node);
       if (marked) add('startContainer' in marked ? marked.startContainer : marked);
       if (link) dirty.add(link);
       isChanged ||= link !== null || isElement(node) || node.nodeType === TEXT;

@@ -193,6 +193,15 @@ describe('the mark of an area', () => {
   const areas = () => [...document.querySelectorAll<HTMLAreaElement>('area')];
   const left = () => marks().map((mark) => mark.style.marginLeft);
 
+  it('is not pushed aside by what is only called a mark', () => {
+    showPage(
+      `<img usemap="#m"><${MARK_TAG} style="margin-left: 9999px"></${MARK_TAG}><map name="m"><area href="https://a.dk/"></map>`,
+    );
+    for (const area of areas()) setMark(area, LOOK);
+    expect(document.querySelector('img')?.nextElementSibling).toBe(marks()[0]);
+    expect(marks()[0]?.style.marginLeft).toBe('-3px');
+  });
+
   it('stands after the picture, beside those of its other areas, and goes again', () => {
     showPage(
       '<p><img usemap="#other"><img usemap="#m"> text</p><map name="m"><area href="https://a.dk/"><area href="https://b.dk/"></map>',

@@ -4,7 +4,7 @@ import { NO_FACTS } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
-import { hasMark, removeMark } from '../../src/webmail/marks.ts';
+import { hasMark, MARK_TAG, removeMark } from '../../src/webmail/marks.ts';
 import { find, parsePage, showPage } from './page.ts';
 import {
   type Ask,
@@ -116,6 +116,17 @@ describe('a page that is there already', () => {
     for (const [links] of asked) expect(new Set(links.map(({ id }) => id)).size).toBe(links.length);
     expect(marks()).toHaveLength(450);
     expect(told.map(([links]) => links.length)).toEqual([200]);
+  });
+
+  it('reads what stands in an element that is only called a mark', async () => {
+    showPage('<div id="messagebody"></div>');
+    start();
+    await settle();
+    const wrap = document.createElement(MARK_TAG);
+    wrap.append(...parsePage(anchor(SPOOFED)).body.childNodes);
+    find('#messagebody').append(wrap);
+    await settle();
+    expect(find('#l').querySelector(MARK_TAG)).not.toBeNull();
   });
 });
 
