@@ -143,8 +143,10 @@ export function readMessages(deps: ReadingDeps): Reading {
 
   /** What is on the page now, whichever look it came from. */
   const tellIfChanged = () => {
-    const shown = [...links.all.values()].filter(({ judged }) => judged?.shown).slice(0, LIMITS.links);
-    const candidates = distinct(shown);
+    const shown = [...links.all.values()].filter(({ judged }) => judged?.shown);
+    // Those that matter most first: a mail with very many links must not crowd them out.
+    shown.sort((one, other) => rank(other) - rank(one));
+    const candidates = distinct(shown.slice(0, LIMITS.links));
     const known = currentFacts();
     // A mail may give a meeting ID and no link to it.
     const isWorthTelling = candidates.length > 0 || deps.namesMeeting(known);
@@ -224,6 +226,8 @@ export function readMessages(deps: ReadingDeps): Reading {
 function saysTheSame(one: MarkedLink, other: MarkedLink | null): boolean {
   return JSON.stringify([one.verdict, one.shown]) === JSON.stringify([other?.verdict, other?.shown]);
 }
+
+const rank = ({ judged }: KnownLink) => Number(judged?.verdict.category === 'spoofed');
 
 /** Quicker than reading the messages' text, which most pages without a link then need not have done. */
 function saysZoom(document: Document): boolean {

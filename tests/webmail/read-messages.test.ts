@@ -118,6 +118,17 @@ describe('a page that is there already', () => {
     expect(told.map(([links]) => links.length)).toEqual([200]);
   });
 
+  it('is told of the spoofed link after 200 genuine ones', async () => {
+    showPage(
+      Array.from({ length: 200 }, (_, i) => anchor(`${DEIC}${i}`, `l${i}`)).join('') +
+        anchor(SPOOFED, 'last'),
+    );
+    start();
+    await settle();
+    expect(toldHrefs().at(-1)).toHaveLength(200);
+    expect(toldHrefs().at(-1)).toContain(SPOOFED);
+  });
+
   it('reads what stands in an element that is only called a mark', async () => {
     showPage('<div id="messagebody"></div>');
     start();
