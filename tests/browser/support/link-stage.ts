@@ -12,6 +12,10 @@ export type Way = 'click' | 'Enter' | 'middle button' | 'Ctrl' | 'Shift' | 'drag
 /** An imitated Gmail in either browser, with what the tests of clicks need beyond a page. */
 export interface LinkStage {
   readonly page: TestPage;
+  /** What every address of the extension begins with. */
+  readonly extensionUrl: string;
+  /** What the toolbar button says over the mail. */
+  badge(): Promise<string>;
   /** Uses the link at `selector` as a person does. */
   use(selector: string, way: Way): Promise<void>;
   /** The addresses of the tabs and windows that were opened since `clear`. */
@@ -25,11 +29,14 @@ export interface LinkStage {
   close(): Promise<void>;
 }
 
-/** `opens`: the hosts that the links on it lead to, which a person opens. */
-export async function chromiumStage(opens: readonly string[]): Promise<LinkStage> {
+/**
+ * `opens`: the hosts that the links on it lead to, which a person opens. `script`: what the page does first of all,
+ * before its own code and ours.
+ */
+export async function chromiumStage(opens: readonly string[], script = ''): Promise<LinkStage> {
   const browser = await launchChromium({ extension: BUILDS.chromium, opens });
   const { context } = browser;
-  const html = imitatedPage(GMAIL);
+  const html = withScript(script);
   // Nothing reaches the network.
   await context.route(/^https?:/, (route) => {
     const isMail = route.request().url() === GMAIL.addresses[0];
@@ -41,6 +48,8 @@ export async function chromiumStage(opens: readonly string[]): Promise<LinkStage
   const others = () => context.pages().filter((page) => !own.has(page));
   return {
     page: playwrightPage(tab),
+    extensionUrl: browser.extensionUrl,
+    badge: async () => (await browser.badge(playwrightPage(tab))).text,
     use: (selector, way) => useInChromium(tab, selector, way),
     opened: () => Promise.all(others().map(addressOf)),
     clear: async () => {
@@ -61,6 +70,10 @@ export async function chromiumStage(opens: readonly string[]): Promise<LinkStage
     },
     close: browser.close,
   };
+}
+
+function withScript(script: string): string {
+  return imitatedPage(GMAIL).replace('<head>', () => `<head><script>${script}</script>`);
 }
 
 /** The address in a tab's own history: a page that could not be loaded, for want of a network, has another. */
@@ -91,12 +104,13 @@ async function useInChromium(tab: PlaywrightPage, selector: string, way: Way): P
   }
 }
 
-export async function firefoxStage(opens: readonly string[]): Promise<LinkStage> {
+/** As for Chromium. */
+export async function firefoxStage(opens: readonly string[], script = ''): Promise<LinkStage> {
   const browser = await launchFirefox({ extension: BUILDS.firefox, opens });
   const { driver } = browser;
   const tab = await driver.newPage();
   await tab.setRequestInterception(true);
-  const html = imitatedPage(GMAIL);
+  const html = withScript(script);
   tab.on('request', (request) => {
     const isMail = request.url() === GMAIL.addresses[0];
     void (isMail
@@ -108,6 +122,8 @@ export async function firefoxStage(opens: readonly string[]): Promise<LinkStage>
   const others = () => driver.targets().filter((target) => target.type() === 'page' && !own.has(target));
   return {
     page: puppeteerPage(tab),
+    extensionUrl: browser.extensionUrl,
+    badge: async () => (await browser.badge(puppeteerPage(tab))).text,
     use: (selector, way) => useInFirefox(tab, selector, way),
     // There is no network: Firefox shows why not, and in its page's address the one that was wanted.
     opened: async () =>
