@@ -59,7 +59,8 @@ export async function dispatch(
     case 'reading': {
       if (sender.tabId === null) return undefined;
       const { links, facts } = known.body;
-      const judged = links.length === 0 ? [] : await deps.judge(links, facts);
+      // Without links too: what this frame said before may still wait for the rules, and must not be recorded last.
+      const judged = await deps.judge(links, facts);
       await deps.recordFrame(sender.tabId, sender.frameId, judged, facts);
       return null;
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { judgeLinks } from '../../src/background/judge.ts';
 import { dispatch, type RouterDeps } from '../../src/background/router.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
@@ -183,7 +184,33 @@ describe('a content script may say what is on its page', () => {
     expect(
       await dispatch({ name: 'reading', body: { links: [], facts: NO_FACTS } }, CONTENT_SCRIPT, deps),
     ).toBeNull();
-    expect(calls).toEqual([['recordFrame', 3, 5, [], NO_FACTS]]);
+    expect(calls).toEqual([
+      ['judge', 0],
+      ['recordFrame', 3, 5, [], NO_FACTS],
+    ]);
+  });
+
+  it('in the order in which it said so, also while the rules are still being read', async () => {
+    const { deps, calls } = edges();
+    const rules = Promise.withResolvers<void>();
+    const waiting: RouterDeps = {
+      ...deps,
+      judge: async (links, facts) =>
+        judgeLinks(
+          links,
+          facts,
+          rules.promise.then(() => NO_RULES),
+        ),
+    };
+    const said = [BODY, { links: [], facts: NO_FACTS }].map((body) =>
+      dispatch({ name: 'reading', body }, CONTENT_SCRIPT, waiting),
+    );
+    rules.resolve();
+    await Promise.all(said);
+    expect(calls).toEqual([
+      ['recordFrame', 3, 5, ['deic', 'spoofed'], NO_FACTS],
+      ['recordFrame', 3, 5, [], NO_FACTS],
+    ]);
   });
 
   it('but not from no tab', async () => {
