@@ -38,8 +38,11 @@ export async function heldAfter(
   return { few: first, all: last };
 }
 
-/** A snapshot cleans up first, more thoroughly than the protocol's `collectGarbage`: until nothing more can be freed. */
-async function heldBy(devtools: CDPSession): Promise<Held> {
+/**
+ * What a page holds now. In: a session with it.
+ * A snapshot cleans up first, more thoroughly than the protocol's `collectGarbage`: until nothing more can be freed.
+ */
+export async function heldBy(devtools: CDPSession): Promise<Held> {
   let text = '';
   const take = ({ chunk }: { readonly chunk: string }) => {
     text += chunk;
