@@ -8,6 +8,9 @@ import { whenQuiet } from '../bench/quiet.ts';
 import { reportDesk } from './report-desk.ts';
 import type { SoakStage } from './stage.ts';
 
+/** What the browser's own functions throw in a worker that is being ended: a killed worker may live to say so. */
+const DYING = /Error: No SW\b/;
+
 /** In: the folder of the unpacked extension. */
 export async function chromiumStage(extension: string): Promise<SoakStage> {
   const browser = await launchChromium({ extension });
@@ -40,7 +43,7 @@ export async function chromiumStage(extension: string): Promise<SoakStage> {
     onMoment: async (act) => void (await tab.exposeFunction('soakMoment', act)),
     quiet: () => whenQuiet(tab),
     held: () => heldBy(devtools),
-    errors: async () => [...heard, ...(await list())],
+    errors: async () => [...heard, ...(await list())].filter((text) => !DYING.test(text)),
     close: browser.close,
   };
 }

@@ -40,6 +40,7 @@ export async function soak(
 ): Promise<Figures> {
   const figures = noFigures();
   const fault = (words: string) => {
+    say(words);
     if (figures.words.length < WORDS) figures.words.push(words);
   };
   let dying: Promise<void> = Promise.resolve();
@@ -65,7 +66,9 @@ export async function soak(
     await stage.page.evaluate(() => document.querySelector('#conversation')?.replaceChildren(), null);
     await stage.quiet();
     const is: Held | undefined = await stage.held?.();
-    if (is) figures.held.push({ messages, ...is, sessionBytes: await stage.desk.sessionBytes() });
+    if (!is) return;
+    figures.held.push({ messages, ...is, sessionBytes: await stage.desk.sessionBytes() });
+    say(`after ${messages} messages the page holds ${is.bytes} bytes and ${is.nodes} nodes`);
   };
 
   const all = soakMessages(samples, plan);

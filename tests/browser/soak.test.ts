@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumStage } from '../../scripts/soak/chromium-stage.ts';
 import { type CommandLine, startCommandLine } from '../../scripts/soak/command-line.ts';
 import { type Figures, failuresOf } from '../../scripts/soak/figures.ts';
+import { firefoxStage } from '../../scripts/soak/firefox-stage.ts';
 import { soak } from '../../scripts/soak/run.ts';
 import { EXPECTED_MAIL } from '../fixtures/mail/expected.ts';
 import { BUILDS } from './support/build.ts';
 import { chromiumMissing } from './support/chromium.ts';
+import { firefoxMissing } from './support/firefox.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { shownHtml } from './support/sample-mail.ts';
 
@@ -41,3 +43,18 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))(
     });
   },
 );
+
+describe.skipIf(skipWhenMissing(firefoxMissing()))('an hour of reading in Firefox', () => {
+  let figures: Figures;
+
+  beforeAll(async () => {
+    const stage = await firefoxStage(BUILDS.firefox);
+    figures = await soak(stage, commandLine, { ...SHORT, messages: 100, samples }).finally(stage.close);
+  }, 240_000);
+
+  it('loses no link, doubles no mark, and agrees with the command line in each verdict and report', () => {
+    expect([...failuresOf(figures), ...figures.words]).toEqual([]);
+    expect(figures.messages).toBe(100);
+    expect(figures.marks).toBeGreaterThan(100);
+  });
+});
