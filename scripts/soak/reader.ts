@@ -39,14 +39,16 @@ export interface Seen {
  *
  * A message is done when it has as many marks as it must, whoever they belong to. One that must have none gets a link
  * at its end that must have one, and is done when that is marked: links are judged in the order in which they came.
- * After ten seconds it is told as it is. In: at the end of the page's own `soakMoment` a kill may wait. Out: what was
- * seen of each. The last message stays open, unless it was left.
+ * After ten seconds it is told as it is. The page's own `soakMoment` kills the worker, and resolves when that is done.
+ * Out: what was seen of each. The last message stays open, unless it was left.
  */
 export async function readInPage(turns: readonly Turn[]): Promise<(Seen | null)[]> {
   const GIVE_UP_AFTER = 10_000;
   /** Not every mail has a link that is marked. */
   const MARKED_WITHIN = 300;
-  const page = window as unknown as { openMail(html: string): void; soakMoment?(): void };
+  const page = window as unknown as { openMail(html: string): void; soakMoment?(): Promise<void> };
+  /** The last kill: until it is done there is no other, or a request could die twice. */
+  let dying: Promise<void> | undefined;
   const conversation = document.querySelector('#conversation') as HTMLElement;
   const bodyOf = () => conversation.querySelector('.a3s') as HTMLElement;
   const frames = async (count: number) => {
@@ -102,11 +104,12 @@ export async function readInPage(turns: readonly Turn[]): Promise<(Seen | null)[
         };
       });
 
+    if (turn.moment !== null) await dying;
     const start = performance.now();
     page.openMail(turn.before ?? turn.html);
     const moment = (at: Moment) =>
       at === 'marked' ? when(() => marksNow().length > 0, MARKED_WITHIN) : frames(at);
-    if (turn.moment !== null) void moment(turn.moment).then(() => page.soakMoment?.());
+    if (turn.moment !== null) dying = moment(turn.moment).then(() => page.soakMoment?.());
     if (turn.isLeft || turn.before !== null) await moment(turn.until);
     if (turn.isLeft) {
       observer.disconnect();

@@ -45,9 +45,10 @@ export async function soak(
   };
   let dying: Promise<void> = Promise.resolve();
   const kill = (when: 'between' | 'atWork') => {
-    if (!stage.kill) return;
+    if (!stage.kill) return dying;
     figures.kills[when] += 1;
     dying = dying.then(stage.kill);
+    return dying;
   };
   await stage.onMoment(() => kill('atWork'));
 
@@ -103,8 +104,7 @@ export async function soak(
       // Late messages of what was read before have come by now.
       await stage.quiet();
       await checkReport(last);
-      kill('between');
-      await dying;
+      await kill('between');
       await checkReport(last);
     }
     if (serial === held.first || serial % held.each === 0) await look(serial);

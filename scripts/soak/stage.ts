@@ -9,7 +9,7 @@ export interface SoakStage {
   /** Ends the worker as the browser does; `null` where no driver can. */
   readonly kill: (() => Promise<void>) | null;
   /** Has `act` called whenever the page says that this is the moment, as `readInPage` does. */
-  readonly onMoment: (act: () => void) => Promise<void>;
+  readonly onMoment: (act: () => Promise<void>) => Promise<void>;
   /** Waits until the page's main thread has nothing to do. */
   readonly quiet: () => Promise<void>;
   /** What the page holds; `null` where no driver can tell. */

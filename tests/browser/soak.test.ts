@@ -28,7 +28,7 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))(
     beforeAll(async () => {
       const stage = await chromiumStage(BUILDS.chromium);
       figures = await soak(stage, commandLine, { ...SHORT, samples }).finally(stage.close);
-    }, 240_000);
+    }, 480_000);
 
     it('lose no link, double no mark, and agree with the command line in each verdict and report', () => {
       expect([...failuresOf(figures), ...figures.words]).toEqual([]);
@@ -50,7 +50,7 @@ describe.skipIf(skipWhenMissing(firefoxMissing()))('an hour of reading in Firefo
   beforeAll(async () => {
     const stage = await firefoxStage(BUILDS.firefox);
     figures = await soak(stage, commandLine, { ...SHORT, messages: 100, samples }).finally(stage.close);
-  }, 240_000);
+  }, 480_000);
 
   it('loses no link, doubles no mark, and agrees with the command line in each verdict and report', () => {
     expect([...failuresOf(figures), ...figures.words]).toEqual([]);
