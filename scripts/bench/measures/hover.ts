@@ -49,35 +49,31 @@ export const hover: Measure = {
 
 /** Out: milliseconds from intent to the end of the frame in which the card is seen first. Leaves the pointer elsewhere. */
 async function pointAt(page: Page, number: number): Promise<number> {
+  // The page listens before the pointer moves: on a busy machine an event could come before its listener.
   const place = await page.evaluate((index) => {
     const link = document.querySelectorAll('.a3s a')[index];
-    link?.scrollIntoView({ block: 'center' });
-    const { x = 0, y = 0, width = 0, height = 0 } = link?.getBoundingClientRect() ?? {};
+    if (!link) throw new Error(`There is no link ${index}.`);
+    link.scrollIntoView({ block: 'center' });
+    const painted = new Promise<number>((resolve) => {
+      const whenPainted = ({ timeStamp }: Event) => {
+        const look = () => {
+          if (!document.querySelector('link-guard-card.placed:popover-open'))
+            return requestAnimationFrame(look);
+          // A message sent in a frame arrives after that frame's paint.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - timeStamp);
+          return port2.postMessage(null);
+        };
+        requestAnimationFrame(look);
+      };
+      link.addEventListener('pointerover', whenPainted, { once: true });
+    });
+    Object.assign(window, { painted });
+    const { x, y, width, height } = link.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2 };
   }, number);
-  const painted = page.evaluate(
-    (index) =>
-      new Promise<number>((resolve) => {
-        const link = document.querySelectorAll('.a3s a')[index];
-        link?.addEventListener(
-          'pointerover',
-          ({ timeStamp }) => {
-            const look = () => {
-              if (!document.querySelector('link-guard-card:popover-open')) return requestAnimationFrame(look);
-              // A message sent in a frame arrives after that frame's paint.
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - timeStamp);
-              return port2.postMessage(null);
-            };
-            requestAnimationFrame(look);
-          },
-          { once: true },
-        );
-      }),
-    number,
-  );
   await page.mouse.move(place.x, place.y);
-  const sinceOver = await painted;
+  const sinceOver = await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
   await page.mouse.move(1, 1);
   await page.waitForFunction(() => !document.querySelector('link-guard-card:popover-open'));
   return sinceOver - OPEN_AFTER;
