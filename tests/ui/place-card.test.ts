@@ -55,6 +55,16 @@ describe('the card stands', () => {
     expect(await placed(put(link(100, 100)))).toMatchObject({ left: 100, top: 128 });
   });
 
+  test('there before the next picture is drawn', async () => {
+    const drawn = vi.fn();
+    requestAnimationFrame(drawn);
+    const card = put(link(100, 100));
+    // Placing takes turns of promises, and no frame.
+    for (let turn = 0; turn < 100 && !card.classList.contains('placed'); turn += 1) await Promise.resolve();
+    expect(card.classList).toContain('placed');
+    expect(drawn).not.toHaveBeenCalled();
+  });
+
   test('above a link at the bottom of the window, clear of the mark', async () => {
     expect(await placed(put(link(100, 700)))).toMatchObject({ left: 100, top: 700 - 480 - 16 });
   });

@@ -40,11 +40,7 @@ export function keepPlaced({ anchor, card, probe, onGone }: Options): () => void
   });
   observer.observe(box);
 
-  let frame = 0;
-  // A look before each picture the browser draws notices every way in which a page can move.
-  const follow = () => {
-    frame = view.requestAnimationFrame(follow);
-    if (!anchor.isConnected || !card.isConnected) return onGone();
+  const placeAnew = () => {
     const part = visible.current();
     if (part === null) return;
     const link = placeInOutermost(box);
@@ -53,7 +49,16 @@ export function keepPlaced({ anchor, card, probe, onGone }: Options): () => void
     placedFor = needed.join();
     void place(card, link, part, isRightToLeft(anchor));
   };
+  let frame = 0;
+  // A look before each picture the browser draws notices every way in which a page can move.
+  const follow = () => {
+    frame = view.requestAnimationFrame(follow);
+    if (!anchor.isConnected || !card.isConnected) onGone();
+    else placeAnew();
+  };
   frame = view.requestAnimationFrame(follow);
+  // The first time at once: the wait for the next picture is spent on it, and not the time in which that is drawn.
+  placeAnew();
 
   return () => {
     view.cancelAnimationFrame(frame);
