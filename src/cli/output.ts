@@ -8,10 +8,21 @@ export interface Answered {
   readonly faq: readonly FaqId[];
 }
 
-/** As one JSON object: keys and order are part of the command's contract. */
+/**
+ * As one JSON object: keys and order are part of the command's contract.
+ *
+ * Put together by hand, since a help desk's list has a million lines: most of them are their own target, and have neither
+ * reasons nor answers.
+ */
 export function asJson({ input, verdict, faq }: Answered): string {
   const { category, reasons, host, registrableDomain, target } = verdict;
-  return JSON.stringify({ input, category, reasons, host, registrableDomain, target, faq });
+  const written = JSON.stringify(input);
+  const towards = target === input ? written : JSON.stringify(target);
+  return `{"input":${written},"category":"${category}","reasons":${codes(reasons)},"host":${JSON.stringify(host)},"registrableDomain":${JSON.stringify(registrableDomain)},"target":${towards},"faq":${codes(faq)}}`;
+}
+
+function codes(list: readonly string[]): string {
+  return list.length === 0 ? '[]' : JSON.stringify(list);
 }
 
 /** As a line for a person: verdict, registrable domain, reasons, the input; control characters are shown, not obeyed. */
