@@ -17,12 +17,19 @@ export async function prepareContenders(
   folder: string,
   peer: string | null,
 ): Promise<Folders & { readonly ours: string }> {
-  if ((await runTool('build-bench', [folder], { quiet: true })) !== 0) throw new Error('The build failed.');
+  const ours = await buildOurs(folder, 'chrome');
+  return { none: null, floor: writeFloor(join(folder, 'floor')), ours, ...(peer && { peer: peerIn(peer) }) };
+}
+
+/** Builds ours, as people get it for this browser, below `folder`. Out: where it is. */
+export async function buildOurs(folder: string, browser: 'chrome' | 'firefox'): Promise<string> {
+  if ((await runTool('build-bench', [folder, browser], { quiet: true })) !== 0)
+    throw new Error('The build failed.');
   const ours = readdirSync(folder)
     .map((name) => join(folder, name))
     .find(isExtension);
   if (ours === undefined) throw new Error(`The build left no extension in ${folder}.`);
-  return { none: null, floor: writeFloor(join(folder, 'floor')), ours, ...(peer && { peer: peerIn(peer) }) };
+  return ours;
 }
 
 function peerIn(folder: string): string {

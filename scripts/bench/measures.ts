@@ -1,5 +1,6 @@
 import type { Measure } from './measure.ts';
 import { coldWorker } from './measures/cold-worker.ts';
+import { firefox } from './measures/firefox.ts';
 import { hover } from './measures/hover.ts';
 import { inbox } from './measures/inbox.ts';
 import { memory } from './measures/memory.ts';
@@ -18,6 +19,7 @@ export const MEASURES: readonly Measure[] = [
   messages,
   hover,
   coldWorker,
+  firefox,
   tabs,
   memory,
   size,

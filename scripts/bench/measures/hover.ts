@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
-import { OPEN_AFTER } from '../../../src/webmail/hover-intent.ts';
+import { playwrightPage } from '../../../tests/browser/support/driver.ts';
 import { whenDone } from '../marks.ts';
 import type { Measure } from '../measure.ts';
 import { zoomPage } from '../pages.ts';
+import { pointAt } from '../point-at.ts';
 import { rowOf } from '../row-of.ts';
 import { workerKiller } from '../worker.ts';
 
@@ -21,15 +21,16 @@ export const hover: Measure = {
     await page.bringToFront();
     await whenDone('ours', page, LINKS);
     say(`${LINKS} links`);
+    const pointed = playwrightPage(page);
     const warm: number[] = [];
-    for (let link = 0; link < LINKS; link += 1) warm.push(await pointAt(page, link));
+    for (let link = 0; link < LINKS; link += 1) warm.push(await pointAt(pointed, link));
     say(`${WITHOUT_WORKER} links with the worker killed`);
     const killer = await workerKiller(ours);
     const cold: number[] = [];
     for (let link = 0; link < WITHOUT_WORKER; link += 1) {
       await killer.kill();
       await page.bringToFront();
-      cold.push(await pointAt(page, link));
+      cold.push(await pointAt(pointed, link));
     }
     await killer.close();
     await page.close();
@@ -46,35 +47,3 @@ export const hover: Measure = {
     ];
   },
 };
-
-/** Out: milliseconds from intent to the end of the frame in which the card is seen first. Leaves the pointer elsewhere. */
-async function pointAt(page: Page, number: number): Promise<number> {
-  // The page listens before the pointer moves: on a busy machine an event could come before its listener.
-  const place = await page.evaluate((index) => {
-    const link = document.querySelectorAll('.a3s a')[index];
-    if (!link) throw new Error(`There is no link ${index}.`);
-    link.scrollIntoView({ block: 'center' });
-    const painted = new Promise<number>((resolve) => {
-      const whenPainted = ({ timeStamp }: Event) => {
-        const look = () => {
-          if (!document.querySelector('link-guard-card.placed:popover-open'))
-            return requestAnimationFrame(look);
-          // A message sent in a frame arrives after that frame's paint.
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now() - timeStamp);
-          return port2.postMessage(null);
-        };
-        requestAnimationFrame(look);
-      };
-      link.addEventListener('pointerover', whenPainted, { once: true });
-    });
-    Object.assign(window, { painted });
-    const { x, y, width, height } = link.getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  }, number);
-  await page.mouse.move(place.x, place.y);
-  const sinceOver = await page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted);
-  await page.mouse.move(1, 1);
-  await page.waitForFunction(() => !document.querySelector('link-guard-card:popover-open'));
-  return sinceOver - OPEN_AFTER;
-}

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { TestPage } from '../../../tests/browser/support/driver.ts';
 import { whenDone } from '../marks.ts';
 import type { Measure } from '../measure.ts';
 import { MESSAGE_MARKS, mailPage, openedMail } from '../pages.ts';
@@ -43,7 +43,11 @@ export const messages: Measure = {
 };
 
 /** Opens each mail in the place of the last. Out: milliseconds from insertion to mark, of every mark. */
-export function openEach(page: Page, mails: readonly string[], marks: number): Promise<number[]> {
+export function openEach(
+  page: Pick<TestPage, 'evaluate'>,
+  mails: readonly string[],
+  marks: number,
+): Promise<number[]> {
   return page.evaluate(
     async ([bodies, expected]) => {
       const { openMail } = window as unknown as { openMail(html: string): void };
