@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INSTITUTIONS } from '../../src/core/data/institutions.ts';
 import { OFFICIAL_DOMAINS } from '../../src/core/data/official-domains.ts';
-import { genuineHost } from '../../src/core/genuine.ts';
+import { genuineHost, remarksOn } from '../../src/core/genuine.ts';
 import { readHost } from '../../src/core/host.ts';
 import { type AddedHost, NO_RULES } from '../../src/core/rules.ts';
 
@@ -81,6 +81,37 @@ describe('hosts that were added', () => {
 
   it('makes no other of an institution that is known', () => {
     expect(categoryOf('lu-se.zoom.us', added)).toBe('nordunet');
+  });
+});
+
+describe('a host that is no domain', () => {
+  it.each(['192.0.2.7', 'intranet', 'com.cn'])('%s is not genuine even where somebody adds it', (host) => {
+    expect(categoryOf(host, [{ host, name: 'Ours', addedBy: 'added-by-policy' }])).toBeNull();
+  });
+});
+
+describe('remarksOn', () => {
+  const commercial = { category: 'commercial', reasons: [], institution: null } as const;
+  const ours = { ...commercial, category: 'deic' } as const;
+
+  it.each([
+    [
+      'a page that anyone wrote, on a company’s own host',
+      'https://intuit.zoom.us/ev/abc',
+      'event',
+      commercial,
+    ],
+    ['one on the host that all share', 'https://events.zoom.us/ev/abc', null, commercial],
+  ] as const)('says that no institution is in the address of %s', (_, address, kind, genuine) => {
+    expect(remarksOn(new URL(address), kind, genuine)).toContain('no-institution-in-address');
+    expect(remarksOn(new URL(address), kind, ours)).not.toContain('no-institution-in-address');
+  });
+
+  it.each([
+    ['a name', 'https://name@aaudk.zoom.us/j/12345678901'],
+    ['a password alone', 'https://:word@aaudk.zoom.us/j/12345678901'],
+  ])('speaks of %s before the host', (_, address) => {
+    expect(remarksOn(new URL(address), 'join', ours)).toEqual(['userinfo']);
   });
 });
 
