@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { classifyLink } from '../../src/core/classify.ts';
+import { NO_RULES } from '../../src/core/rules.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 import { compareSeverity, worstOf } from '../../src/core/verdict.ts';
 import { judge } from './judge.ts';
@@ -166,6 +168,69 @@ describe('wrappers that are not what they seem', () => {
     const { category, unwrappedVia } = judge(href);
     expect(['unverifiable', 'spoofed']).toContain(category);
     expect(unwrappedVia).toEqual([]);
+  });
+});
+
+describe('a link that is not about Zoom', () => {
+  it.each(['mailto:help@example.com', 'https:', 'javascript:void(0)'])('%s tells nothing at all', (href) => {
+    expect(judge(href)).toEqual({
+      category: 'unrelated',
+      reasons: [],
+      host: null,
+      registrableDomain: null,
+      target: null,
+      unwrappedVia: [],
+      shownHost: null,
+      institution: null,
+      imitates: null,
+      linkKind: null,
+      meetingId: null,
+      carriesPasscode: false,
+    });
+  });
+
+  it.each([
+    ['https://example.com/j/12345678901?pwd=a', 'Zoom'],
+    ['https://zoominfo.com/j/12345678901', ''],
+    ['https://bigzoomer.example/', 'https://bigzoomer.example/j/12345678901'],
+  ])('%s under "%s" tells no meeting', (href, text) => {
+    expect(judge(href, text)).toMatchObject({ category: 'unrelated', reasons: [], meetingId: null });
+  });
+
+  it('stays unrelated where its wrapper shows the domain alone', () => {
+    expect(judge('https://protect-eu.mimecast.com/s/Cbrn6Zs8mh?domain=example.com')).toMatchObject({
+      category: 'unrelated',
+      reasons: [],
+      unwrappedVia: ['Mimecast'],
+    });
+  });
+});
+
+it('names no reason for what speaks for a link', () => {
+  expect(judge('https://zoorn.dtu.dk/')).toMatchObject({
+    category: 'unverifiable',
+    reasons: ['ascii-homograph'],
+  });
+});
+
+describe('what is read of a link', () => {
+  const endingAt = (length: number, text: string) => text.padStart(length);
+
+  it('is the beginning of its text, and no more', () => {
+    expect(judge('javascript:void(0)', endingAt(4096, 'Zoom')).category).toBe('spoofed');
+    expect(judge('javascript:void(0)', endingAt(4097, 'Zoom')).category).toBe('unrelated');
+  });
+
+  it('is the beginning of its title, and no more', () => {
+    const under = (title: string) =>
+      classifyLink({ href: 'https://example.com/', text: '', title }, NO_RULES).category;
+    const shown = 'aaudk.zoom.us';
+    expect(under(endingAt(4096, shown))).toBe('spoofed');
+    expect(under(endingAt(4097 + shown.length, shown))).toBe('unrelated');
+  });
+
+  it('is whom a script pretends to be', () => {
+    expect(judge('javascript:void(0)', 'Zoom')).toMatchObject({ category: 'spoofed', imitates: 'zoom.us' });
   });
 });
 
