@@ -516,6 +516,7 @@ const TABLES: Readonly<Record<LinkReason, Table>> = {
       ['data:text/html,hello', 'https://aaudk.zoom.us/j/1'],
       ['blob:https://example.com/abc', 'Zoom'],
       ['VBSCRIPT:x', 'open zoom'],
+      ['javascript:alert(1)', 'zoomgov.com'],
     ],
     notRaised: [
       ['javascript:void(0)', 'Show more'],
