@@ -3,6 +3,7 @@ import { LIMITS } from '../messages/protocol.ts';
 import { BUTTON_ADDRESSES, BUTTONS, buttonAddress } from './buttons.ts';
 import type { Client } from './clients.ts';
 import { messageParts, type Part, writingCheck } from './message-parts.ts';
+import { oneBlank } from './one-blank.ts';
 
 /** An element that leads somewhere when it is clicked: a link, an area of a picture, or a button that keeps an address. */
 export type LinkElement = HTMLElement;
@@ -16,6 +17,7 @@ export interface Found<P extends Place = Place> extends Omit<Candidate, 'id'> {
 
 /** Selector of links, whatever else they are; an SVG's link may have its `href` in a namespace of XLink. */
 export const LINKS = 'a[*|href], area[href]';
+const XLINK = 'xlink:href';
 /** Selector of all that `collectLinks` looks at, and of whatever may become such. */
 export const LINK_ELEMENTS = `a, area, ${BUTTONS}`;
 
@@ -47,65 +49,84 @@ export const TELLING_ATTRIBUTES = ['href', 'title', 'onclick', ...BUTTON_ADDRESS
  * message may carry. Nothing is decided about them here. Shadow roots in `root` are not entered.
  */
 export function collectLinks(root: Part, client: Client): Found<LinkElement>[] {
-  const found: Found<LinkElement>[] = [];
-  const whole = new Map<string, string>();
-  for (const part of messageParts(root, client)) {
+  const whole: Addresses = new Map();
+  return messageParts(root, client).flatMap((part) => {
     const isWritten = writingCheck(part, client);
-    for (const element of linkElementsIn(part)) {
-      const href = addressOf(element, whole);
-      if (href === null || isWritten(element) || isTwice(element)) continue;
-      const text = visibleText(element);
-      found.push({
-        at: element,
-        href,
-        text,
-        ...titleOf(element, href, text),
-        ...hiddenAddressOf(element, href),
-      });
-    }
-  }
-  return found;
+    return linkElementsIn(part).flatMap((element) => (!isWritten(element) && linkAt(element, whole)) || []);
+  });
 }
 
 /** Every element in a part of the page, itself included, that is a link or may become one. */
-export function* linkElementsIn(part: Part): Generator<LinkElement> {
-  if ('matches' in part && part.matches(LINK_ELEMENTS)) yield part as LinkElement;
-  if ('querySelectorAll' in part) yield* part.querySelectorAll<LinkElement>(LINK_ELEMENTS);
+export function linkElementsIn(part: Part): LinkElement[] {
+  if (!('querySelectorAll' in part)) return [];
+  const inside = [...part.querySelectorAll<LinkElement>(LINK_ELEMENTS)];
+  return 'matches' in part && part.matches(LINK_ELEMENTS) ? [part as LinkElement, ...inside] : inside;
+}
+
+/** Whether there is any such element. */
+export function holdsLinkElement(part: Part): boolean {
+  if (!('querySelector' in part)) return false;
+  return part.querySelector(LINK_ELEMENTS) !== null || ('matches' in part && part.matches(LINK_ELEMENTS));
+}
+
+/** The link that an element is, wherever it stands; `null` where it leads to no host. `whole`: as for `addressOf`. */
+export function linkAt(element: LinkElement, whole?: Addresses): Found<LinkElement> | null {
+  const href = addressOf(element, whole);
+  if (href === null || isTwice(element)) return null;
+  const text = visibleText(element);
+  const found: { -readonly [K in keyof Found<LinkElement>]: Found<LinkElement>[K] } = {
+    at: element,
+    href,
+    text,
+  };
+  const title = titleOf(element, href, text);
+  if (title !== null) found.title = title;
+  const hiddenAddress = hiddenAddressOf(element, href);
+  if (hiddenAddress !== null) found.hiddenAddress = hiddenAddress;
+  return found;
 }
 
 /** A button around a link, or within one: the link alone counts. */
 function isTwice(element: Element): boolean {
-  if (element.matches(LINKS)) return false;
+  if (isLink(element)) return false;
   return element.querySelector(LINKS) !== null || element.matches(`:is(${LINKS}) *`);
 }
 
-/**
- * The address an element leads to now; `null` where it leads to no host.
- * `whole`: addresses as written, and what the browser made of them; good for one document at one moment.
- */
-export function addressOf(element: LinkElement, whole = new Map<string, string>()): string | null {
+/** The same as `LINKS`, quicker. */
+function isLink(element: Element): boolean {
+  return (
+    /^a(?:rea)?$/.test(element.localName) && (element.hasAttribute('href') || element.hasAttribute(XLINK))
+  );
+}
+
+/** Addresses as they are written, and what the browser made of them; good for one document at one moment. */
+export type Addresses = Map<string, string | null>;
+
+/** The address an element leads to now; `null` where it leads to no host. */
+export function addressOf(element: LinkElement, whole?: Addresses): string | null {
   const address = hrefOf(element, whole) ?? buttonAddress(element);
   return address?.slice(0, MAX_HREF) ?? null;
 }
 
-function hrefOf(element: LinkElement, whole: Map<string, string>): string | null {
-  const written = (element.getAttribute('href') ?? element.getAttribute('xlink:href'))?.trim();
-  if (written === undefined || !element.matches(LINKS)) return null;
-  const { ownerDocument } = element;
-  // They stay within the page, unless the mail says that it is another.
-  if (/^(?:#|$)/.test(written) && !ownerDocument.querySelector('base[href]')) return null;
-  let address = whole.get(written);
+function hrefOf(element: LinkElement, whole?: Addresses): string | null {
+  const written = element.getAttribute('href') ?? element.getAttribute(XLINK);
+  if (written === null || !isLink(element)) return null;
+  let address = whole?.get(written);
   if (address === undefined) {
+    const { ownerDocument } = element;
     const { href } = element as { href?: unknown };
     // SVG's links carry an object instead of a string: a link of HTML says where they lead.
     address =
       typeof href === 'string'
         ? href
         : Object.assign(ownerDocument.createElement('a'), { href: written }).href;
+    // These stay within the page, unless the mail says that it is another.
+    const isInPage = /^\s*(?:#|$)/.test(written) && !ownerDocument.querySelector('base[href]');
+    if (isInPage || NO_HOST.test(address)) address = null;
     // The browser parses an address each time that it is asked: the same one is asked for once.
-    if (href === address) whole.set(written, address);
+    whole?.set(written, address);
   }
-  return NO_HOST.test(address) ? null : address;
+  return address;
 }
 
 /** What a person reads where the link is: its text, else what stands for its picture, else its title. */
@@ -120,25 +141,25 @@ export function visibleText(element: Element): string {
 const LABELS = ['aria-label', 'title'];
 
 /** Only what may name a host, and does not say again what is sent already. */
-function titleOf(element: Element, href: string, text: string): Pick<Candidate, 'title'> {
-  const bearer = element.querySelector('[title*="."]:not(form)') ?? element;
+function titleOf(element: Element, href: string, text: string): string | null {
+  const bearer = (element.firstElementChild && element.querySelector('[title*="."]:not(form)')) ?? element;
   const title = collapse(bearer.getAttribute('title') ?? '', LIMITS.title);
   const isTold = title.slice(0, LIMITS.text) === text || title === href;
-  return title.includes('.') && !isTold ? { title } : {};
+  return title.includes('.') && !isTold ? title : null;
 }
 
 /** An address that is too long to be judged is left out: it could say nothing. */
-function hiddenAddressOf(element: Element, href: string): Pick<Candidate, 'hiddenAddress'> {
+function hiddenAddressOf(element: Element, href: string): string | null {
   for (const attribute of HIDDEN_ADDRESSES) {
     const hiddenAddress = element.getAttribute(attribute)?.trim() ?? '';
     if (hiddenAddress === '' || hiddenAddress.startsWith('#') || NO_HOST.test(hiddenAddress)) continue;
-    return hiddenAddress === href || hiddenAddress.length > LIMITS.address ? {} : { hiddenAddress };
+    return hiddenAddress === href || hiddenAddress.length > LIMITS.address ? null : hiddenAddress;
   }
-  return {};
+  return null;
 }
 
 function collapse(text: string, limit: number = LIMITS.text): string {
-  return text.replaceAll(/\s+/g, ' ').trim().slice(0, limit);
+  return oneBlank(text).trim().slice(0, limit);
 }
 
 /** As a candidate for a request, whatever else is known of the link left out. */

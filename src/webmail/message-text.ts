@@ -1,7 +1,8 @@
 import type { Client } from './clients.ts';
 import { isElement, own } from './is-element.ts';
 import { MARK_TAG } from './marks.ts';
-import { messageParts } from './message-parts.ts';
+import { elementAt, messageParts, type Part, writingCheck } from './message-parts.ts';
+import { oneBlank } from './one-blank.ts';
 import { TEXT_ELEMENTS } from './text-elements.ts';
 
 /** Elements that stand within a line of text; every other one begins and ends a line of its own. */
@@ -15,31 +16,40 @@ const ELEMENTS_AND_TEXT = 0x5;
  * The text of a message on one line, with a blank wherever the eye sees a new line or cell.
  *
  * `textContent` runs paragraphs together ("…4711Meeting ID"), and `innerText` has the page laid out anew at each call.
- * In: what holds the message; how many UTF-16 units are wanted. Out: white space collapsed, cut to `limit`.
+ * In: what holds the message; how many UTF-16 units are wanted; whether a person is writing what stands in an element.
+ * Out: white space collapsed, cut to `limit`.
  */
-export function messageText(root: Element | ShadowRoot, limit: number): string {
-  const walker = own(root, 'ownerDocument').createTreeWalker(root, ELEMENTS_AND_TEXT);
+export function messageText(
+  root: Part,
+  limit: number,
+  isWritten: (element: Element) => boolean = () => false,
+): string {
+  const walker = own(root as Element, 'ownerDocument').createTreeWalker(root, ELEMENTS_AND_TEXT);
   let text = '';
+  let parent: Element | null = null;
   let line: Element | null = null;
+  let around: Element | null = null;
   let isBroken = true;
   for (let node = walker.nextNode(); node !== null && text.length < limit; node = walker.nextNode()) {
     if (isElement(node)) {
       isBroken ||= !INLINE.has(node.localName);
       continue;
     }
-    const parent = node.parentElement;
-    if (parent && SILENT.has(parent.localName)) continue;
-    const around = parent && lineAround(parent, root);
+    if (node.parentElement !== parent) {
+      parent = node.parentElement;
+      around = parent && lineAround(parent, root);
+    }
+    if (parent && (SILENT.has(parent.localName) || isWritten(elementAt(parent) ?? parent))) continue;
     if (isBroken || around !== line) text += ' ';
-    text += (node as Text).data.replaceAll(/\s+/g, ' ');
+    text += oneBlank((node as Text).data);
     line = around;
     isBroken = false;
   }
-  return text.replaceAll(/ {2,}/g, ' ').trim().slice(0, limit);
+  return oneBlank(text).trim().slice(0, limit);
 }
 
 /**
- * The text of all messages that a page shows, for the facts of it; a line each.
+ * The text of all messages that a page shows, for the facts of it; a line each. What a person is writing is not in it.
  * In: the page, the client that shows it, how many UTF-16 units are wanted; the page's open shadow roots.
  */
 export function messagesText(
@@ -48,13 +58,12 @@ export function messagesText(
   limit: number,
   openRoots: readonly ShadowRoot[] = [],
 ): string {
-  const narrower = client.text ? document.querySelectorAll(client.text) : [];
-  const bodies = [...(narrower.length > 0 ? narrower : document.querySelectorAll(client.body))];
-  const inRoots = openRoots.flatMap((root) => messageParts(root, client)) as (Element | ShadowRoot)[];
+  const narrower = client.text ? messageParts(document, { ...client, body: client.text }) : [];
+  const bodies = narrower.length > 0 ? narrower : messageParts(document, client);
   let text = '';
-  for (const body of [...bodies, ...inRoots]) {
+  for (const body of [...bodies, ...openRoots.flatMap((root) => messageParts(root, client))]) {
     if (text.length >= limit) break;
-    text += `${messageText(body, limit)}\n`;
+    text += `${messageText(body, limit, writingCheck(body, client))}\n`;
   }
   return text.slice(0, limit);
 }

@@ -19,28 +19,41 @@ const TEXT_ONLY = 0x4;
  * `collectLinks`. Out: each as a range, which the browser keeps in its place while the page changes around it.
  */
 export function collectTextAddresses(root: Part, client: Client): Found<Range>[] {
-  const found: Found<Range>[] = [];
-  for (const part of messageParts(root, client)) {
+  return messageParts(root, client).flatMap((part) => {
     const isWritten = writingCheck(part, client);
-    for (const text of textsIn(part)) {
-      if (!text.data.includes('.')) continue;
+    return textsIn(part).flatMap((text) => {
       const around = elementAt(text);
-      if (!around || isWithin(around, NO_PLAIN_TEXT) || isWritten(around)) continue;
-      if (client.lists !== undefined && isWithin(around, client.lists)) continue;
-      for (const { address, index } of addressLike(text.data)) {
-        const at = text.ownerDocument.createRange();
-        at.setStart(text, index);
-        at.setEnd(text, index + address.length);
-        found.push({ at, href: address.slice(0, MAX_HREF), text: address.slice(0, LIMITS.text) });
-      }
-    }
-  }
-  return found;
+      return around && !isWritten(around) ? textAddressesAt(text, client) : [];
+    });
+  });
 }
 
-function* textsIn(part: Part): Generator<Text> {
-  if (!isElement(part) && 'data' in part) yield part;
+/** Whether an address may be in a text, or in texts put together: most have none. `null`, the text of a document, may. */
+export function mayHoldAddress(text: string | null): boolean {
+  return text === null || /\.\S|:\/\//.test(text);
+}
+
+/** The texts in a part of a page, itself included, that may hold an address. */
+export function textsIn(part: Part): Text[] {
+  if (!mayHoldAddress(part.textContent)) return [];
+  const texts: Text[] = !isElement(part) && 'data' in part ? [part] : [];
   const document = part.ownerDocument ?? (part as Document);
   const walker = document.createTreeWalker(part, TEXT_ONLY);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) yield node as Text;
+  for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+    if (mayHoldAddress(node.data)) texts.push(node);
+  }
+  return texts;
+}
+
+/** The addresses in one text of a message, each as above. */
+export function textAddressesAt(text: Text, client: Client): Found<Range>[] {
+  const around = elementAt(text);
+  if (!around || isWithin(around, NO_PLAIN_TEXT)) return [];
+  if (client.lists !== undefined && isWithin(around, client.lists)) return [];
+  return Array.from(addressLike(text.data), ({ address, index }) => {
+    const at = text.ownerDocument.createRange();
+    at.setStart(text, index);
+    at.setEnd(text, index + address.length);
+    return { at, href: address.slice(0, MAX_HREF), text: address.slice(0, LIMITS.text) };
+  });
 }

@@ -1,0 +1,4 @@
+/** A text with one blank in the place of each stretch of white space. Only what is not one blank already is touched. */
+export function oneBlank(text: string): string {
+  return text.replaceAll(/\s{2,}|[^\S ]/g, ' ');
+}
