@@ -1,5 +1,5 @@
 import { LINK_ELEMENTS, TELLING_ATTRIBUTES } from './candidates.ts';
-import { type Client, isWithin } from './clients.ts';
+import { type Client, isWithin, writingIn } from './clients.ts';
 import { isElement, own } from './is-element.ts';
 import { placeOfMark } from './marks.ts';
 import { elementAt, type Part } from './message-parts.ts';
@@ -45,6 +45,7 @@ export function watchPage(
   /** Many changes in a row are in the same place: what was found out about it is kept. */
   let target: Node | null = null;
   let link: Element | null = null;
+  let isWritten = false;
 
   const keep = (records: readonly MutationRecord[]) => {
     const before = dirty.size;
@@ -63,9 +64,13 @@ export function watchPage(
   const keepOne = (record: MutationRecord): boolean => {
     if (record.target !== target) {
       target = record.target;
+      const around = elementAt(target);
+      isWritten = around !== null && isWithin(around, writing);
       // Whatever comes or goes inside a link may be part of its text.
-      link = elementAt(target)?.closest(LINK_ELEMENTS) ?? null;
+      link = isWritten ? null : (around?.closest(LINK_ELEMENTS) ?? null);
     }
+    // Nothing is read there: of its every key only what comes in as an element is looked at, that was read elsewhere.
+    if (isWritten && record.type === 'characterData') return false;
     if (record.type !== 'childList') {
       const part = link ?? (record.type === 'characterData' ? (record.target as Text) : null);
       if (part) dirty.add(part);
@@ -75,10 +80,11 @@ export function watchPage(
     for (const node of record.addedNodes) {
       if (!isElement(node) && node.nodeType !== TEXT) continue;
       // By the mark itself: what is only called so may hold links.
-      if (placeOfMark(node)) continue;
+      if (placeOfMark(node) || (isWritten && !isElement(node))) continue;
       add(link ?? node);
       isChanged = true;
     }
+    if (isWritten) return isChanged;
     for (const node of record.removedNodes) {
       const marked = placeOfMark(node);
       if (marked) add('startContainer' in marked ? marked.startContainer : marked);
@@ -93,6 +99,7 @@ export function watchPage(
     return isChanged;
   };
 
+  const writing = writingIn(client);
   const holdsMessage = (element: Element) =>
     element.matches(client.body) || element.querySelector(client.body) !== null;
 
@@ -110,7 +117,16 @@ export function watchPage(
 
   return {
     take: () => {
-      const parts = [...dirty].filter((part) => part.isConnected && !hasAround(dirty, part));
+      // Many are children of the same parent.
+      let parent: Node | null = null;
+      let isInside = false;
+      const parts = [...dirty].filter((part) => {
+        if (part.parentNode !== parent) {
+          parent = part.parentNode;
+          isInside = hasAround(dirty, part);
+        }
+        return part.isConnected && !isInside;
+      });
       dirty.clear();
       return parts;
     },
