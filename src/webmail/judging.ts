@@ -1,6 +1,6 @@
 import type { Candidate } from '../core/verdict.ts';
 import { LIMITS, type MarkedLink } from '../messages/protocol.ts';
-import { distinct, type KnownLink, type KnownLinks, keyOf } from './known-links.ts';
+import { distinct, groupAlike, type KnownLink, type KnownLinks } from './known-links.ts';
 
 export interface JudgingDeps {
   readonly links: KnownLinks;
@@ -35,11 +35,9 @@ export function judgeKnown({ links, ask, onVerdict, signal }: JudgingDeps): Judg
 
   const judgeNew = async (): Promise<boolean> => {
     const mine = round;
-    const waiting = [...links.all.values()].filter(({ isAsked }) => !isAsked);
     // At once, for all: a look that comes while the worker is thinking asks about other links.
-    for (const link of waiting) link.isAsked = true;
     // Those that are judged alike go together: each is asked about once, however often it stands in the page.
-    const groups = [...Map.groupBy(waiting, keyOf).values()];
+    const groups = groupAlike(links.takeUnasked());
     for (let start = 0; start < groups.length && mine === round; start += LIMITS.links) {
       await judge(groups.slice(start, start + LIMITS.links).flat());
     }
@@ -54,25 +52,27 @@ export function judgeKnown({ links, ask, onVerdict, signal }: JudgingDeps): Judg
     const asking = question(open).finally(() => {
       for (const link of open) if (link.asking === asking) link.asking = null;
     });
-    for (const link of open) Object.assign(link, { isAsked: true, asking });
+    for (const link of open) link.asking = asking;
     await asking;
   };
 
   const question = async (batch: readonly KnownLink[]): Promise<void> => {
     const mine = round;
-    const asked = distinct(batch);
-    const answers = await ask(asked);
+    const groups = groupAlike(batch);
+    const answers = await ask(distinct(groups));
     if (mine !== round) return;
     const byId = new Map(answers?.map((answer) => [answer.id, answer]));
-    const byLink = new Map(asked.map((link) => [keyOf(link), byId.get(link.id)]));
-    for (const link of batch) {
-      // The page may have changed the link while the worker was thinking, or all is at its end.
-      if (!links.isKnown(link)) continue;
-      const before = link.judged;
-      link.judged = byLink.get(keyOf(link)) ?? null;
-      link.isAsked = !!answers;
-      link.isOutdated = false;
-      if (before || link.judged) onVerdict(link, before);
+    for (const group of groups) {
+      const answer = byId.get(group[0]?.id ?? '') ?? null;
+      for (const link of group) {
+        // The page may have changed the link while the worker was thinking, or all is at its end.
+        if (!links.isKnown(link)) continue;
+        const before = link.judged;
+        link.judged = answer;
+        link.isOutdated = false;
+        if (!answers) links.askAgain(link);
+        if (before || answer) onVerdict(link, before);
+      }
     }
   };
 

@@ -1,23 +1,38 @@
 import type { InvitationFacts } from '../core/invitation.ts';
 import type { Candidate } from '../core/verdict.ts';
 import { LIMITS, type MarkedLink } from '../messages/protocol.ts';
-import { collectLinks, type LinkElement, linkElementsIn, type Place } from './candidates.ts';
-import type { Client } from './clients.ts';
+import {
+  type Addresses,
+  holdsLinkElement,
+  type LinkElement,
+  linkAt,
+  linkElementsIn,
+  type Place,
+} from './candidates.ts';
+import { type Client, isRead as isReadNow, isWithin } from './clients.ts';
 import { onDocumentReopened } from './document-reopened.ts';
 import { isNode } from './is-element.ts';
 import { judgeKnown } from './judging.ts';
-import { distinct, type KnownLink, keepLinks, keyOf } from './known-links.ts';
+import { distinct, groupAlike, type KnownLink, keepLinks } from './known-links.ts';
 import { placeOfMark } from './marks.ts';
-import { elementAt, messageParts, type Part } from './message-parts.ts';
+import { elementAt, messageParts, type Part, writingCheck } from './message-parts.ts';
 import { messagesText } from './message-text.ts';
 import { openRootsIn } from './open-roots.ts';
 import { watchPage } from './page-changes.ts';
-import { collectTextAddresses } from './plain-text.ts';
+import { mayHoldAddress, textAddressesAt, textsIn } from './plain-text.ts';
 
 /** UTF-16 units of message text that are read for facts. */
 const MAX_BODY_TEXT = 50_000;
 /** Milliseconds until a change of the page is looked at, also on a page that is never idle. */
 const LOOK_WITHIN = 100;
+/** Milliseconds that a look takes of the page's time at once, and until it goes on, also on a page that is never idle. */
+const SLICE = 16;
+const NEXT_SLICE_WITHIN = 50;
+/** After so many of them the worker is asked, also where the page changes faster than it is looked at. */
+const SLICES = 16;
+/** Milliseconds without a change of a message until its text is read for what is told, and how long that waits at most. */
+const REST = 250;
+const REST_WITHIN = 3000;
 /** Like nothing that is told. */
 const OUTDATED = 'outdated';
 
@@ -74,25 +89,36 @@ export interface Reading {
 export function readMessages(deps: ReadingDeps): Reading {
   const { document, client, signal } = deps;
   const NOTHING = deps.readFacts('');
+  /** `null` while the messages have to be read for them. */
   let facts: InvitationFacts | null = null;
   let told = '';
+  /** What is on the page may be other than what was told. */
+  let isNews = true;
   let isDue = false;
+  /** The parts of the page that are still to be looked at, the first one last. */
+  let parts: Part[] = [];
+  /** A look that has not come to its end. */
+  let looking: Iterator<void> | null = null;
+  let slice = 0;
+  let addresses: Addresses = new Map();
 
-  const lookSoon = () => {
+  const lookSoon = (within = LOOK_WITHIN) => {
     if (isDue || signal.aborted) return;
     isDue = true;
-    whenIdle(document, look);
+    whenIdle(document, look, within);
   };
   const page = watchPage({ document, client }, lookSoon, signal);
   const links = keepLinks(
     (place, link) => page.quietly(() => deps.mark(place, link)),
     (place) => {
+      isNews = true;
       deps.outdated(place);
       page.quietly(() => deps.unmark(place));
     },
   );
 
   const onVerdict = ({ at, judged }: KnownLink, before: MarkedLink | null) => {
+    isNews = true;
     if (before?.shown && !saysTheSame(before, judged)) deps.outdated(at);
     if (judged?.shown) page.quietly(() => deps.mark(at, judged));
     // Not quietly: a text that is made whole again moves what comes after in it, which is then found anew.
@@ -108,24 +134,71 @@ export function readMessages(deps: ReadingDeps): Reading {
   const look = () => {
     isDue = false;
     if (signal.aborted) return;
+    slice += 1;
     // First of all: it makes texts whole again that were split, and moves what comes after in them.
     links.forgetGone();
-    for (const part of page.take()) lookAt(part);
-    if (page.isMessageLess()) facts = null;
-    void askAndTell();
+    const changed = page.take();
+    if (changed.length > 0) addresses = new Map();
+    // What has just come goes first.
+    parts = parts.concat(changed.reverse());
+    if (page.isMessageLess()) forgetFacts();
+    const end = performance.now() + SLICE;
+    looking ??= lookAtParts();
+    let isOver = false;
+    while (!isOver && performance.now() < end) isOver = looking.next().done === true;
+    if (isOver) looking = null;
+    else lookSoon(NEXT_SLICE_WITHIN);
+    // What is asked about in one go is judged as one message, so that waits for all of it; but not for ever.
+    if (isOver || slice % SLICES === 0) void askAndTell();
   };
 
-  const lookAt = (part: Part) => {
-    const found = collectLinks(part, client);
-    if (links.all.size > 0) {
-      // Without an address now, or moved to where nothing is read.
-      const elements = new Set(found.map(({ at }) => at));
-      for (const element of linkElementsIn(part)) if (!elements.has(element)) links.forget(element);
+  /** Stops wherever the page may be let go on meanwhile. */
+  function* lookAtParts(): Generator<void> {
+    for (let part = parts.pop(); part; part = parts.pop()) {
+      yield;
+      if (!part.isConnected) continue;
+      for (const root of openRootsIn(part)) if (page.watch(root)) parts.push(root);
+      // Most of what comes into a page has nothing to read in it, and whether it is in a message takes long to tell.
+      if (!facts && !holdsLinkElement(part) && !mayHoldAddress(part.textContent)) continue;
+      const inside = messageParts(part, client);
+      if (inside[0] === part) yield* lookInto(part);
+      else {
+        parts = parts.concat(inside.reverse());
+        // Moved to where nothing is read.
+        for (const element of links.all.size > 0 ? linkElementsIn(part) : []) {
+          if (links.all.has(element) && !isWithin(element, client.body)) links.forget(element);
+        }
+      }
     }
-    found.forEach(links.note);
-    collectTextAddresses(part, client).forEach(links.noteText);
-    if (messageParts(part, client).length > 0) facts = null;
-    for (const root of openRootsIn(part)) if (page.watch(root)) lookAt(root);
+  }
+
+  function* lookInto(part: Part): Generator<void> {
+    forgetFacts();
+    const begun = slice;
+    const isWritten = writingCheck(part, client);
+    // Once the page has gone on, each has to be where it was.
+    const isRead = (node: Node) => {
+      const element = elementAt(node);
+      if (!element || begun === slice) return element && !isWritten(element);
+      return node.isConnected && isReadNow(element, client);
+    };
+    const texts = textsIn(part);
+    for (const element of linkElementsIn(part)) {
+      const found = isRead(element) && linkAt(element, addresses);
+      if (found) links.note(found);
+      // Without an address now, or where it is being written.
+      else links.forget(element);
+      yield;
+    }
+    for (const text of texts) {
+      if (isRead(text)) textAddressesAt(text, client).forEach(links.noteText);
+      yield;
+    }
+  }
+
+  const forgetFacts = () => {
+    facts = null;
+    isNews = true;
   };
 
   const currentFacts = (): InvitationFacts => {
@@ -138,19 +211,35 @@ export function readMessages(deps: ReadingDeps): Reading {
   };
 
   const askAndTell = async () => {
-    if (await judging.judgeNew()) tellIfChanged();
+    if (await judging.judgeNew()) tellAtRest();
   };
 
+  /** To read all messages anew for their facts takes long: that waits until the page has come to rest. */
+  const tellAtRest = () => {
+    if (!isNews) return;
+    clearTimeout(resting);
+    if (facts) tell();
+    else {
+      restless ||= Date.now();
+      resting = setTimeout(tell, Math.min(REST, restless + REST_WITHIN - Date.now()));
+    }
+  };
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  /** Since when the page has not come to rest. */
+  let restless = 0;
+
   /** What is on the page now, whichever look it came from. */
-  const tellIfChanged = () => {
+  const tell = () => {
+    isNews = false;
+    restless = 0;
     const shown = [...links.all.values()].filter(({ judged }) => judged?.shown);
     // Those that matter most first: a mail with very many links must not crowd them out.
     shown.sort((one, other) => rank(other) - rank(one));
-    const candidates = distinct(shown.slice(0, LIMITS.links));
+    const candidates = distinct(groupAlike(shown).slice(0, LIMITS.links));
     const known = currentFacts();
     // A mail may give a meeting ID and no link to it.
     const isWorthTelling = candidates.length > 0 || deps.namesMeeting(known);
-    const state = JSON.stringify([candidates.map(keyOf), isWorthTelling && known]);
+    const state = JSON.stringify([candidates.map((link) => ({ ...link, id: '' })), isWorthTelling && known]);
     if (state === told || (told === '' && !isWorthTelling)) return;
     told = state;
     deps.tell(candidates, isWorthTelling ? known : NOTHING);
@@ -158,17 +247,21 @@ export function readMessages(deps: ReadingDeps): Reading {
 
   /** The link as it stands now, changes included that nobody has looked at yet. */
   const linkNow = (element: LinkElement): KnownLink | null => {
-    const found = collectLinks(element, client).find(({ at }) => at === element);
+    const found = isReadNow(element, client) ? linkAt(element) : null;
     if (!found) return null;
     links.note(found);
     return links.all.get(element) ?? null;
   };
 
   // The tab's report follows the frame: what is not on the page any more is not in it.
-  const onHide = () => deps.tell([], NOTHING);
+  const onHide = () => {
+    clearTimeout(resting);
+    deps.tell([], NOTHING);
+  };
   const onShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
     told = '';
+    isNews = true;
     lookSoon();
   };
   /** An open shadow root that came to an element after it was looked at is found once a person is in it. */
@@ -187,6 +280,7 @@ export function readMessages(deps: ReadingDeps): Reading {
   listen();
   onDocumentReopened(document, listen, signal);
   signal.addEventListener('abort', () => {
+    clearTimeout(resting);
     for (const place of [...links.all.keys()]) links.forget(place);
   });
   lookSoon();
@@ -217,7 +311,8 @@ export function readMessages(deps: ReadingDeps): Reading {
     judgeAgain: async () => {
       // The worker judges anew what it is told, so it has to be told again.
       if (told !== '') told = OUTDATED;
-      if (await judging.again()) tellIfChanged();
+      isNews = true;
+      if (await judging.again()) tellAtRest();
     },
   };
 }
@@ -234,8 +329,8 @@ function saysZoom(document: Document): boolean {
   return /zoom/i.test(document.body?.textContent ?? '');
 }
 
-function whenIdle(document: Document, work: () => void): void {
+function whenIdle(document: Document, work: () => void, within: number): void {
   const view = document.defaultView;
-  if (view && 'requestIdleCallback' in view) view.requestIdleCallback(work, { timeout: LOOK_WITHIN });
-  else setTimeout(work, LOOK_WITHIN);
+  if (view && 'requestIdleCallback' in view) view.requestIdleCallback(work, { timeout: within });
+  else setTimeout(work, within);
 }
