@@ -32,6 +32,8 @@ import { NO_SETTINGS } from '../src/policy/effective.ts';
 import { inForce } from '../src/policy/in-force.ts';
 import { readInstitutionHost } from '../src/policy/institution-host.ts';
 import { parsePolicy } from '../src/policy/parse.ts';
+import { CATEGORY_COLORS } from '../src/ui/category-colors.ts';
+import { CATEGORY_ICONS } from '../src/ui/category-icons.ts';
 import { markText } from '../src/ui/verdict-words.ts';
 
 /** Every listener is added synchronously: an event that wakes the worker is lost on a listener added later. */
@@ -72,7 +74,11 @@ export default defineBackground(() => {
     dispatch(message, sender, {
       judge: (links, facts) => judgeLinks(links, facts, rules()),
       // Judged by what is in force, and so said in its language.
-      markText: (verdict) => markText(verdict, t),
+      lookOf: (verdict) => ({
+        icon: CATEGORY_ICONS[verdict.category],
+        color: CATEGORY_COLORS[verdict.category],
+        label: markText(verdict, t),
+      }),
       judgeText: (text) => judgeText(text, rules()),
       judgePage: (url) => judgePage(url, rules()),
       takeAsked: (tabId) => takeAsked(store, tabId),

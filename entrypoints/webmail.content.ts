@@ -4,9 +4,6 @@ import { isMailProgram } from '../src/browser/is-mail-program.ts';
 import { send } from '../src/browser/send.ts';
 import { onSettingsChangedTold } from '../src/browser/settings-told.ts';
 import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
-import type { Protocol } from '../src/messages/protocol.ts';
-import { CATEGORY_COLORS } from '../src/ui/category-colors.ts';
-import { CATEGORY_ICONS } from '../src/ui/category-icons.ts';
 import { lateCard } from '../src/ui/late/late-card.ts';
 import { lateSurfaces } from '../src/ui/late/late-surfaces.ts';
 import { warnLate } from '../src/ui/late/late-warning.ts';
@@ -43,8 +40,6 @@ export default defineContentScript({
     listen();
     onDocumentReopened(document, listen, signal);
     let intent: HoverIntent | undefined;
-    // Sent again, it says what is on the page by then: a second try that came late must not bring back what has gone.
-    const said = {} as Protocol['reading']['request'];
     const surfaces = lateSurfaces(() => send('start-surfaces', {}));
     const settings = learnSettings(() => send('page-settings', {}));
     const reading = readMessages({
@@ -57,18 +52,13 @@ export default defineContentScript({
         const [verdicts] = await Promise.all([send('classify', { links, facts }), settings.learn()]);
         return verdicts;
       },
-      tell: (links, facts) => void send('reading', Object.assign(said, { links, facts })),
-      mark: (place, { verdict, label = '' }) => {
+      tell: (links, facts) => void send('reading', { links, facts }),
+      mark: (place, { verdict: { category }, look }) => {
         // A later version of the extension took our marks away to put up its own.
-        if (ctx.isInvalid) return;
+        if (ctx.isInvalid || !look) return;
         // A click on it must not wait for the warning.
-        if (verdict.category === 'spoofed') void surfaces.bring();
-        setMark(place, {
-          category: verdict.category,
-          icon: CATEGORY_ICONS[verdict.category],
-          color: CATEGORY_COLORS[verdict.category],
-          label,
-        });
+        if (category === 'spoofed') void surfaces.bring();
+        setMark(place, { category, ...look });
       },
       unmark: removeMark,
       outdated: (place) => intent?.outdated(pointedAt(place)),
@@ -87,15 +77,16 @@ export default defineContentScript({
     intent = watchIntent({
       document,
       linkAt: reading.shownAt,
-      approach: surfaces.bring,
+      approach: () => void surfaces.bring(),
       open: (link) => {
         const judged = reading.verdictOf(link);
         if (judged) card.show(link, judged, settings.current());
       },
-      close: card.hide,
+      close: () => card.hide(),
       isInCard: (node) => isNode(node) && card.contains(node),
       signal,
     });
+    signal.addEventListener('abort', () => card.hide());
 
     // A mail program would show the page in a tab of its own, or in the message's place.
     const openOutside = (opening: Opening) => {
@@ -128,15 +119,15 @@ export default defineContentScript({
       },
       signal,
     });
-    signal.addEventListener('abort', closeOpened);
+    signal.addEventListener('abort', () => closeWarning());
 
     /** What is open was said by the old rules, and maybe in another language: a link that is pointed at or clicked again has the new. */
     const askAgain = async () => {
       await Promise.all([settings.learnAgain(), reading.judgeAgain()]);
       closeOpened();
     };
-    onSettingsChangedTold(askAgain, signal);
+    onSettingsChangedTold(() => void askAgain(), signal);
     // A page that was put aside by the browser has heard of nothing.
-    window.addEventListener('pageshow', ({ persisted }) => persisted && askAgain(), { signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && void askAgain(), { signal });
   },
 });

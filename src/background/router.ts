@@ -2,14 +2,14 @@ import type { InvitationFacts } from '../core/invitation.ts';
 import type { Candidate, Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 import { readMessage } from '../messages/guards.ts';
-import type { Answer, Asked, JudgedLink, MarkedLink, TabReport } from '../messages/protocol.ts';
+import type { Answer, Asked, JudgedLink, MarkedLink, MarkLook, TabReport } from '../messages/protocol.ts';
 import type { Sender } from '../messages/sender.ts';
 
 /** What the router calls on; the browser's edges come in here. */
 export interface RouterDeps {
   readonly judge: (links: readonly Candidate[], facts: InvitationFacts) => Promise<readonly JudgedLink[]>;
-  /** What the mark of a link with this verdict says. */
-  readonly markText: (verdict: Verdict) => string;
+  /** How the mark of a link with this verdict looks and reads. */
+  readonly lookOf: (verdict: Verdict) => MarkLook;
   readonly judgeText: (text: string) => Promise<TabReport>;
   readonly judgePage: (url: string) => Promise<Verdict | null>;
   readonly takeAsked: (tabId: number) => Promise<Asked | null>;
@@ -53,7 +53,7 @@ export async function dispatch(
     case 'classify': {
       const judged = await deps.judge(known.body.links, known.body.facts);
       return judged.map(
-        (link): MarkedLink => (link.shown ? { ...link, label: deps.markText(link.verdict) } : link),
+        (link): MarkedLink => (link.shown ? { ...link, look: deps.lookOf(link.verdict) } : link),
       );
     }
     case 'reading': {

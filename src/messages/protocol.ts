@@ -8,10 +8,20 @@ import type { OwnPageSettings, PageSettings, Sources } from '../policy/page-sett
 /** One link as an answer or a report names it. */
 export type JudgedLink = Judged;
 
-/** One link with what its mark says to a screen reader. */
+/** How a mark looks and reads: handed out with the verdict, so that no page has to hold pictures and words. */
+export interface MarkLook {
+  /** A path in a square of 16 units, filled by the even-odd rule. */
+  readonly icon: string;
+  /** CSS colour of the icon; it stands on a white disc, since mail bodies are light in nearly every client. */
+  readonly color: string;
+  /** What a screen reader says after the link's own text, in the language in force. */
+  readonly label: string;
+}
+
+/** One link with how its mark looks. */
 export interface MarkedLink extends JudgedLink {
-  /** In the language in force, so that no page has to hold the words for it; missing where the link gets no mark. */
-  readonly label?: string;
+  /** Missing where the link gets no mark. */
+  readonly look?: MarkLook;
 }
 
 /** What is known of the mail a tab shows: links that are worth showing, worst first, targets without query; and the facts of the text. */
@@ -30,7 +40,7 @@ export interface Asked extends TabReport {
 
 /** Every message between our contexts: its name, what it carries, what comes back. */
 export interface Protocol {
-  /** Content script: judge these links (at most 200, 4 kB an address), and say how their marks read. */
+  /** Content script: judge these links (at most 200, 4 kB an address), and say how their marks look and read. */
   classify: {
     request: { readonly links: readonly Candidate[]; readonly facts: InvitationFacts };
     response: readonly MarkedLink[];

@@ -7,7 +7,8 @@ export const ICON_SIZE = 16;
  * One path a category, to be filled with `fill-rule="evenodd"` in the current colour. The shapes differ in
  * outline, so they are told apart without colour, and none of them borrows from Zoom's logo.
  *
- * Plain strings, so that the mark in the mail can draw them without the library of the other surfaces.
+ * Plain strings, so that the mark in the mail can draw them without the library of the other surfaces; it gets them from
+ * the worker.
  */
 export const CATEGORY_ICONS: Readonly<Record<Category, string>> = {
   // an octagon with a bar: stop

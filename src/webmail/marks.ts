@@ -1,15 +1,10 @@
 import type { Category } from '../core/verdict.ts';
+import type { MarkLook } from '../messages/protocol.ts';
 import type { LinkElement, Place } from './candidates.ts';
 
 /** What a mark shows. */
-export interface MarkLook {
+export interface Shown extends MarkLook {
   readonly category: Category;
-  /** A path in a square of 16 units, filled by the even-odd rule. */
-  readonly icon: string;
-  /** CSS colour of the icon; it stands on a white disc, since mail bodies are light in nearly every client. */
-  readonly color: string;
-  /** What a screen reader says after the link's own text. */
-  readonly label: string;
 }
 
 export const MARK_TAG = 'link-guard-mark';
@@ -18,21 +13,11 @@ export const MARK_TAG = 'link-guard-mark';
  * Out of the flow, so that no line of the mail moves: without an offset an absolutely positioned box stands where it
  * would have stood. `!important` in the style attribute is stronger than any style sheet of the mail.
  */
-const HOST_STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
-  position: 'absolute',
-  display: 'inline-block',
-  width: '14px',
-  height: '14px',
-  margin: '-6px 0 0 -3px',
-  'pointer-events': 'none',
-  visibility: 'visible',
-  opacity: '1',
-  'z-index': '1',
-};
+const HOST_STYLE =
+  'all:initial;position:absolute;display:inline-block;width:14px;height:14px;margin:-6px 0 0 -3px;pointer-events:none;visibility:visible;opacity:1;z-index:1;';
 
 /** The mark of a stretch of plain text is the only thing there that can be pointed at and focused. */
-const TEXT_HOST_STYLE = { ...HOST_STYLE, 'pointer-events': 'auto', cursor: 'help', 'user-select': 'none' };
+const TEXT_HOST_STYLE = 'pointer-events:auto;cursor:help;user-select:none;';
 /** Pixels by which the marks of one picture's areas stand apart. */
 const STEP = 12;
 
@@ -40,7 +25,7 @@ const STEP = 12;
 const places = new WeakMap<Node, Place>();
 const marks = new WeakMap<Place, HTMLElement>();
 /** What each mark shows. */
-const looks = new WeakMap<Element, MarkLook>();
+const looks = new WeakMap<Element, Shown>();
 /** What was split off a text for a mark, and the address that the mark belongs to. */
 const splits = new WeakMap<Element, { readonly address: string; readonly rest: Text }>();
 
@@ -53,7 +38,7 @@ const splits = new WeakMap<Element, { readonly address: string; readonly rest: T
  * - On plain text: right after it, as a button that can be focused, for there is no link to point at. A text that goes
  *   on after the address is split there, and made whole again when the mark goes.
  */
-export function setMark(place: Place, look: MarkLook): void {
+export function setMark(place: Place, look: Shown): void {
   const last = marks.get(place);
   const old = last?.isConnected && hasMark(place) ? last : undefined;
   if (old && isSame(looks.get(old), look)) return;
@@ -65,15 +50,13 @@ export function setMark(place: Place, look: MarkLook): void {
   looks.set(mark, look);
 }
 
-function isSame(one: MarkLook | undefined, other: MarkLook): boolean {
+function isSame(one: Shown | undefined, other: Shown): boolean {
   return one?.category === other.category && one.label === other.label;
 }
 
-function markElement(element: LinkElement, look: MarkLook): HTMLElement {
+function markElement(element: LinkElement, look: Shown): HTMLElement {
   removeMark(element);
-  const document = element.ownerDocument;
-  const mark = newMark(document, look, HOST_STYLE);
-  mark.shadowRoot?.append(words(document, look.label));
+  const mark = newMark(element.ownerDocument, look, ` (${look.label})`);
   const picture = element.localName === 'area' ? pictureOf(element) : null;
   if (picture) {
     const last = lastMarkAfter(picture);
@@ -84,12 +67,13 @@ function markElement(element: LinkElement, look: MarkLook): HTMLElement {
 }
 
 /** `old` is the mark that stands there: the text stays split, since making it whole would move what comes after in it. */
-function markText(range: Range, look: MarkLook, old: HTMLElement | undefined): HTMLElement | null {
+function markText(range: Range, look: Shown, old: HTMLElement | undefined): HTMLElement | null {
   if (!old) removeMark(range);
   const { endContainer, endOffset } = range;
   if (!('splitText' in endContainer)) return null;
   const head = endContainer as Text;
-  const mark = newMark(head.ownerDocument, look, TEXT_HOST_STYLE);
+  const mark = newMark(head.ownerDocument, look, '');
+  mark.style.cssText += important(TEXT_HOST_STYLE);
   mark.tabIndex = 0;
   mark.setAttribute('role', 'button');
   mark.setAttribute('aria-label', `${range} (${look.label})`);
@@ -109,8 +93,10 @@ export function removeMark(place: Place): void {
   marks.delete(place);
   if (mark) takeOut(mark);
   if ('startContainer' in place) return;
-  for (const child of [...place.children]) {
+  for (let child = place.lastElementChild; child; ) {
+    const before = child.previousElementSibling;
     if (child.localName === MARK_TAG) child.remove();
+    child = before;
   }
 }
 
@@ -165,19 +151,20 @@ function besides(mark: Element): number {
   return Number.parseFloat((mark as HTMLElement).style.marginLeft) + STEP;
 }
 
-function newMark(
-  document: Document,
-  { icon, color }: MarkLook,
-  style: Readonly<Record<string, string>>,
-): HTMLElement {
-  // Made where no page's definition of such an element counts: one could keep us from giving it a shadow root.
-  const mark = document.createElement('template').content.ownerDocument.createElement(MARK_TAG);
-  for (const [name, value] of Object.entries(style)) mark.style.setProperty(name, value, 'important');
-  mark.attachShadow({ mode: 'open' }).append(picture(document, icon, color));
+/** A mark of each look as it is copied, with what belongs into its shadow root still in itself. */
+const templates = new Map<string, HTMLElement>();
+
+/** `words` are read, not seen. */
+function newMark(document: Document, { icon, color }: MarkLook, words: string): HTMLElement {
+  const template = templates.get(icon) ?? newTemplate(document, icon, color);
+  templates.set(icon, template);
+  const mark = template.cloneNode(true) as HTMLElement;
+  (mark.lastChild as Node).textContent = words;
+  mark.attachShadow({ mode: 'open' }).append(...mark.childNodes);
   return mark;
 }
 
-function picture(document: Document, icon: string, color: string): SVGElement {
+function newTemplate(document: Document, icon: string, color: string): HTMLElement {
   const draw = (name: string, attributes: Readonly<Record<string, string>>) => {
     const shape = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
     for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
@@ -189,14 +176,17 @@ function picture(document: Document, icon: string, color: string): SVGElement {
     draw('circle', { cx: '8', cy: '8', r: '9', fill: '#fff' }),
     draw('path', { d: icon, fill: color, 'fill-rule': 'evenodd' }),
   );
-  return svg;
-}
-
-/** Text that is read, not seen. */
-function words(document: Document, label: string): HTMLElement {
   const span = document.createElement('span');
   span.style.cssText =
     'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
-  span.textContent = ` (${label})`;
-  return span;
+  // Made where no page's definition of such an element counts: one could keep us from giving it a shadow root.
+  const mark = document.createElement('template').content.ownerDocument.createElement(MARK_TAG);
+  mark.style.cssText = important(HOST_STYLE);
+  mark.append(svg, span);
+  return mark;
+}
+
+/** Every declaration as one that nothing else is stronger than. */
+function important(style: string): string {
+  return style.replaceAll(';', '!important;');
 }

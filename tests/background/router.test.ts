@@ -4,7 +4,7 @@ import { dispatch, type RouterDeps } from '../../src/background/router.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
-import { LIMITS, type TabReport } from '../../src/messages/protocol.ts';
+import { LIMITS, type MarkedLink, type TabReport } from '../../src/messages/protocol.ts';
 import type { Sender } from '../../src/messages/sender.ts';
 import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 
@@ -50,7 +50,7 @@ function edges() {
       calls.push(['readReport', tabId]);
       return tabId === 3 ? REPORT : null;
     },
-    markText: (verdict) => `mark of ${verdict.host}`,
+    lookOf: ({ host, category }) => ({ icon: category, color: 'red', label: `mark of ${host}` }),
     startSurfaces: async (tabId, frameId) => {
       calls.push(['startSurfaces', tabId, frameId]);
     },
@@ -133,13 +133,13 @@ describe('the rest of our code is started', () => {
   });
 });
 
-it('says how the marks of links read, and of no other link', async () => {
+it('says how the marks of links look and read, and of no other link', async () => {
   const { deps } = edges();
   const links = [...LINKS, { id: 'c', href: 'https://example.com/', text: 'x' }];
   const answer = await dispatch({ name: 'classify', body: { links, facts: NO_FACTS } }, CONTENT_SCRIPT, deps);
-  expect((answer as { label?: string }[]).map(({ label }) => label)).toEqual([
-    'mark of aaudk.zoom.us',
-    'mark of zooom.us',
+  expect((answer as MarkedLink[]).map(({ look }) => look)).toEqual([
+    { icon: 'deic', color: 'red', label: 'mark of aaudk.zoom.us' },
+    { icon: 'spoofed', color: 'red', label: 'mark of zooom.us' },
     undefined,
   ]);
 });

@@ -6,16 +6,16 @@ import { CATEGORY_ICONS } from '../../src/ui/category-icons.ts';
 import {
   hasMark,
   MARK_TAG,
-  type MarkLook,
   placeOfMark,
   pointedAt,
   removeMark,
+  type Shown,
   setMark,
 } from '../../src/webmail/marks.ts';
 import { DEFINITIONS, freshView } from '../support/defined-elements.ts';
 import { find, showPage } from './page.ts';
 
-const LOOK: MarkLook = {
+const LOOK: Shown = {
   category: 'spoofed',
   icon: CATEGORY_ICONS.spoofed,
   color: '#b3261e',

@@ -4,7 +4,7 @@ import { namesMeeting, readInvitation } from '../../src/core/invitation.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import type { Place } from '../../src/webmail/candidates.ts';
 import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
-import { MARK_TAG, type MarkLook, removeMark, setMark } from '../../src/webmail/marks.ts';
+import { MARK_TAG, removeMark, type Shown, setMark } from '../../src/webmail/marks.ts';
 import { type Reading, type ReadingDeps, readMessages } from '../../src/webmail/read-messages.ts';
 
 export const ROUNDCUBE: Client = CLIENTS.find(({ id }) => id === 'roundcube') ?? UNKNOWN_CLIENT;
@@ -13,7 +13,7 @@ export const DEIC = 'https://aaudk.zoom.us/j/1';
 export const UNRELATED = 'https://example.com/';
 export const anchor = (href: string, id = 'l', text = 'Join') => `<a id="${id}" href="${href}">${text}</a>`;
 
-const LOOK: MarkLook = { category: 'spoofed', icon: 'M0 0', color: 'red', label: 'look-alike' };
+const LOOK: Shown = { category: 'spoofed', icon: 'M0 0', color: 'red', label: 'look-alike' };
 
 export type Ask = ReadingDeps['ask'];
 /** What the worker answers. */
