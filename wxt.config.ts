@@ -31,7 +31,11 @@ export default defineConfig({
       // The polyfill would fetch scripts: every browser we run in preloads by itself, and we make no request.
       modulePreload: { polyfill: false },
       // Written out wherever it is used, the text of the suffix list would be in the worker twice.
-      rolldownOptions: { optimization: { inlineConst: false } },
+      // WXT's own log says nothing in a package, and its words would still be in every frame.
+      rolldownOptions: {
+        optimization: { inlineConst: false },
+        treeshake: { manualPureFunctions: ['logger'] },
+      },
     },
   }),
   manifest: ({ browser }) => ({
