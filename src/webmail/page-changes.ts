@@ -78,9 +78,8 @@ export function watchPage(
     }
     let isChanged = false;
     for (const node of record.addedNodes) {
-      if (!isElement(node) && node.nodeType !== TEXT) continue;
       // By the mark itself: what is only called so may hold links.
-      if (placeOfMark(node) || (isWritten && !isElement(node))) continue;
+      if (placeOfMark(node) || (!isElement(node) && (isWritten || node.nodeType !== TEXT))) continue;
       add(link ?? node);
       isChanged = true;
     }

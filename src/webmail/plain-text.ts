@@ -48,8 +48,8 @@ export function textsIn(part: Part): Text[] {
 /** The addresses in one text of a message, each as above. */
 export function textAddressesAt(text: Text, client: Client): Found<Range>[] {
   const around = elementAt(text);
-  if (!around || isWithin(around, NO_PLAIN_TEXT)) return [];
-  if (client.lists !== undefined && isWithin(around, client.lists)) return [];
+  const none = client.lists ? `${NO_PLAIN_TEXT}, ${client.lists}` : NO_PLAIN_TEXT;
+  if (!around || isWithin(around, none)) return [];
   return Array.from(addressLike(text.data), ({ address, index }) => {
     const at = text.ownerDocument.createRange();
     at.setStart(text, index);

@@ -105,7 +105,7 @@ export function readMessages(deps: ReadingDeps): Reading {
   const lookSoon = (within = LOOK_WITHIN) => {
     if (isDue || signal.aborted) return;
     isDue = true;
-    whenIdle(document, look, within);
+    document.defaultView?.requestIdleCallback(look, { timeout: within });
   };
   const page = watchPage({ document, client }, lookSoon, signal);
   const links = keepLinks(
@@ -327,10 +327,4 @@ const rank = ({ judged }: KnownLink) => Number(judged?.verdict.category === 'spo
 /** Quicker than reading the messages' text, which most pages without a link then need not have done. */
 function saysZoom(document: Document): boolean {
   return /zoom/i.test(document.body?.textContent ?? '');
-}
-
-function whenIdle(document: Document, work: () => void, within: number): void {
-  const view = document.defaultView;
-  if (view && 'requestIdleCallback' in view) view.requestIdleCallback(work, { timeout: within });
-  else setTimeout(work, within);
 }

@@ -33,6 +33,10 @@ export let factsRead: number;
 export function useDesk(): void {
   beforeEach(() => {
     vi.useFakeTimers();
+    // jsdom has none: here a page is never idle.
+    vi.stubGlobal('requestIdleCallback', (work: () => void, { timeout }: IdleRequestOptions) =>
+      setTimeout(work, timeout),
+    );
     aborter = new AbortController();
     asked = [];
     told = [];
@@ -42,6 +46,7 @@ export function useDesk(): void {
   });
   afterEach(() => {
     aborter.abort();
+    vi.unstubAllGlobals();
     vi.useRealTimers();
   });
 }
