@@ -4,6 +4,7 @@ import { isMailProgram } from '../src/browser/is-mail-program.ts';
 import { send } from '../src/browser/send.ts';
 import { onSettingsChangedTold } from '../src/browser/settings-told.ts';
 import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
+import type { Protocol } from '../src/messages/protocol.ts';
 import { lateCard } from '../src/ui/late/late-card.ts';
 import { lateSurfaces } from '../src/ui/late/late-surfaces.ts';
 import { warnLate } from '../src/ui/late/late-warning.ts';
@@ -40,6 +41,8 @@ export default defineContentScript({
     listen();
     onDocumentReopened(document, listen, signal);
     let intent: HoverIntent | undefined;
+    // Sent again, it says what is on the page by then: a second try that came late must not bring back what has gone.
+    const said = {} as Protocol['reading']['request'];
     const surfaces = lateSurfaces(() => send('start-surfaces', {}));
     const settings = learnSettings(() => send('page-settings', {}));
     const reading = readMessages({
@@ -52,7 +55,7 @@ export default defineContentScript({
         const [verdicts] = await Promise.all([send('classify', { links, facts }), settings.learn()]);
         return verdicts;
       },
-      tell: (links, facts) => void send('reading', { links, facts }),
+      tell: (links, facts) => void send('reading', Object.assign(said, { links, facts })),
       mark: (place, { verdict: { category }, look }) => {
         // A later version of the extension took our marks away to put up its own.
         if (ctx.isInvalid || !look) return;
@@ -77,16 +80,15 @@ export default defineContentScript({
     intent = watchIntent({
       document,
       linkAt: reading.shownAt,
-      approach: () => void surfaces.bring(),
+      approach: surfaces.bring,
       open: (link) => {
         const judged = reading.verdictOf(link);
         if (judged) card.show(link, judged, settings.current());
       },
-      close: () => card.hide(),
+      close: card.hide,
       isInCard: (node) => isNode(node) && card.contains(node),
       signal,
     });
-    signal.addEventListener('abort', () => card.hide());
 
     // A mail program would show the page in a tab of its own, or in the message's place.
     const openOutside = (opening: Opening) => {
@@ -119,15 +121,15 @@ export default defineContentScript({
       },
       signal,
     });
-    signal.addEventListener('abort', () => closeWarning());
+    signal.addEventListener('abort', closeOpened);
 
     /** What is open was said by the old rules, and maybe in another language: a link that is pointed at or clicked again has the new. */
     const askAgain = async () => {
       await Promise.all([settings.learnAgain(), reading.judgeAgain()]);
       closeOpened();
     };
-    onSettingsChangedTold(() => void askAgain(), signal);
+    onSettingsChangedTold(askAgain, signal);
     // A page that was put aside by the browser has heard of nothing.
-    window.addEventListener('pageshow', ({ persisted }) => persisted && void askAgain(), { signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && askAgain(), { signal });
   },
 });

@@ -1,8 +1,8 @@
 import type { Part } from './message-parts.ts';
 import { TEXT_ELEMENTS } from './text-elements.ts';
 
-/** More elements that cannot have a shadow root, or never have one: those that pages are full of. */
-const OTHERS = 'br img li option path table tbody td th tr ul';
+/** More elements that cannot have a shadow root, or never have one: those that pages are full of, and forms, which cannot be asked anything. */
+const OTHERS = 'br form img li option path table tbody td th tr ul';
 /** Whatever may have a shadow root (DOM Standard, "valid shadow host name"): most of a page is passed over. */
 const HOSTS = `:not(${[...TEXT_ELEMENTS, ...OTHERS.split(' ')].join()})`;
 

@@ -220,8 +220,8 @@ export function readMessages(deps: ReadingDeps): Reading {
     clearTimeout(resting);
     if (facts) tell();
     else {
-      restless ||= Date.now();
-      resting = setTimeout(tell, Math.min(REST, restless + REST_WITHIN - Date.now()));
+      restless ||= performance.now();
+      resting = setTimeout(tell, Math.min(REST, restless + REST_WITHIN - performance.now()));
     }
   };
   let resting: ReturnType<typeof setTimeout> | undefined;

@@ -103,7 +103,8 @@ const Verdict = v.strictObject({
 });
 const judged = { id: v.string(), text: v.string(), verdict: Verdict, shown: v.boolean() };
 const Report = v.strictObject({ links: v.array(v.strictObject(judged)), facts: Facts });
-const Marked = v.strictObject({ ...judged, label: v.exactOptional(v.string()) });
+const Look = v.strictObject({ icon: v.string(), color: v.string(), label: v.string() });
+const Marked = v.strictObject({ ...judged, look: v.exactOptional(Look) });
 const page3 = { spoofedClick: v.string(), helpDesk: v.null(), texts: v.null() };
 
 /** Every message there is; one that is new has no row here, which the types and the test tell. */

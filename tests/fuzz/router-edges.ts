@@ -6,7 +6,7 @@ import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 import { readInstitutionHost } from '../../src/policy/institution-host.ts';
 
 /** The name of an edge that the router called on. */
-export type Edge = Exclude<keyof RouterDeps, 'warn' | 'markText'>;
+export type Edge = Exclude<keyof RouterDeps, 'warn' | 'lookOf'>;
 
 /** The worker's own judging, and storage and browser that write down that they were asked. */
 export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] } {
@@ -33,7 +33,7 @@ export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] }
     })),
     recordFrame: note('recordFrame', async () => undefined),
     readReport: note('readReport', async () => ({ links: [], facts: NO_FACTS })),
-    markText: ({ category }) => `a mark for ${category}`,
+    lookOf: ({ category }) => ({ icon: 'M0 0', color: 'red', label: `a mark for ${category}` }),
     startSurfaces: note('startSurfaces', async () => undefined),
     openLink: note('openLink', async () => undefined),
     pageSettings: note('pageSettings', async () => PAGE),
