@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CATEGORIES } from '../../src/core/verdict.ts';
 import { CATEGORY_COLORS } from '../../src/ui/category-colors.ts';
 import { CATEGORY_ICONS } from '../../src/ui/category-icons.ts';
@@ -49,8 +49,11 @@ describe('setMark', () => {
     expect(marks()).toHaveLength(1);
   });
 
-  it.each(DEFINITIONS)('says its verdict where the page defined such an element %s', (_, define) => {
+  it.each(DEFINITIONS)('says its verdict where the page defined such an element %s', async (_, define) => {
     const view = freshView(document);
+    // As in a frame of its own: marks are copied from one that was made in its document.
+    vi.resetModules();
+    const { placeOfMark, setMark } = await import('../../src/webmail/marks.ts');
     view.customElements.define(MARK_TAG, define(view));
     const place = view.document.createElement('a');
     view.document.body.append(place);

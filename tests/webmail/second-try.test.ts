@@ -19,7 +19,12 @@ it('says what is on the page by then, not what was there at the first try', asyn
   const sendMessage = async (message: Message) => {
     if (message.name === 'classify') {
       const { links, facts } = message.body;
-      return { answer: judgeMessage(links, facts, NO_RULES).map((link) => ({ ...link, label: '' })) };
+      return {
+        answer: judgeMessage(links, facts, NO_RULES).map((link) => ({
+          ...link,
+          look: { icon: '', color: '', label: '' },
+        })),
+      };
     }
     if (message.name !== 'reading') return { answer: null };
     // As it goes over the wire: later changes of the message are not in it.
@@ -38,6 +43,8 @@ it('says what is on the page by then, not what was there at the first try', asyn
     },
     i18n: { getMessage: () => '' },
   });
+  // jsdom has none.
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
   vi.resetModules();
   const { default: script } = await import('../../entrypoints/webmail.content.ts');
   const link = document.createElement('a');
