@@ -253,3 +253,7 @@ describe('a host that is listed as honest', () => {
     expect(classifyLink(link, RULES).category).toBe('deic');
   });
 });
+
+it('knows nothing added where nobody added anything', () => {
+  expect(NO_RULES).toEqual({ addedHosts: [], honestHosts: new Set(), spoofedHosts: new Set() });
+});
