@@ -1,9 +1,10 @@
 import config from './stryker.config.json' with { type: 'json' };
 
-/** A minute of `npm run mutation` for every test run: the two smallest files on which every verdict stands. */
+/** A little of `npm run mutation` for every test run: the smallest file on which verdicts stand, and its own test. */
 export default {
   ...config,
-  mutate: ['src/core/rules.ts', 'src/core/host.ts'],
+  mutate: ['src/core/rules.ts'],
+  vitest: { configFile: 'tests/mutation/short.vitest.config.ts' },
   tempDirName: '.output/mutation/short',
   reporters: ['json'],
   jsonReporter: { fileName: '.output/mutation/short.json' },
