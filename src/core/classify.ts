@@ -1,7 +1,7 @@
 import { genuineHost, remarksOn } from './genuine.ts';
 import { withHiddenAddress } from './hidden-address.ts';
 import { type Host, readHost } from './host.ts';
-import { parseLink, type WebLink } from './link.ts';
+import { parseLink, upToHost, type WebLink } from './link.ts';
 import { withTitle } from './link-title.ts';
 import { imitatedBy, mayClaimZoom, signsOf } from './lookalike.ts';
 import { lists, type Rules } from './rules.ts';
@@ -72,7 +72,7 @@ function judgeAddress(href: string, text: string, rules: Rules): Verdict {
     case 'web':
       return judgeWeb(unwrap(start), text, rules);
     case 'too-long':
-      return { ...NOTHING, category: 'unverifiable', reasons: ['too-long'] };
+      return judgeTooLong(href, rules);
     case 'script':
       return claimsZoom(text, rules)
         ? { ...NOTHING, category: 'spoofed', reasons: ['script-scheme'], imitates: 'zoom.us' }
@@ -84,6 +84,20 @@ function judgeAddress(href: string, text: string, rules: Rules): Verdict {
     case 'other':
       return NOTHING;
   }
+}
+
+/**
+ * A browser opens what is too long for us, so nobody may pad a look-alike's address until it is waved through: its host
+ * tells by itself. It counts only against the link: what else is in the address is not known, a wrapped one included.
+ */
+function judgeTooLong(href: string, rules: Rules): Verdict {
+  const link = parseLink(upToHost(href) ?? '');
+  if (link.kind === 'web') {
+    const host = readHost(link.url.hostname);
+    const verdict = judgeWeb({ link, host, shownBy: null, via: [], stopped: null }, '', rules);
+    if (verdict.category === 'spoofed') return { ...verdict, reasons: [...verdict.reasons, 'too-long'] };
+  }
+  return { ...NOTHING, category: 'unverifiable', reasons: ['too-long'] };
 }
 
 function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {

@@ -16,7 +16,7 @@ export interface WebLink {
   readonly isApp: boolean;
 }
 
-/** UTF-16 units. Longer addresses are named as not judged; no mail client opens them either. */
+/** UTF-16 units. Of longer addresses only the host is read, see `upToHost`. */
 export const MAX_ADDRESS = 4096;
 
 const SCRIPT_SCHEMES = new Set(['data:', 'javascript:', 'blob:', 'vbscript:']);
@@ -58,6 +58,15 @@ export function parseLink(input: string): ParsedLink {
     return parseWeb(`https:${text.slice(text.indexOf(':') + 1)}`, text, true);
   }
   return { kind: SCRIPT_SCHEMES.has(url.protocol) ? 'script' : 'other' };
+}
+
+/**
+ * The beginning of an address that is too long to be read: its host, and nothing after.
+ * `null` where that is too long as well, and for what is written without a scheme.
+ */
+export function upToHost(address: string): string | null {
+  const start = address.slice(0, MAX_ADDRESS);
+  return /^\s*[a-z][a-z\d+.-]*:[/\\]*[^/\\?#]+(?=[/\\?#])/i.exec(start)?.[0] ?? null;
 }
 
 function parseWeb(address: string, text: string, isApp: boolean): ParsedLink {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyLink } from '../../src/core/classify.ts';
+import { MAX_ADDRESS } from '../../src/core/link.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 import { compareSeverity, worstOf } from '../../src/core/verdict.ts';
@@ -249,5 +250,52 @@ describe('compareSeverity and worstOf', () => {
     [[], null],
   ] as const)('the worst of %j is %s', (categories, worst) => {
     expect(worstOf(categories.map((category) => ({ category })))).toBe(worst);
+  });
+});
+
+describe('an address that is too long to be read', () => {
+  const padded = (start: string) => `${start}${'a'.repeat(MAX_ADDRESS + 1)}`;
+
+  it.each([
+    'https://zooom.us/j/1?',
+    'https://zooom.us#',
+    'HTTPS:\\\\zooom.us\\j',
+    'https://zoom.us@evil.example/',
+    'https://aaudk.zoom.us.evil.example/j/1',
+    'zoommtg://zooom.us/join?confno=1&x=',
+  ])('is spoofed where its host is a look-alike: %s', (start) => {
+    const { category, reasons } = judge(padded(start));
+    expect(category).toBe('spoofed');
+    expect(reasons.at(-1)).toBe('too-long');
+    expect(reasons.length).toBeGreaterThan(1);
+  });
+
+  it.each([
+    'https://aaudk.zoom.us/j/1?',
+    'https://zoom.us/j/1?',
+    'https://example.com/',
+    'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fzooom.us%2F&data=',
+    'https://',
+    'https://zooom.us',
+    'zooom.us/',
+    '/j/1?',
+    '',
+  ])('is unverifiable else, and nothing is said of its host: %s', (start) => {
+    expect(judge(padded(start), 'https://zoom.us/j/1')).toEqual({
+      ...judge('a'.repeat(MAX_ADDRESS + 1)),
+      category: 'unverifiable',
+      reasons: ['too-long'],
+      host: null,
+    });
+  });
+
+  it('is spoofed where policy lists its host, and never where policy calls it honest', () => {
+    const listed = { ...NO_RULES, spoofedHosts: new Set(['seen.example']) };
+    expect(judge(padded('https://seen.example/'), '', listed).reasons).toEqual([
+      'listed-by-policy',
+      'too-long',
+    ]);
+    const honest = { ...NO_RULES, honestHosts: new Set(['zooom.us']) };
+    expect(judge(padded('https://zooom.us/'), '', honest).category).toBe('unverifiable');
   });
 });
