@@ -10,6 +10,8 @@ const SLOWLY = { timeout: 20_000 };
 const end = new AbortController();
 afterEach(() => {
   end.abort();
+  // Other files share this window: none may be given our stand-in for the browser.
+  vi.resetModules();
   vi.unstubAllGlobals();
 });
 
