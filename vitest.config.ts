@@ -1,10 +1,18 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
-/**
- * Tests of what is drawn, each file in a worker of its own: Testing Library keeps the document it met first, and
- * vitest's fake timers give back the `requestAnimationFrame` of the window they met first.
- */
+/** Tests of what is drawn. */
 const DRAWN = ['tests/**/*.test.tsx', 'tests/ui/**/*.test.ts'];
+/** Tests that put something else in a module's place. */
+const WITH_STAND_INS = globSync('tests/**/*.test.ts', { exclude: ['tests/browser/**'] }).filter((path) =>
+  /\bvi\.(?:mock|resetModules)\(/.test(readFileSync(path, 'utf8')),
+);
+/**
+ * Each of these files has a worker of its own: a module that met a stand-in would be found by the next file, Testing
+ * Library keeps the document it met first, and vitest's fake timers give back the `requestAnimationFrame` of the window
+ * they met first.
+ */
+const ALONE = [...DRAWN, ...WITH_STAND_INS];
 
 /** Unit tests: plain Node; a test that needs a document says `@vitest-environment jsdom` in its first line. */
 export default defineConfig({
@@ -19,13 +27,13 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', 'tests/ui/**'],
+          exclude: ['tests/browser/**', ...ALONE],
           isolate: false,
         },
       },
       {
         extends: true,
-        test: { name: 'components', include: DRAWN, isolate: true },
+        test: { name: 'alone', include: ALONE, isolate: true },
       },
     ],
   },
