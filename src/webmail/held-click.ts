@@ -3,8 +3,11 @@ import type { LinkElement } from './candidates.ts';
 import { openingOf, openLink } from './open-link.ts';
 import type { Reading } from './read-messages.ts';
 
-/** Milliseconds that a click waits for its verdict, at most. */
-export const WAIT = 150;
+/**
+ * Milliseconds that a click waits for its verdict, at most. The verdict is mostly there in a few, and in 150 where the
+ * worker has to start; the rest is against a mail with so many links that everything takes longer.
+ */
+export const WAIT = 1000;
 
 /** The verdict on a link as it stands when it comes; `null` where none has come in time. */
 export async function verdictInTime(
