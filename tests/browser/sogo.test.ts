@@ -17,9 +17,10 @@ import type { WebmailServer } from './support/webmail-server.ts';
 
 /**
  * SOGo draws an invitation in a calendar's form itself, with the links of its details; and of an address in angle
- * brackets that touches the one before it, it makes one link with that. The core is asked what these pages hold.
+ * brackets that touches the one before it, it makes one link with that. A link around a table it parts from the table.
+ * The core is asked what these pages hold.
  */
-const DRAWN_BY_SOGO = ['17-', '18-', '49-', '57-', '64-'].map(sample);
+const DRAWN_BY_SOGO = ['17-', '18-', '49-', '57-', '63-', '64-'].map(sample);
 
 const MAILS = EXPECTED_MAIL.map((mail, index) => ({ ...mail, uid: index + 1 }));
 
