@@ -1,4 +1,5 @@
-import { LINK_REWRITERS, type LinkRewriter } from './data/link-rewriters.ts';
+import type { LinkRewriter } from './data/link-rewriter.ts';
+import { LINK_REWRITERS } from './data/link-rewriters.ts';
 import { type Host, readHost } from './host.ts';
 import { parseLink, type WebLink } from './link.ts';
 import type { Reason } from './verdict.ts';

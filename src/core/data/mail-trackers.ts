@@ -1,6 +1,6 @@
 import { percentDecode } from '../link.ts';
 import { base64Decode, shownAddress, urlInJson } from '../wrapped-forms.ts';
-import type { HostPattern, LinkRewriter } from './link-rewriters.ts';
+import type { HostPattern, LinkRewriter } from './link-rewriter.ts';
 
 const URLPURIFY = 'macieklamberski/urlpurify src/unwraps';
 const REPOSITORIES = 'seen in public repositories, 2026-11';

@@ -1,4 +1,4 @@
-import type { LinkRewriter } from './link-rewriters.ts';
+import type { LinkRewriter } from './link-rewriter.ts';
 
 const MISP = 'MISP/misp-warninglists lists/url-shortener/list.json, version 26';
 const GENERAL = 'general knowledge, 2026-11';

@@ -1,5 +1,5 @@
 import { base64Decode, decodeUntilAddress, parameter } from '../wrapped-forms.ts';
-import type { LinkRewriter } from './link-rewriters.ts';
+import type { LinkRewriter } from './link-rewriter.ts';
 
 const URLPURIFY = 'macieklamberski/urlpurify src/unwraps';
 const REPOSITORIES = 'seen in public repositories, 2026-11';
