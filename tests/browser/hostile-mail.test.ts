@@ -139,7 +139,7 @@ const MAILS: readonly (readonly [does: string, mail: string, marks: readonly str
     `${['chrome', 'browser', 'requestIdleCallback', 'MutationObserver'].map((id) => `<i id="${id}"></i>`).join('')}${link()}`,
     ['spoofed'],
   ],
-  ['has a link of 1 MB', link('Join Zoom', `${SPOOFED}?${'a'.repeat(2 ** 20)}`), ['unverifiable']],
+  ['has a link of 1 MB', link('Join Zoom', `${SPOOFED}?${'a'.repeat(2 ** 20)}`), ['spoofed']],
   [
     'has a link text of 1 MB',
     `<div style="height:40px;overflow:hidden">${link('Join Zoom '.repeat(2 ** 20 / 10))}</div>`,
