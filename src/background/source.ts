@@ -1,4 +1,4 @@
-/** Milliseconds that a reading may take before what is known counts: a held click waits less, and a person hardly more. */
+/** Milliseconds that a reading may take before what is known counts: a held click waits no longer, and a person hardly. */
 export const WAIT = 1000;
 
 export interface SourceDeps<T> {
