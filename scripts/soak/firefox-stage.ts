@@ -1,4 +1,5 @@
 import type { Page as PuppeteerPage } from 'puppeteer-core';
+import { answerRequests } from '../../tests/browser/support/answer-requests.ts';
 import { puppeteerPage } from '../../tests/browser/support/driver.ts';
 import { ExtensionDesk } from '../../tests/browser/support/extension-desk.ts';
 import { launchFirefox } from '../../tests/browser/support/firefox.ts';
@@ -18,14 +19,8 @@ export async function firefoxStage(extension: string): Promise<SoakStage> {
   tab.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warn') heard.push(message.text());
   });
-  await tab.setRequestInterception(true);
   const html = imitatedPage(GMAIL);
-  tab.on('request', (request) => {
-    const isMail = request.url() === GMAIL.addresses[0];
-    void (isMail
-      ? request.respond({ contentType: 'text/html; charset=utf-8', body: html })
-      : request.abort());
-  });
+  await answerRequests(tab, (url) => (url === GMAIL.addresses[0] ? html : null));
   await tab.goto(GMAIL.addresses[0]);
   const desk = await browser.openOwnPage('icon/16.png');
   await tab.bringToFront();

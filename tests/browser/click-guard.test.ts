@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumMissing } from './support/chromium.ts';
-import { firefoxMissing } from './support/firefox.ts';
-import { chromiumStage, firefoxStage, type LinkStage, type Way } from './support/link-stage.ts';
+import { type LinkStage, STAGES, type Way } from './support/link-stage.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { focused } from './support/pages/hover-card.ts';
 import { linkTo, readMarks } from './support/pages/marks.ts';
@@ -18,12 +16,7 @@ const OPENED = [SPOOFED, DEIC, UNRELATED].map((url) => new URL(url).hostname);
 const SWAPPED = 'https://aaudk.zoom.us.evil.example/j/61234567890';
 const WAYS: readonly Way[] = ['click', 'Enter', 'middle button', 'Ctrl', 'Shift', 'drag'];
 
-const BROWSERS = [
-  ['Chromium', chromiumMissing, chromiumStage],
-  ['Firefox', firefoxMissing, firefoxStage],
-] as const;
-
-describe.each(BROWSERS)('the moment before the click in %s', (name, missing, launch) => {
+describe.each(STAGES)('the moment before the click in %s', (name, missing, launch) => {
   describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
     let stage: LinkStage;
 

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumMissing } from './support/chromium.ts';
-import { firefoxMissing } from './support/firefox.ts';
-import { chromiumStage, firefoxStage, type LinkStage } from './support/link-stage.ts';
+import { type LinkStage, STAGES } from './support/link-stage.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import {
   KEEP_PRISTINE,
@@ -152,12 +150,7 @@ const MAILS: readonly (readonly [does: string, mail: string, marks: readonly str
   ],
 ];
 
-const BROWSERS = [
-  ['Chromium', chromiumMissing, chromiumStage],
-  ['Firefox', firefoxMissing, firefoxStage],
-] as const;
-
-describe.each(BROWSERS)('a hostile mail in %s', (_name, missing, launch) => {
+describe.each(STAGES)('a hostile mail in %s', (_name, missing, launch) => {
   describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
     let stage: LinkStage;
 

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumMissing } from './support/chromium.ts';
-import { firefoxMissing } from './support/firefox.ts';
-import { chromiumStage, firefoxStage, type LinkStage } from './support/link-stage.ts';
+import { type LinkStage, STAGES } from './support/link-stage.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import {
   KEEP_PRISTINE,
@@ -46,12 +44,7 @@ const DEFINE = `
   customElements.define('link-guard-card', class extends HTMLElement { static disabledFeatures = ['shadow']; });
   customElements.define('link-guard-warning', class extends HTMLElement { constructor() { super(); throw new Error('none'); } });`;
 
-const BROWSERS = [
-  ['Chromium', chromiumMissing, chromiumStage],
-  ['Firefox', firefoxMissing, firefoxStage],
-] as const;
-
-describe.each(BROWSERS)('a hostile page in %s', (_name, missing, launch) => {
+describe.each(STAGES)('a hostile page in %s', (_name, missing, launch) => {
   describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
     let stage: LinkStage;
 

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { answerRequests } from './answer-requests.ts';
 import { puppeteerPage, type TestPage } from './driver.ts';
 import { ExtensionDesk } from './extension-desk.ts';
 import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
@@ -107,14 +108,11 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
       newPage: async () => countingOwn(puppeteerPage(await browser.newPage()), own),
       newOfflinePage: async (answer) => {
         const tab = await browser.newPage();
-        await tab.setRequestInterception(true);
-        tab.on('request', (request) => {
-          const body = answer(request.url());
+        await answerRequests(tab, (url) => {
+          const body = answer(url);
           // A driver of Firefox is also asked for what is in the page itself.
-          if (body === null && !request.url().startsWith('data:')) refused.push(request.url());
-          void (body === null
-            ? request.abort()
-            : request.respond({ contentType: 'text/html; charset=utf-8', body }));
+          if (body === null && !url.startsWith('data:')) refused.push(url);
+          return body;
         });
         return puppeteerPage(tab);
       },

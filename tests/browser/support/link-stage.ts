@@ -1,9 +1,10 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
 import type { Page as PuppeteerPage } from 'puppeteer-core';
+import { answerRequests } from './answer-requests.ts';
 import { BUILDS } from './build.ts';
-import { launchChromium } from './chromium.ts';
+import { chromiumMissing, launchChromium } from './chromium.ts';
 import { playwrightPage, puppeteerPage, type TestPage } from './driver.ts';
-import { launchFirefox } from './firefox.ts';
+import { firefoxMissing, launchFirefox } from './firefox.ts';
 import { GMAIL, imitatedPage } from './pages/webmail-fixture.ts';
 
 /** How a person uses a link. */
@@ -33,7 +34,7 @@ export interface LinkStage {
  * `opens`: the hosts that the links on it lead to, which a person opens. `script`: what the page does first of all,
  * before its own code and ours.
  */
-export async function chromiumStage(opens: readonly string[], script = ''): Promise<LinkStage> {
+async function chromiumStage(opens: readonly string[], script = ''): Promise<LinkStage> {
   const browser = await launchChromium({ extension: BUILDS.chromium, opens });
   const { context } = browser;
   const html = withScript(script);
@@ -105,18 +106,12 @@ async function useInChromium(tab: PlaywrightPage, selector: string, way: Way): P
 }
 
 /** As for Chromium. */
-export async function firefoxStage(opens: readonly string[], script = ''): Promise<LinkStage> {
+async function firefoxStage(opens: readonly string[], script = ''): Promise<LinkStage> {
   const browser = await launchFirefox({ extension: BUILDS.firefox, opens });
   const { driver } = browser;
   const tab = await driver.newPage();
-  await tab.setRequestInterception(true);
   const html = withScript(script);
-  tab.on('request', (request) => {
-    const isMail = request.url() === GMAIL.addresses[0];
-    void (isMail
-      ? request.respond({ contentType: 'text/html; charset=utf-8', body: html })
-      : request.abort());
-  });
+  await answerRequests(tab, (url) => (url === GMAIL.addresses[0] ? html : null));
   await tab.goto(GMAIL.addresses[0]);
   const own = new Set(driver.targets());
   const others = () => driver.targets().filter((target) => target.type() === 'page' && !own.has(target));
@@ -177,3 +172,9 @@ async function drag(mouse: Mouse, { x, y }: { readonly x: number; readonly y: nu
   await mouse.move(x + 60, y + 60, { steps: 5 });
   await mouse.up();
 }
+
+/** Each browser by its name: why it is missing, if it is, and how its stage is made. */
+export const STAGES = [
+  ['Chromium', chromiumMissing, chromiumStage],
+  ['Firefox', firefoxMissing, firefoxStage],
+] as const;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { answerRequests } from './answer-requests.ts';
 import { puppeteerPage } from './driver.ts';
 import { EXECUTABLES, EXTENSION_ID, EXTENSION_UUID, firefoxMissing, openExtensionPage } from './firefox.ts';
 import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
@@ -66,13 +67,7 @@ export async function launchManagedFirefox(policy: string): Promise<ManagedFiref
     },
     newOfflinePage: async (answer) => {
       const tab = await now().browser.newPage();
-      await tab.setRequestInterception(true);
-      tab.on('request', (request) => {
-        const body = answer(request.url());
-        void (body === null
-          ? request.abort()
-          : request.respond({ contentType: 'text/html; charset=utf-8', body }));
-      });
+      await answerRequests(tab, answer);
       return puppeteerPage(tab);
     },
     tabs: async () =>
