@@ -8,9 +8,13 @@ export interface AddressLike {
 /**
  * An address in running text: with one of the schemes we judge, or a bare dotted name with an optional path.
  * Letters of every script count, since a look-alike may be written in them; mail addresses do not.
+ *
+ * A scheme is made of ASCII letters (RFC 3986, 3.1), so "xhttps://" is another scheme, of which no mail program makes
+ * a link, while in "påhttps://" and where a script writes no spaces, the address begins after the letter: Roundcube 1.6
+ * and Thunderbird 153 make links of the latter.
  */
 const ADDRESS =
-  /(?<![\p{L}\p{N}])(?:https?|zoommtg|zoomus):\/\/[^\s<>"]+|(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+(?::\d{1,5})?(?:[/?#][^\s<>"]*)?(?![\p{L}\p{N}@])/giu;
+  /(?<![a-z\d])(?:https?|zoommtg|zoomus):\/\/[^\s<>"]+|(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+(?::\d{1,5})?(?:[/?#][^\s<>"]*)?(?![\p{L}\p{N}@])/giu;
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**

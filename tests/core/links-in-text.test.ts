@@ -16,6 +16,9 @@ describe('addressesIn finds', () => {
     ['several, in order', 'b.dk then https://a.dk/ then b.dk', ['b.dk', 'https://a.dk/', 'b.dk']],
     ['letters of other scripts', 'https://zооm.us/j/1 or zооm.us', ['https://zооm.us/j/1', 'zооm.us']],
     ['Danish letters', 'på møde.dk i dag', ['møde.dk']],
+    ['an address behind a Danish letter', 'påhttps://zoom.us/j/1', ['https://zoom.us/j/1']],
+    ['an address in a script without spaces', '请点击https://zoom.us/j/1', ['https://zoom.us/j/1']],
+    ['an address behind a sign', '_https://zoom.us/j/1', ['https://zoom.us/j/1']],
     ['an IP address with a scheme', 'http://192.0.2.7/j/1', ['http://192.0.2.7/j/1']],
     ['any host with a scheme', 'https://intranet.local/a', ['https://intranet.local/a']],
     [
@@ -60,6 +63,7 @@ describe('addressesIn passes over', () => {
     ['an IP address without scheme', 'join by H.323 at 109.105.112.236'],
     ['a mailto address', 'mailto:help@zoom.us'],
     ['a path', '/j/1.html'],
+    ['another scheme that ends in ours', 'xhttps://zoom.us/j/1'],
   ])('%s', (_title, text) => {
     expect(addresses(text)).toEqual([]);
   });

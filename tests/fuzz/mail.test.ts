@@ -57,7 +57,8 @@ async function addressesIn(
 ): Promise<{ readonly isHtml: boolean; readonly addresses: readonly string[] }> {
   const { html, text } = await PostalMime.parse(mail);
   if (!html) {
-    const found = (text ?? '').match(/https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?=[/\s])/g);
+    // A letter before it makes another scheme of it, of which nobody makes a link: see src/core/address-like.ts.
+    const found = (text ?? '').match(/(?<![a-z\d])https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?=[/\s])/g);
     return { isHtml: false, addresses: found ?? [] };
   }
   const page = new window.DOMParser().parseFromString(html, 'text/html');
