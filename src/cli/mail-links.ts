@@ -35,7 +35,11 @@ export async function linksOfMail(source: Uint8Array): Promise<MailLinks> {
   };
 }
 
-async function linksOfHtml(html: string): Promise<{ text: string; links: Candidate[] }> {
+/**
+ * The links of a mail's HTML body and the addresses in its text, as the content script finds and sends them.
+ * In: HTML, however broken. Out: with the text of the body.
+ */
+export async function linksOfHtml(html: string): Promise<{ text: string; links: Candidate[] }> {
   parser ??= newParser();
   const document = (await parser).parseFromString(html, 'text/html');
   const found = [

@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { basename, join } from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
@@ -15,11 +15,22 @@ class NearestFirst extends BaseSequencer {
   }
 }
 
+/** Takes the memory out of the core: all mutants meet in one worker, and would answer with what was read before them. */
+const WITHOUT_MEMORY: Plugin = {
+  name: 'without-memory',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const isCore = importer?.includes('/src/core/') && source.endsWith('/remembering.ts');
+    return isCore ? join(import.meta.dirname, 'not-remembering.ts') : undefined;
+  },
+};
+
 /**
  * The tests that `npm run mutation` runs against each mutant of the core: the core's own, without those that take a
  * second or more. What these would catch is to be caught by an example as well.
  */
 export default defineConfig({
+  plugins: [WITHOUT_MEMORY],
   test: {
     include: ['tests/core/**/*.test.ts'],
     exclude: [
