@@ -66,7 +66,7 @@ function isShown({ category, reasons }: Verdict, { mentionsZoom }: InvitationFac
  * does every address that the visible text shows, also one that a gateway has encoded into its own.
  */
 export function withoutSecrets(link: Judged): Judged {
-  const target = link.verdict.target?.replace(/[?#].*$/s, '') ?? null;
+  const target = link.verdict.target?.replace(/[?#].*/s, '') ?? null;
   return {
     ...link,
     text: link.text.replaceAll(/(?<=\S)(?:[?#]|%(?:25)*(?:3f|23))\S+/gi, ''),

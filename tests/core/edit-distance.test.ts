@@ -24,6 +24,8 @@ describe('isOneEdit', () => {
     ['a swap over a letter', 'abcd', 'cbad'],
     ['an omission and an insertion', 'zoom', 'oomz'],
     ['two swaps', 'abcd', 'badc'],
+    ['two letters for three others', 'abc', 'ba'],
+    ['one letter kept, but moved', 'ab', 'bc'],
     ['other words', 'zoom', 'team'],
   ])('not: %s', (_title, a, b) => {
     expect(isOneEdit(a, b)).toBe(false);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type InvitationFacts, joinFacts, NO_FACTS, readInvitation } from '../../src/core/invitation.ts';
+import {
+  type InvitationFacts,
+  joinFacts,
+  NO_FACTS,
+  namesMeeting,
+  readInvitation,
+} from '../../src/core/invitation.ts';
 
 type Fact = Exclude<keyof InvitationFacts, 'meetingIds'>;
 
@@ -15,6 +21,7 @@ const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly n
       'Dial by your location\n        +45 32 71 31 57 Denmark',
       'Ring ind: +45 89 88 37 88',
       'Phone: +1 (646) 558-8656',
+      'Dial-in: +45 32 71 31 57',
     ],
     no: [
       '',
@@ -22,12 +29,15 @@ const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly n
       'Kontakt: +45 32 71 31 57',
       'Dial by your location',
       'Find your local number',
+      'Phone: +45 3271',
+      'Phone: +45 abcdefg',
     ],
   },
   sip: {
     yes: [
       'Join by SIP\n68849398957@109.105.112.236',
       '68849398957@zoomcrc.com',
+      '68849398957@162.255.37.11',
       '68849398957.123456@zoomcrc.com',
       '68849398957@fr.zmeu.us',
       'sip:68849398957@example.com',
@@ -38,6 +48,9 @@ const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly n
       'anna@example.com',
       '12345@zoomcrc.com',
       '68849398957@example.com',
+      '68849398957@162.255',
+      '68849398957@a.255.37.11',
+      '68849398957@162.a.b.c',
       'gossip: none',
     ],
   },
@@ -85,6 +98,8 @@ describe('meetingIds', () => {
     ['no groups, 7 digits', 'Meeting ID: 1234567', ['1234567']],
     ['blanks that do not break', 'Meeting ID: 688\u00a04939\u00a08957', ['68849398957']],
     ['the next line', 'Meeting ID\n\n688 4939 8957', ['68849398957']],
+    ['no blank between the words', 'MeetingID: 688 4939 8957', ['68849398957']],
+    ['Danish, with its article and nothing between', 'Møde-idet: 688 4939 8957', ['68849398957']],
     ['a webinar', 'Webinar ID 688 4939 8957', ['68849398957']],
     ['Danish', 'Møde-id: 688 4939 8957', ['68849398957']],
     ['Danish, capitals', 'MØDE-ID: 688 4939 8957', ['68849398957']],
@@ -162,6 +177,17 @@ describe('readInvitation', () => {
     const started = performance.now();
     readInvitation(text);
     expect(performance.now() - started).toBeLessThan(300);
+  });
+});
+
+describe('namesMeeting', () => {
+  it.each([
+    ['Zoom and an ID', true, ['61234567890'], true],
+    ['Zoom alone', true, [], false],
+    ['an ID of somebody else', false, ['61234567890'], false],
+    ['neither', false, [], false],
+  ])('%s', (_title, mentionsZoom, meetingIds, expected) => {
+    expect(namesMeeting({ ...NO_FACTS, mentionsZoom, meetingIds })).toBe(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ADDRESS, parseLink, percentDecode, percentDecodeFully } from '../../src/core/link.ts';
+import { MAX_ADDRESS, parseLink, percentDecode, percentDecodeFully, upToHost } from '../../src/core/link.ts';
 
 /** The kind of a parsed address, with the address a browser would go to where it is one. */
 function read(input: string): string {
@@ -35,6 +35,9 @@ describe('parseLink', () => {
     ['a bare host with port', 'zoom.us:443/j/1', 'web http://zoom.us:443/j/1'],
     ['a bare host with root dot', 'zoom.us./j/1', 'web http://zoom.us./j/1'],
     ['a bare host with query', 'zoom.us?a=b', 'web http://zoom.us/?a=b'],
+    ['a bare host with blanks around it', ' zoom.us/j/1\n', 'web http://zoom.us/j/1'],
+    ['a bare host with digits', '1a.2b.dk/x', 'web http://1a.2b.dk/x'],
+    ['a bare host, and more words', 'zoom.us is', 'malformed'],
     ['a bare host outside ASCII', 'møde.dk/a', 'web http://xn--mde-0na.dk/a'],
     ['one label', 'zoom', 'malformed'],
     ['a path', '/j/1', 'malformed'],
@@ -132,5 +135,31 @@ describe('percentDecodeFully', () => {
     ['broken beside others', '%zz%252Fzoom', '%zz/zoom'],
   ])('%s', (_title, input, expected) => {
     expect(percentDecodeFully(input)).toBe(expected);
+  });
+});
+
+describe('upToHost', () => {
+  const LONG = 'a'.repeat(MAX_ADDRESS);
+
+  it.each([
+    ['an address', `https://zoom.us/${LONG}`, 'https://zoom.us'],
+    ['blanks before it', `\n https://zoom.us/${LONG}`, '\n https://zoom.us'],
+    ['userinfo and port', `https://zoom.us:1@a.dk:8443?${LONG}`, 'https://zoom.us:1@a.dk:8443'],
+    ['backslashes', `https:\\\\a.dk\\${LONG}`, 'https:\\\\a.dk'],
+    ['a scheme with every kind of letter', `A1+.-b://a.dk#${LONG}`, 'A1+.-b://a.dk'],
+  ])('reads %s', (_title, address, expected) => {
+    expect(upToHost(address)).toBe(expected);
+  });
+
+  it.each([
+    ['a host that is too long as well', `https://${LONG}.dk/`],
+    ['a host that ends where the rest is cut', `https://${'a'.repeat(MAX_ADDRESS - 8)}/x`],
+    ['no scheme', `zoom.us/${LONG}`],
+    ['an address later in it', `zoom.us/https://a.dk/${LONG}`],
+    ['a word before the scheme', `x\u00e5https://a.dk/${LONG}`],
+    ['a scheme with a sign that none has', `ht_tps://a.dk/${LONG}`],
+    ['nothing', ''],
+  ])('reads nothing out of %s', (_title, address) => {
+    expect(upToHost(address)).toBeNull();
   });
 });

@@ -106,6 +106,17 @@ describe('Microsoft Safe Links', () => {
     ['a target that was no address in the mail', '?url=aaudk.zoom.us%2Fj%2F1', 'aaudk.zoom.us/j/1'],
     ['the app scheme', '?url=zoommtg%3A%2F%2Fzoom.us%2Fjoin', 'zoommtg://zoom.us/join'],
     [
+      'the app scheme after an empty value',
+      '?url=&url=zoommtg%3A%2F%2Fzoom.us%2Fjoin',
+      'zoommtg://zoom.us/join',
+    ],
+    [
+      'an address beside a sentence with one',
+      '?url=see%20https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fa.dk%2F',
+      'https://a.dk/',
+    ],
+    ['an address beside a path', '?url=%2Fj%2F1&url=https%3A%2F%2Fa.dk%2F', 'https://a.dk/'],
+    [
       'the one address of two values',
       '?url=&url=news&url=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fb.dk%2F',
       'https://b.dk/',
@@ -163,6 +174,16 @@ describe('Proofpoint URL Defense', () => {
       'https://a.dk/?a&b',
     ],
     [
+      'what looks like one slash later in the address',
+      v3('https://a.dk/?next=https:/b.dk'),
+      'https://a.dk/?next=https:/b.dk',
+    ],
+    [
+      'v2: every HTML entity',
+      'https://urldefense.proofpoint.com/v2/url?u=https-3A__a.dk_-3Fa-26lt-3B-26gt-3B-26quot-3B-26-2339-3B',
+      'https://a.dk/?a<>"\'',
+    ],
+    [
       'v1',
       'https://urldefense.proofpoint.com/v1/url?u=https://zoom.us/j/1%3Fa%3Db&amp;k=x',
       'https://zoom.us/j/1?a=b',
@@ -204,6 +225,7 @@ describe('other services', () => {
       'https://secure-web.cisco.com/1a/https%253A%252F%252Fa.dk%252F',
       'https://a.dk/',
     ],
+    ['Cisco, plain http', 'https://secure-web.cisco.com/1a/http%3A%2F%2Fa.dk%2F', 'http://a.dk/'],
     ['Google under a national domain', 'https://www.google.dk/url?q=https%3A%2F%2Fa.dk%2F', 'https://a.dk/'],
     [
       'Google, url beside what was searched for',
@@ -256,6 +278,16 @@ describe('other services', () => {
       'https://a.dk/x',
     ],
     [
+      'Check Point, underscores in its signature',
+      'https://protect.checkpoint.com/v2/r02/___https://a.dk/x___.YX___z',
+      'https://a.dk/x',
+    ],
+    [
+      'Check Point, what looks like one slash later in the address',
+      'https://protect.checkpoint.com/v2/r02/___https://a.dk/?next=https:/b.dk___.YXAz',
+      'https://a.dk/?next=https:/b.dk',
+    ],
+    [
       'Check Point in Check Point',
       'https://protect.checkpoint.com/v2/r02/___https://url.avanan.click/v2/___https://a.dk/x___.YXAz___.YzJl',
       'https://a.dk/x',
@@ -300,6 +332,10 @@ describe('other services', () => {
     ['Sophos, broken base64', 'https://eu-west-1.protection.sophos.com/?d=zoom.us&u=%%%'],
     ['Sophos, base64 of something else', `https://eu-west-1.protection.sophos.com/?u=${btoa('hello there')}`],
     [
+      'Cisco, no scheme, and an address in its query',
+      'https://secure-web.cisco.com/1a/a.dk%2F%3Fu%3Dhttps%3A%2F%2Fb.dk%2F',
+    ],
+    [
       'Cisco, encoded four times',
       'https://secure-web.cisco.com/1a/https%25252525253A%25252525252F%25252525252Fa.dk',
     ],
@@ -327,6 +363,7 @@ describe('other services', () => {
     ],
     ['Mandrill, cut off', 'https://mandrillapp.com/track/click/1/zoom.us?p=eyJwIjoie1widXJs'],
     ['Mandrill, without p', 'https://mandrillapp.com/track/click/1/zoom.us'],
+    ['Amazon SES, encoded three times', `https://a.r.b.awstrack.me/L0/${encoded(3, 'https://a.dk/')}/1/z`],
     ['Amazon SES, encoded four times', `https://a.r.b.awstrack.me/L0/${encoded(4, 'https://a.dk/')}/1/z`],
     ['Amazon SES, nothing', 'https://8q6v2v7r.r.us-east-1.awstrack.me/L0//1/x'],
     ['Slack, empty', 'https://slack-redir.net/link?url='],
@@ -380,6 +417,11 @@ describe('Mimecast', () => {
 });
 
 describe('two targets in one wrapper', () => {
+  it('are none, where one is written without its scheme', () => {
+    const wrapped = safeLink('?url=b.dk%2Fj%2F1&url=https%3A%2F%2Faaudk.zoom.us%2F');
+    expect(follow(wrapped)).toMatchObject({ address: wrapped, stopped: 'wrapper-without-target' });
+  });
+
   it('are none, where only the service knows which counts', () => {
     const wrapped = safeLink('?url=https%3A%2F%2Fa.dk%2F&url=https%3A%2F%2Fb.dk%2F');
     expect(follow(wrapped)).toMatchObject({ address: wrapped, stopped: 'wrapper-without-target' });
