@@ -126,11 +126,12 @@ describe('isServerName', () => {
     'eu01web',
     'us05web-meet',
     'us009webconnect',
+    'uuss05web',
   ])('is true of "%s"', (label) => {
     expect(isServerName(label)).toBe(true);
   });
 
-  it.each(['usweb', 'us5web', 'bus05web', 'us05website', 'us-east-1', 'web05', ''])(
+  it.each(['usweb', 'xus05web', 'us05webxyz', 'us5web', 'bus05web', 'us05website', 'us-east-1', 'web05', ''])(
     'is false of "%s"',
     (label) => {
       expect(isServerName(label)).toBe(false);
@@ -154,6 +155,70 @@ describe('readBrand notices common words', () => {
   );
 });
 
+/** A reading in short: form, place, whether a word of meetings is there, whether only common words are. */
+function inShort(label: string): string | null {
+  const reading = readBrand(label);
+  if (!reading) return null;
+  const words = [
+    reading.hasMeetingWord ? 'meeting word' : '',
+    reading.hasOnlyCommonWords ? 'common words' : '',
+  ].filter(Boolean);
+  return [reading.form, reading.place, ...words].join(', ');
+}
+
+describe('readBrand reads whole labels', () => {
+  it.each([
+    // One letter off, set apart by digits.
+    ['zom1', 'typo, apart'],
+    ['1zomm', 'typo, apart'],
+    ['zzom1', 'typo, apart'],
+    ['zooms', 'typo, whole'],
+    // Behind the name of a server, in place of the brand.
+    ['12wzomus', 'typo, apart, meeting word'],
+    ['zom-us-us', 'typo, apart, common words'],
+    ['szomm', 'typo, inside, common words'],
+    // Foreign letters beside one more letter.
+    ['zoöm1', 'foreign, whole'],
+    ['ｚoom', 'foreign, whole'],
+    // Digits for letters.
+    ['z0mm', 'digits, start'],
+    ['zo0m05', 'digits, apart, meeting word'],
+    ['us05webzo0m-appz', 'digits, inside, meeting word'],
+    ['z0m-123456789', 'digits, apart, meeting word'],
+    ['123456789-z0m', 'digits, apart, meeting word'],
+    // The brand in the plural, and letters that begin the next word.
+    ['szooms-video', 'plain, inside, common words'],
+    ['zoomsetup', 'plain, start, meeting word'],
+    ['zooommmet', 'repeated, start, meeting word'],
+    ['meetingzooomwebs', 'repeated, inside, meeting word'],
+    ['zoomm1', 'plain, start'],
+    // A digit that does not touch the brand sets nothing apart.
+    ['12wzoom', 'plain, inside, meeting word'],
+    ['05xzoom', 'plain, inside'],
+    ['joinxzoom', 'plain, inside'],
+    ['webzoomwebs', 'plain, inside'],
+    // A number explains nothing by itself; one that is written as a server's is.
+    ['zoom-007', 'plain, apart, meeting word'],
+    ['eux5-zoom', 'plain, apart, meeting word'],
+    // Words of meetings that run into others.
+    ['zoom-callx', 'plain, apart, meeting word'],
+    ['zoomacall', 'plain, start, meeting word'],
+    ['zoom-e-e-t', 'plain, apart, meeting word, common words'],
+    // Common words: with a letter too many, two letters for a country, three run together and no more.
+    ['szoomvideor', 'plain, inside, common words'],
+    ['ab-zoom-us05web', 'plain, apart, meeting word, common words'],
+    ['zoom-appsecurityteam', 'plain, apart, common words'],
+    ['zoom-appsecurityteamus', 'plain, apart'],
+    ['zoomxab', 'plain, start'],
+  ])('"%s" is %s', (label, expected) => {
+    expect(inShort(label)).toBe(expected);
+  });
+
+  it.each(['zo-omus', 'meetingzomvideo'])('"%s" is none', (label) => {
+    expect(inShort(label)).toBeNull();
+  });
+});
+
 describe('readBrand', () => {
   it('gives the same answer when asked again, also after many others', () => {
     const first = readBrand('zoom-meeting');
@@ -175,14 +240,36 @@ describe('isServerLike', () => {
     'us02',
     'meetings',
     'client-update',
+    'webs',
+    'joins',
+    '1uswe',
+    'a5',
+    'app-z-5',
+    'us05webmeet',
+    'meeting-app',
+    'meeting-webs',
+    'meetingabcde',
   ])('"%s" could stand behind "zoom." in a levelsquat', (label) => {
     expect(isServerLike(label)).toBe(true);
   });
 
-  it.each(['', 'example', 'university', 'studio', 'photo-lab', 'app', 'cloud', '---'])(
-    '"%s" could be anybody',
-    (label) => {
-      expect(isServerLike(label)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'example',
+    'university',
+    'studio',
+    'photo-lab',
+    'app',
+    'cloud',
+    '---',
+    '1',
+    '007',
+    'abc5',
+    'meetingabcdefgh',
+    'xxxweb-web',
+    'webxyz',
+    'appwebs',
+  ])('"%s" could be anybody', (label) => {
+    expect(isServerLike(label)).toBe(false);
+  });
 });
