@@ -41,10 +41,22 @@ describe('readHost', () => {
   it.each([
     ['192.0.2.7', true],
     ['[2001:db8::1]', true],
+    ['[::ffff:192.0.2.7]', true],
     ['192.0.2.7.example.com', false],
     ['1.zoom.us', false],
   ])('%s is an IP address: %s', (hostname, isIp) => {
     expect(readHost(hostname).isIp).toBe(isIp);
+  });
+
+  it.each(['localhost', '192.0.2.7', '[2001:db8::1]', ''])(
+    '"%s" has no name before a suffix, and nothing before that',
+    (hostname) => {
+      expect(readHost(hostname)).toMatchObject({ hostname, subdomain: '', name: '', isSharedSuffix: false });
+    },
+  );
+
+  it('says nothing of a suffix where there is none', () => {
+    expect(readHost('192.0.2.7').publicSuffix).toBe('');
   });
 
   it('drops the root dot', () => {
