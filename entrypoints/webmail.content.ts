@@ -55,7 +55,7 @@ export default defineContentScript({
         const [verdicts] = await Promise.all([send('classify', { links, facts }), settings.learn()]);
         return verdicts;
       },
-      tell: (links, facts) => void send('reading', Object.assign(said, { links, facts })),
+      tell: (links, facts) => send('reading', Object.assign(said, { links, facts })),
       mark: (place, { verdict: { category }, look }) => {
         // A later version of the extension took our marks away to put up its own.
         if (ctx.isInvalid || !look) return;

@@ -47,8 +47,8 @@ export interface ReadingDeps {
     links: readonly Candidate[],
     facts: InvitationFacts,
   ) => Promise<readonly MarkedLink[] | undefined>;
-  /** Says what is on the page now. */
-  readonly tell: (links: readonly Candidate[], facts: InvitationFacts) => void;
+  /** Says what is on the page now; `undefined` where nobody heard it. */
+  readonly tell: (links: readonly Candidate[], facts: InvitationFacts) => Promise<null | undefined>;
   readonly mark: (place: Place, link: MarkedLink) => void;
   readonly unmark: (place: Place) => void;
   /** What was known of a marked place does not hold any more; said before its mark goes or is another. */
@@ -218,7 +218,7 @@ export function readMessages(deps: ReadingDeps): Reading {
   const tellAtRest = () => {
     if (!isNews) return;
     clearTimeout(resting);
-    if (facts) tell();
+    if (facts) void tell();
     else {
       restless ||= performance.now();
       resting = setTimeout(tell, Math.min(REST, restless + REST_WITHIN - performance.now()));
@@ -228,8 +228,8 @@ export function readMessages(deps: ReadingDeps): Reading {
   /** Since when the page has not come to rest. */
   let restless = 0;
 
-  /** What is on the page now, whichever look it came from. */
-  const tell = () => {
+  /** What is on the page now, whichever look it came from; said again at the next change where nobody heard it. */
+  const tell = async () => {
     isNews = false;
     restless = 0;
     const shown = [...links.all.values()].filter(({ judged }) => judged?.shown);
@@ -242,7 +242,10 @@ export function readMessages(deps: ReadingDeps): Reading {
     const state = JSON.stringify([candidates.map((link) => ({ ...link, id: '' })), isWorthTelling && known]);
     if (state === told || (told === '' && !isWorthTelling)) return;
     told = state;
-    deps.tell(candidates, isWorthTelling ? known : NOTHING);
+    if ((await deps.tell(candidates, isWorthTelling ? known : NOTHING)) === undefined) {
+      told = OUTDATED;
+      isNews = true;
+    }
   };
 
   /** The link as it stands now, changes included that nobody has looked at yet. */
@@ -256,7 +259,7 @@ export function readMessages(deps: ReadingDeps): Reading {
   // The tab's report follows the frame: what is not on the page any more is not in it.
   const onHide = () => {
     clearTimeout(resting);
-    deps.tell([], NOTHING);
+    void deps.tell([], NOTHING);
   };
   const onShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;

@@ -377,6 +377,39 @@ describe('a mark that the page takes away', () => {
   });
 });
 
+describe('what nobody heard', () => {
+  const change = async (words: string) => {
+    document.body.append(...parsePage(`<p>${words}</p>`).body.childNodes);
+    await settle();
+  };
+
+  it('is told again when the page changes next, and then no more', async () => {
+    showPage(anchor(SPOOFED));
+    let isWorkerThere = false;
+    start({ hears: async () => isWorkerThere });
+    await settle();
+    await settle();
+    expect(toldHrefs()).toEqual([[SPOOFED]]);
+    isWorkerThere = true;
+    await change('more');
+    await change('and more');
+    expect(toldHrefs()).toEqual([[SPOOFED], [SPOOFED]]);
+  });
+
+  it('is told again where the message was closed meanwhile', async () => {
+    showPage(anchor(SPOOFED));
+    let isWorkerThere = true;
+    start({ hears: async () => isWorkerThere });
+    await settle();
+    isWorkerThere = false;
+    find('#l').remove();
+    await settle();
+    isWorkerThere = true;
+    await change('more');
+    expect(toldHrefs()).toEqual([[SPOOFED], [], []]);
+  });
+});
+
 describe('no answer', () => {
   it('leaves the link unmarked, and is asked for again when the page changes next', async () => {
     showPage(anchor(SPOOFED));

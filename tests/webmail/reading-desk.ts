@@ -62,9 +62,12 @@ export function putMark(element: HTMLElement, category: string): void {
 /** Reads the document of the test; the real core answers unless `ask` does. */
 export function start({
   ask = byCore,
+  hears = async () => true,
   client = UNKNOWN_CLIENT,
 }: {
   ask?: Ask;
+  /** Whether what is told reaches the worker. */
+  hears?: () => Promise<boolean>;
   client?: Client;
 } = {}): Reading {
   return readMessages({
@@ -79,7 +82,10 @@ export function start({
       asked.push([links, facts]);
       return ask(links, facts);
     },
-    tell: (links, facts) => told.push([links, facts]),
+    tell: async (links, facts) => {
+      told.push([links, facts]);
+      return (await hears()) ? null : undefined;
+    },
     mark: (place, { verdict }) => {
       const { category } = verdict;
       marked.push([place, category]);
