@@ -37,6 +37,7 @@ describe('parseLink', () => {
     ['a bare host with query', 'zoom.us?a=b', 'web http://zoom.us/?a=b'],
     ['a bare host with blanks around it', ' zoom.us/j/1\n', 'web http://zoom.us/j/1'],
     ['a bare host with digits', '1a.2b.dk/x', 'web http://1a.2b.dk/x'],
+    ['a bare host of two letters', 'a.b/x', 'web http://a.b/x'],
     ['a bare host, and more words', 'zoom.us is', 'malformed'],
     ['a bare host outside ASCII', 'møde.dk/a', 'web http://xn--mde-0na.dk/a'],
     ['one label', 'zoom', 'malformed'],
@@ -119,6 +120,7 @@ describe('percentDecode', () => {
     ['nothing to decode', 'a+b', 'a+b'],
     ['broken: given back', '100% %C3', '100% %C3'],
     ['one broken beside others', '%zz%2Ezoom%2eus%C3%B8%FF%2F', '%zz.zoom.usø%FF/'],
+    ['three bytes beside one broken', '%zz%E4%BC%9A%e4%bc%e4', '%zz会%e4%bc%e4'],
     ['bytes that do not fit together', '%C0%AF%2E%ED%A0%80%F0%9F%98%80', '%C0%AF.%ED%A0%80😀'],
   ])('%s', (_title, input, expected) => {
     expect(percentDecode(input)).toBe(expected);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHost } from '../../src/core/host.ts';
 import { parseLink } from '../../src/core/link.ts';
-import { signsOf } from '../../src/core/lookalike.ts';
+import { imitatedBy, mayClaimZoom, signsOf } from '../../src/core/lookalike.ts';
 import { SIGNS, type Sign, type SignName, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/signs.ts';
 import { judge } from './judge.ts';
 
@@ -155,5 +155,78 @@ describe('signs that stand close together', () => {
     const found = signs(address);
     expect(found).toEqual(expect.arrayContaining([...shown]));
     expect(found.filter((name) => absent.includes(name))).toEqual([]);
+  });
+});
+
+describe('all signs', () => {
+  it.each<[string, readonly SignName[]]>([
+    // The brand before the domain, in several forms at once.
+    ['https://zoom.zoöm.zooom.example/', ['brandBeforeOtherDomain', 'foreignLetters', 'oneLetterOff']],
+    ['https://zooom.zom.com/', ['brandBeforeOtherDomain', 'oneLetterOff']],
+    ['https://bigzoomer.zom.pages.dev/', ['brandInsideName']],
+    ['https://zoom.join.pages.dev/', ['brandBeforeOtherDomain', 'brandOnSharedHosting']],
+    ['https://us05web.zom.zoom.example/', ['otherSuffix', 'serverNameInFront']],
+    ['https://zoom.com.cn/', ['otherSuffix']],
+    [`https://${'zoom.'.repeat(52)}example/`, ['otherSuffix']],
+    // The longest host that there can be, and one that is longer.
+    [`https://aa.${'a.'.repeat(121)}zo.om.us/`, ['oneLetterOff']],
+    [`https://${'a.'.repeat(123)}zo.om.us/`, []],
+    // One letter off, with and without company.
+    ['https://a-zom.top/', ['oneLetterOff']],
+    ['https://dtu-zom.com/', ['institutionWithBrand']],
+    ['https://1zoom.me/', ['brandLeadsName']],
+    ['https://a-zooomx.com/', ['brandInsideName']],
+    ['https://aaudkzoöm.com/', ['brandInsideName']],
+    // The domain reads on into its suffix, or into the one that Zoom has.
+    ['https://dtu-zoom-up.date/', ['brandWithMeetingWords', 'institutionWithBrand']],
+    ['https://aaudkzooom.us/', ['brandWithMeetingWords', 'institutionWithBrand', 'oneLetterOff']],
+    ['https://zoommx.pages.dev/', ['brandLeadsName']],
+    // An institution's whole name, in both ways to write its letters; a short one only where it stands apart.
+    ['https://zoomkobenhavnsuniversitet.dk/', ['brandLeadsName', 'institutionWithBrand']],
+    ['https://zoomkoebenhavnsuniversitet.dk/', ['brandLeadsName', 'institutionWithBrand']],
+    ['https://zoomdanmarkstekniskeuniversitet.dk/', ['brandLeadsName', 'institutionWithBrand']],
+    ['https://zoomku.dk/', ['brandLeadsName']],
+    ['https://a.zoom-ku.us/', ['brandWithMeetingWords', 'institutionWithBrand']],
+    // Nothing of the address but its path, its query or its userinfo.
+    ['https://:pw@a.dk/?x=%5aOOM.us', ['otherUserinfo', 'zoomHostLater']],
+    ['https://xcalendar.google.com/?u=zmau.us', ['zoomHostLater']],
+    ['https://calendar.google.com.evil.example/HTTPS:zoom.us', ['zoomHostLeadsPath']],
+    ['https://nus.edu/', []],
+  ])('of %s are %j', (address, expected) => {
+    expect(signs(address).toSorted()).toEqual(expected);
+  });
+
+  it.each(['zoomlink', 'åbn zoom', 'start zoom', 'tilslut zoom', 'Deltag i zoom', 'ZOOM-MØDE'])(
+    'of the text "%s" on any address are that it speaks of a meeting',
+    (text) => {
+      expect(signs('https://a.dk/', text)).toEqual(['textSaysZoomMeeting']);
+    },
+  );
+});
+
+describe('imitatedBy', () => {
+  it.each([
+    ['https://a-zooomx.com/', 'zoom.com'],
+    ['https://a-zooomx.example/', 'zoom.us'],
+    ['https://zoom-dtudk.ku.us/', 'ucph-ku.zoom.us'],
+    ['https://zoomkobenhavnsuniversitet.dk/', 'ucph-ku.zoom.us'],
+    ['https://aaudkzooom.us/', 'aaudk.zoom.us'],
+  ])('names for %s %s', (address, expected) => {
+    expect(imitatedBy(readHost(new URL(address).hostname), signs(address))).toBe(expected);
+  });
+});
+
+describe('mayClaimZoom', () => {
+  it.each([
+    ['https://zoom.example/', '', true],
+    ['https://a.dk/?x=%5aOOM.us', '', true],
+    ['https://a.dk/', 'Join', true],
+    ['zoommtg://a.dk/', '', true],
+    ['https://me@us/', '', false],
+    ['https://a.dk/j/1', '', false],
+  ])('%s with the text "%s": %s', (address, text, expected) => {
+    const link = parseLink(address);
+    if (link.kind !== 'web') throw new Error(`${address} is no web address`);
+    expect(mayClaimZoom(link, readHost(link.url.hostname), text)).toBe(expected);
   });
 });

@@ -399,6 +399,12 @@ describe('Mimecast', () => {
       'https://zoom.us/j/1',
       'wrapper-domain-only',
     ],
+    [
+      'the domain, where the other is no address',
+      '?domain=a.dk&url=news',
+      'https://a.dk',
+      'wrapper-domain-only',
+    ],
     ['the domain alone', '?domain=aaudk.zoom.us', 'https://aaudk.zoom.us', 'wrapper-domain-only'],
     ['nothing', '', 'https://protect-eu.mimecast.com/s/Cbrn', 'opaque-wrapper'],
     [
@@ -444,8 +450,8 @@ describe('two targets in one wrapper', () => {
     }
   });
 
-  it("are told of Google's by the first, and not believed", () => {
-    const wrapped = 'https://www.google.com/url?q=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fa.dk%2F';
+  it("are told of Google's by the first that is filled, and not believed", () => {
+    const wrapped = 'https://www.google.com/url?url=&q=https%3A%2F%2Fb.dk%2F&url=https%3A%2F%2Fa.dk%2F';
     expect(follow(wrapped)).toMatchObject({ address: 'https://a.dk/', stopped: 'wrapper-domain-only' });
   });
 });
