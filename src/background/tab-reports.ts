@@ -36,7 +36,10 @@ export async function recordFrame(
   return store.set(keyOf(tabId, frameId), report);
 }
 
-/** What all frames of a tab show, worst first; the same link in the same words stands once. `null` where nothing was read. */
+/**
+ * What all frames of a tab show, worst first; the same link in the same words stands once. `null` where nothing was read.
+ * A target has lost its query here, and with it the meeting that an app link leads to: that has to be the same as well.
+ */
 export async function readReport(store: ReportStore, tabId: number): Promise<TabReport | null> {
   const frames = Object.entries(await store.all())
     .filter(([key]) => key.startsWith(prefixOf(tabId)))
@@ -44,8 +47,8 @@ export async function readReport(store: ReportStore, tabId: number): Promise<Tab
   if (frames.length === 0) return null;
   const distinct = new Map<string, JudgedLink>();
   for (const link of frames.flatMap(({ links }) => links)) {
-    const { category, target, host } = link.verdict;
-    distinct.set([category, target, host, link.text].join('\n'), link);
+    const { category, target, host, meetingId } = link.verdict;
+    distinct.set([category, target, host, meetingId, link.text].join('\n'), link);
   }
   return {
     // Frames count their links each for itself: in the report every link has a number of its own.

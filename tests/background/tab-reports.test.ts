@@ -85,6 +85,14 @@ describe('the report of a tab', () => {
     expect(await report(store, 1)).toEqual(['spoofed', 'deic']);
   });
 
+  it('names two meetings that the query alone tells apart', async () => {
+    const store = memoryStore();
+    const toMeeting = (id: string) => `zoommtg://zooom.us/join?action=join&confno=${id}`;
+    await recordFrame(store, 1, 0, judged(toMeeting('61234567890'), toMeeting('81234567890')), NO_FACTS);
+    const read = await readReport(store, 1);
+    expect(read?.links.map(({ verdict }) => verdict.meetingId)).toEqual(['61234567890', '81234567890']);
+  });
+
   it('names the same address in other words again', async () => {
     const store = memoryStore();
     const [link] = judged(DEIC);
