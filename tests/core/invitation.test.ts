@@ -31,6 +31,7 @@ const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly n
       'Find your local number',
       'Phone: +45 3271',
       'Phone: +45 abcdefg',
+      'Phone: +45x713157',
     ],
   },
   sip: {

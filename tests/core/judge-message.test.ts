@@ -101,6 +101,14 @@ describe('withoutSecrets', () => {
     expect(JSON.stringify(withoutSecrets(judged))).not.toContain(SECRET);
   });
 
+  it('leaves the words around an address', () => {
+    const judged = judgeOne(address, `Join (${address}) or ${safeLink} now`);
+    if (!judged) throw new Error('not judged');
+    expect(withoutSecrets(judged).text).toBe(
+      'Join (https://aaudk.zoom.us/j/61234567890 or https://eur03.safelinks.protection.outlook.com/ now',
+    );
+  });
+
   it.each([
     ['a title', { href: 'https://example.com/', title: address }],
     ['a hidden address', { href: 'https://lnkd.in/abc', hiddenAddress: address }],
