@@ -28,7 +28,7 @@ export const NO_FACTS: InvitationFacts = {
 };
 
 // Phone numbers as invitations list them: "+45 32 71 31 57", or one-tap "+4532713157,,68849398957#".
-const DIAL_IN = /\+\d{1,3}[\s().-]*\d(?:[\s().-]*\d){5,12}/;
+const DIAL_IN = /\+\d(?:[\s().-]*\d){6}/;
 const ONE_TAP = /\+\d{7,15},,\d{7,11}#/;
 const DIAL_WORDS =
   /one tap mobile|dial by your location|dial[- ]in|find your local number|ring ind|opkald|telefon|phone/i;
