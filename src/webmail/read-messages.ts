@@ -33,8 +33,6 @@ const SLICES = 16;
 /** Milliseconds without a change of a message until its text is read for what is told, and how long that waits at most. */
 const REST = 250;
 const REST_WITHIN = 3000;
-/** Like nothing that is told. */
-const OUTDATED = 'outdated';
 
 export interface ReadingDeps {
   readonly document: Document;
@@ -91,7 +89,8 @@ export function readMessages(deps: ReadingDeps): Reading {
   const NOTHING = deps.readFacts('');
   /** `null` while the messages have to be read for them. */
   let facts: InvitationFacts | null = null;
-  let told = '';
+  /** What was told last; `''` where that does not count any more, `null` where there was nothing yet. */
+  let told: string | null = null;
   /** What is on the page may be other than what was told. */
   let isNews = true;
   let isDue = false;
@@ -228,8 +227,11 @@ export function readMessages(deps: ReadingDeps): Reading {
   /** Since when the page has not come to rest. */
   let restless = 0;
 
-  /** What is on the page now, whichever look it came from; said again at the next change where nobody heard it. */
-  const tell = async () => {
+  /**
+   * What is on the page now, whichever look it came from. Where nobody heard it, it is said once more by itself, since the
+   * badge tells of another mail until then, and after that at each change of the page.
+   */
+  const tell = async (isFirst = true) => {
     isNews = false;
     restless = 0;
     const shown = [...links.all.values()].filter(({ judged }) => judged?.shown);
@@ -240,12 +242,17 @@ export function readMessages(deps: ReadingDeps): Reading {
     // A mail may give a meeting ID and no link to it.
     const isWorthTelling = candidates.length > 0 || deps.namesMeeting(known);
     const state = JSON.stringify([candidates.map((link) => ({ ...link, id: '' })), isWorthTelling && known]);
-    if (state === told || (told === '' && !isWorthTelling)) return;
+    if (state === told || (told === null && !isWorthTelling)) return;
     told = state;
     if ((await deps.tell(candidates, isWorthTelling ? known : NOTHING)) === undefined) {
-      told = OUTDATED;
-      isNews = true;
+      outdateTold();
+      if (isFirst) resting = setTimeout(tell, REST, false);
     }
+  };
+
+  const outdateTold = () => {
+    told &&= '';
+    isNews = true;
   };
 
   /** The link as it stands now, changes included that nobody has looked at yet. */
@@ -263,7 +270,7 @@ export function readMessages(deps: ReadingDeps): Reading {
   };
   const onShow = (event: PageTransitionEvent) => {
     if (!event.persisted) return;
-    told = '';
+    told = null;
     isNews = true;
     lookSoon();
   };
@@ -313,8 +320,7 @@ export function readMessages(deps: ReadingDeps): Reading {
     },
     judgeAgain: async () => {
       // The worker judges anew what it is told, so it has to be told again.
-      if (told !== '') told = OUTDATED;
-      isNews = true;
+      outdateTold();
       if (await judging.again()) tellAtRest();
     },
   };

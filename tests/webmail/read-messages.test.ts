@@ -383,17 +383,35 @@ describe('what nobody heard', () => {
     await settle();
   };
 
+  it('is told once more by itself', async () => {
+    showPage(anchor(SPOOFED));
+    let times = 0;
+    start({ hears: async () => ++times > 1 });
+    await settle();
+    await settle();
+    await settle();
+    expect(toldHrefs()).toEqual([[SPOOFED], [SPOOFED]]);
+  });
+
   it('is told again when the page changes next, and then no more', async () => {
     showPage(anchor(SPOOFED));
     let isWorkerThere = false;
     start({ hears: async () => isWorkerThere });
-    await settle();
-    await settle();
-    expect(toldHrefs()).toEqual([[SPOOFED]]);
+    for (let i = 0; i < 10; i += 1) await settle();
+    expect(toldHrefs()).toEqual([[SPOOFED], [SPOOFED]]);
     isWorkerThere = true;
     await change('more');
     await change('and more');
-    expect(toldHrefs()).toEqual([[SPOOFED], [SPOOFED]]);
+    expect(toldHrefs()).toEqual([[SPOOFED], [SPOOFED], [SPOOFED]]);
+  });
+
+  it('is not told any more where reading has stopped by then', async () => {
+    showPage(anchor(SPOOFED));
+    start({ hears: async () => false });
+    await vi.waitFor(() => expect(toldHrefs()).toHaveLength(1));
+    aborter.abort();
+    await settle();
+    expect(toldHrefs()).toEqual([[SPOOFED]]);
   });
 
   it('is told again where the message was closed meanwhile', async () => {
@@ -404,9 +422,10 @@ describe('what nobody heard', () => {
     isWorkerThere = false;
     find('#l').remove();
     await settle();
+    await settle();
     isWorkerThere = true;
     await change('more');
-    expect(toldHrefs()).toEqual([[SPOOFED], [], []]);
+    expect(toldHrefs()).toEqual([[SPOOFED], [], [], []]);
   });
 });
 
