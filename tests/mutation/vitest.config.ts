@@ -44,6 +44,8 @@ export default defineConfig({
       'tests/core/url-test-data.test.ts',
     ],
     environment: 'node',
+    // A core with all its mutants in it is several times as slow.
+    testTimeout: 60_000,
     restoreMocks: true,
     // One worker for all files: a new one for each would cost more than the tests.
     isolate: false,
