@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
-import puppeteer, { type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { attachTo } from './chromium-attach.ts';
 import { until } from './until.ts';
 
 /** The protocol's name of the tab at `url`: an extension's button is pressed on a tab, not on the page in it. */
@@ -12,7 +11,7 @@ export async function tabTarget(devtools: CDPSession, url: string): Promise<stri
   return tab.targetId;
 }
 
-/** The popup at `url` as a page, through a connection of its own that ends with it. */
+/** The popup at `url` as a page. */
 export async function attachToPopup(devtools: CDPSession, profile: string, url: string): Promise<Page> {
   await until('the popup to open', async () => {
     // Puppeteer looks at the tab first and then at the page in it; each must have its address by then.
@@ -21,15 +20,5 @@ export async function attachToPopup(devtools: CDPSession, profile: string, url: 
     });
     return targetInfos.filter((target) => target.url === url).length === 2;
   });
-  const [port, path] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-  const browser = await puppeteer.connect({
-    browserWSEndpoint: `ws://127.0.0.1:${port}${path}`,
-    defaultViewport: null,
-    // Whatever else is open stays Playwright's alone.
-    targetFilter: (target) => target.type() === 'browser' || target.url() === url,
-  });
-  const target = await browser.waitForTarget((it) => it.url() === url);
-  const popup = await target.asPage();
-  popup.once('close', () => void browser.disconnect());
-  return popup;
+  return attachTo(profile, url);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { attachToPopup, tabTarget } from './chromium-popup.ts';
+import { allowInPrivate, openPrivateWindow } from './chromium-private.ts';
 import { answerPermissionPrompt } from './chromium-prompt.ts';
 import { watchRequests } from './chromium-requests.ts';
 import { playwrightPage, puppeteerPage, type TestPage } from './driver.ts';
@@ -75,6 +76,10 @@ export interface TestChromium extends TestBrowser {
   turnOn(): Promise<void>;
   /** Puts the extension in its own place, as an update does; the same goes for this. */
   update(): Promise<void>;
+  /** Lets the extension into private windows; the same goes for this. */
+  allowInPrivate(): Promise<void>;
+  /** As `newOfflinePage`, in a private window. */
+  newPrivatePage: TestBrowser['newOfflinePage'];
 }
 
 /**
@@ -177,6 +182,21 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
       turnOff: () => toggle(context, extensionId, false),
       turnOn: () => toggle(context, extensionId, true),
       update: () => update(context, extensionId),
+      allowInPrivate: () => allowInPrivate(context, extensionId),
+      newPrivatePage: async (answer) => {
+        const ownPage = await context.newPage();
+        await ownPage.goto(`${extensionUrl}manifest.json`);
+        const page = await openPrivateWindow(playwrightPage(ownPage), profile);
+        await ownPage.close();
+        await page.setRequestInterception(true);
+        page.on('request', (request) => {
+          const body = answer(request.url());
+          if (body !== null) return void request.respond({ contentType: 'text/html; charset=utf-8', body });
+          refused.push(request.url());
+          return void request.abort();
+        });
+        return puppeteerPage(page);
+      },
       openPopup,
       openedPopup,
       pressMenu: async (tab, info) => {
