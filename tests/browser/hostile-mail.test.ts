@@ -193,6 +193,17 @@ describe.each(STAGES)('a hostile mail in %s', (_name, missing, launch) => {
       expect(await stage.opened()).toEqual([]);
     });
 
+    it('that has a form which leads to a look-alike: only the links around it are guarded', async () => {
+      const form = `<form target="_blank" action="${SPOOFED}"><button id="button">Join Zoom</button></form>`;
+      await openRaw(stage.page, form + link());
+      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
+      await pressAt(stage.page, '#button');
+      await expect.poll(() => stage.opened()).toEqual([`${SPOOFED}?`]);
+      await stage.clear();
+      await pressAt(stage.page, '#it');
+      await warned();
+    });
+
     it('that is written from right to left: the card shows the host as it is', async () => {
       await openRaw(
         stage.page,
