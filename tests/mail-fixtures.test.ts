@@ -8,7 +8,7 @@ import { listMail, readMail } from './fixtures/mail/read-mail.ts';
 const source = (file: string) => readFileSync(new URL(`./fixtures/mail/${file}`, import.meta.url), 'latin1');
 const sources = listMail().map(source);
 /** Web addresses in plain text, as a simple webmail makes links of them; a letter before one makes it another scheme. */
-const ADDRESS = /(?<![a-z\d])https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/g;
+const ADDRESS = /(?<![a-zA-Z\d])https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]]/g;
 
 interface Found {
   href: string;

@@ -59,7 +59,7 @@ async function addressesIn(
   const { html, text } = await PostalMime.parse(mail);
   if (!html) {
     // A letter before it makes another scheme of it, of which nobody makes a link: see src/core/address-like.ts.
-    const found = (text ?? '').match(/(?<![a-z\d])https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?=[/\s])/g);
+    const found = (text ?? '').match(/(?<![a-zA-Z\d])https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?=[/\s])/g);
     return { html: null, addresses: found ?? [] };
   }
   const page = new window.DOMParser().parseFromString(html, 'text/html');
