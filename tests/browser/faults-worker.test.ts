@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NO_SETTINGS } from '../../src/policy/effective.ts';
+import type { TestPage } from './support/driver.ts';
 import { FAULT_STAGES, type FaultStage } from './support/fault-stage.ts';
 import type { Fault } from './support/faulty-build.ts';
 import { skipWhenMissing } from './support/missing.ts';
@@ -152,18 +154,60 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
       await expect.poll(warning).toBeNull();
     });
 
-    it.each(['own-page-settings', 'get-report', 'take-asked'] as const)(
-      'over what the popup asks: %s',
-      async (asked) => {
-        await open();
-        await expect.poll(badge).toMatchObject({ text: '!1' });
-        let popup: PopupPage | undefined;
-        await stage.killedAt({ name: asked, at: 'judged', times: 1 }, async () => {
-          popup = new PopupPage(await stage.browser.openPopup(page()));
-        });
-        await expect.poll(async () => (await popup?.links())?.map(({ category }) => category)).toEqual(BOTH);
-        await popup?.page.close();
-      },
-    );
+    it('over the report that the popup asks for: it has the links', async () => {
+      await open();
+      await expect.poll(badge).toMatchObject({ text: '!1' });
+      let popup: PopupPage | undefined;
+      await stage.killedAt({ name: 'get-report', at: 'judged', times: 1 }, async () => {
+        popup = new PopupPage(await stage.browser.openPopup(page()));
+      });
+      await expect.poll(async () => (await popup?.links())?.map(({ category }) => category)).toEqual(BOTH);
+      await popup?.page.close();
+    });
+
+    it('over the settings that the popup asks for: it speaks the language that was chosen', async () => {
+      const choose = (language: 'da' | null) =>
+        stage.ownPage.evaluate(
+          async (settings) => {
+            const { chrome } = globalThis as unknown as {
+              chrome: { storage: { local: { set(items: object): Promise<void> } } };
+            };
+            await chrome.storage.local.set({ settings });
+          },
+          { ...NO_SETTINGS, language },
+        );
+      await choose('da');
+      let popup: TestPage | undefined;
+      await stage.killedAt({ name: 'own-page-settings', at: 'judged', times: 1 }, async () => {
+        popup = await stage.browser.openPopup(page());
+      });
+      await expect.poll(() => popup?.evaluate(() => document.documentElement.lang, null)).toBe('da');
+      await popup?.close();
+      await choose(null);
+    });
+  });
+});
+
+const [[, chromiumIsMissing, launchChromiumStage]] = FAULT_STAGES;
+
+describe.skipIf(skipWhenMissing(chromiumIsMissing()))('a worker that is ended in Chromium', () => {
+  it('over the question of the context menu: the popup has its answer', async () => {
+    const stage = await launchChromiumStage();
+    const { menu, webmail, browser } = stage;
+    if (!menu) throw new Error('Nobody can press in the menu.');
+    try {
+      await webmail.openMail(MAIL);
+      await expect.poll(() => browser.badge(webmail.page)).toMatchObject({ text: '!1' });
+      await stage.killedAt({ name: 'take-asked', at: 'arrived', times: 1 }, () =>
+        menu.pressMenu(webmail.page, { menuItemId: 'link', linkUrl: SPOOFED }),
+      );
+      const popup = new PopupPage(await menu.openedPopup());
+      await expect
+        .poll(async () => (await popup.askedLinks()).map(({ category }) => category))
+        .toEqual(['spoofed']);
+      await popup.page.close();
+    } finally {
+      await stage.close();
+    }
   });
 });

@@ -18,7 +18,7 @@ export interface FaultyBuild {
   remove(): void;
 }
 
-/** Where the copy keeps its fault: it outlives the worker. */
+/** Where the copy keeps its fault: it outlives the worker, and no page of the extension draws itself anew for it. */
 const KEY = 'test-fault';
 
 /** A copy of the build in `folder` whose worker can be told to stop in its work. */
@@ -35,7 +35,7 @@ type Listener = (message: { name?: string }, sender: object, respond: (answer: u
 interface Api {
   runtime: { onMessage: { addListener(listener: Listener): void } };
   storage: {
-    session: {
+    local: {
       get(key: string): Promise<Record<string, (Fault & { stopped: number }) | undefined>>;
       set(items: object): Promise<void>;
     };
@@ -45,17 +45,17 @@ interface Api {
 /** Runs in the worker, before its own code. */
 function stopsOnTheWay(key: string): void {
   const { chrome, browser } = globalThis as unknown as { chrome: Api; browser?: Api };
-  const { session } = chrome.storage;
+  const { local } = chrome.storage;
   for (const api of new Set([chrome, browser ?? chrome])) {
     const { onMessage } = api.runtime;
     const add = onMessage.addListener.bind(onMessage);
     onMessage.addListener = (listener) =>
       add((message, sender, respond) => {
         const handle = async () => {
-          const fault = (await session.get(key))[key];
+          const fault = (await local.get(key))[key];
           if (!fault || fault.name !== message.name || fault.stopped >= fault.times)
             return listener(message, sender, respond);
-          const stop = () => session.set({ [key]: { ...fault, stopped: fault.stopped + 1 } });
+          const stop = () => local.set({ [key]: { ...fault, stopped: fault.stopped + 1 } });
           return fault.at === 'arrived' ? stop() : listener(message, sender, () => void stop());
         };
         void handle();
@@ -69,7 +69,7 @@ export async function setFault(ownPage: Readable, fault: Fault | null): Promise<
   await ownPage.evaluate(
     async ({ key, value }) => {
       const { chrome } = globalThis as unknown as { chrome: Api };
-      await chrome.storage.session.set({ [key]: value });
+      await chrome.storage.local.set({ [key]: value });
     },
     { key: KEY, value: fault && { ...fault, stopped: 0 } },
   );
@@ -79,6 +79,6 @@ export async function setFault(ownPage: Readable, fault: Fault | null): Promise<
 export function stopped(ownPage: Readable): Promise<number> {
   return ownPage.evaluate(async (key) => {
     const { chrome } = globalThis as unknown as { chrome: Api };
-    return (await chrome.storage.session.get(key))[key]?.stopped ?? 0;
+    return (await chrome.storage.local.get(key))[key]?.stopped ?? 0;
   }, KEY);
 }
