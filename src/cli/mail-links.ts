@@ -17,7 +17,7 @@ export interface MailLinks {
  *
  * In: the bytes of a MIME message; what is broken in it is read as far as it goes. Out: the links of the HTML body and
  * the addresses in its text, or those of the plain text where there is none, then those of calendar parts that the
- * body does not have; and the facts of the text.
+ * body does not have; and the facts of the text. Rejects for parts that lie more than 256 deep in each other.
  */
 export async function linksOfMail(source: Uint8Array): Promise<MailLinks> {
   const mail = await PostalMime.parse(source, { attachmentEncoding: 'utf8' });

@@ -112,6 +112,20 @@ describe('check --json', { timeout: 60_000 }, () => {
     expect(ran.code).toBe(2);
   });
 
+  it('says in one line that the parts of a mail lie too deep in each other', async () => {
+    const depths = Array.from({ length: 300 }, (_, i) => i);
+    const begun = depths.map((i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`);
+    const ended = depths.toReversed().map((i) => `\r\n--b${i}--`);
+    const nested = file(
+      'nested.eml',
+      `${begun.join('')}Content-Type: text/plain\r\n\r\n${DEIC}${ended.join('')}`,
+    );
+    const ran = await runCheck(['--json', nested, DEIC]);
+    expect(categories(ran)).toEqual(['deic']);
+    expect(ran.stderr).toMatch(/nested\.eml: cannot be read \(.*nesting depth.*\)\n$/);
+    expect(ran.code).toBe(2);
+  });
+
   it('reads a file that is no text, and one without any line', async () => {
     const bytes = file('bytes.bin', Buffer.from([0xff, 0xfe, 0x00, 0x0a, 0xc3, 0x28, 0x0a]));
     const ran = await runCheck(['--json', bytes, file('empty.txt', '')]);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, describe, expect, it } from 'vitest';
 import { linksOfHtml, linksOfMail } from '../../src/cli/mail-links.ts';
 import { classifyLink } from '../../src/core/classify.ts';
@@ -39,9 +39,13 @@ function latin1(text: string): string {
 const { window } = new JSDOM('');
 afterAll(() => window.close());
 
+/** What is said of a mail whose parts lie deeper in each other than a mail program writes them. */
+const TOO_DEEP = /nesting depth/;
+
 /** Figures of the run, for who runs the long one. */
 const seen = {
   mails: 0,
+  tooDeep: 0,
   links: 0,
   genuine: 0,
   unchanged: 0,
@@ -53,10 +57,10 @@ afterAll(() => {
 });
 
 /** Addresses that a browser would make links of, found apart from the product; each as often as it stands there. */
-async function addressesIn(
-  mail: Uint8Array,
-): Promise<{ readonly html: string | null; readonly addresses: readonly string[] }> {
-  const { html, text } = await PostalMime.parse(mail);
+function addressesIn({ html, text }: Email): {
+  readonly html: string | null;
+  readonly addresses: readonly string[];
+} {
   if (!html) {
     // A letter before it makes another scheme of it, of which nobody makes a link: see src/core/address-like.ts.
     const found = (text ?? '').match(/(?<![a-zA-Z\d])https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?=[/\s])/g);
@@ -84,12 +88,21 @@ async function judgedIn(mail: Uint8Array) {
 /** Reads and judges a mail, and holds all that must be true of any mail against it. */
 async function expectJudged(source: string): Promise<void> {
   const mail = Buffer.from(source, 'latin1');
+  const read = await PostalMime.parse(mail).catch((error) => {
+    if (TOO_DEEP.test(String(error))) return null;
+    throw error;
+  });
+  if (!read) {
+    await expect(linksOfMail(mail)).rejects.toThrow(TOO_DEEP);
+    seen.tooDeep += 1;
+    return;
+  }
   const { links, facts, judged, took } = await judgedIn(mail);
   // What was slow once may have met a collection of garbage: it is slow where it is so again.
   const slow = took < MOST_MS ? took : Math.min((await judgedIn(mail)).took, (await judgedIn(mail)).took);
   expect(slow).toBeLessThan(MOST_MS);
 
-  const { html, addresses } = await addressesIn(mail);
+  const { html, addresses } = addressesIn(read);
   const left = links.map(({ href }) => href);
   for (const address of addresses) {
     const at = html ? left.indexOf(address) : left.findIndex((href) => href.includes(address));
