@@ -62,8 +62,9 @@ function addressesIn({ html, text }: Email): {
   readonly addresses: readonly string[];
 } {
   if (!html) {
-    // A letter before it makes another scheme of it, of which nobody makes a link: see src/core/address-like.ts.
-    const found = (text ?? '').match(/(?<![a-zA-Z\d])https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?=[/\s])/g);
+    // A letter before it makes another scheme of it, of which nobody makes a link: see src/core/address-like.ts;
+    // behind a slash it is the path of another address.
+    const found = (text ?? '').match(/(?<![a-zA-Z\d/])https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?=[/\s])/g);
     return { html: null, addresses: found ?? [] };
   }
   const page = new window.DOMParser().parseFromString(html, 'text/html');
