@@ -57,7 +57,7 @@ describe.each(STAGES)('a hostile page in %s', (_name, missing, launch) => {
       await stage.clear();
       if (await ourWarning(stage.page)) await stage.page.press('Escape');
       await stage.page.moveAway();
-      await script('window.taker?.disconnect()');
+      await script('window.taker?.disconnect(); clearInterval(window.restless)');
       await openRaw(stage.page, MAIL);
       await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed', 'deic']);
     });
@@ -146,6 +146,56 @@ describe.each(STAGES)('a hostile page in %s', (_name, missing, launch) => {
       }`);
       expect(await card()).toMatchObject({ category: 'deic' });
       expect(await stage.opened()).toEqual([]);
+    });
+
+    it('that makes clicks and drags on a link: it may open what it likes, and nothing of ours holds or warns', async () => {
+      const heard = await stage.page.evaluate(() => {
+        const heard: string[] = [];
+        const [link] = pristine.all('#it');
+        for (const [kind, type, button] of [
+          [MouseEvent, 'click', 0],
+          [MouseEvent, 'auxclick', 1],
+          [DragEvent, 'dragstart', 0],
+        ] as const) {
+          const note = (event: Event) => {
+            if (!event.defaultPrevented) heard.push(type);
+            event.preventDefault();
+          };
+          window.addEventListener(type, note, { once: true });
+          link?.dispatchEvent(
+            new kind(type, { bubbles: true, cancelable: true, composed: true, button, view: window }),
+          );
+        }
+        return heard;
+      }, null);
+      expect(heard).toEqual(['click', 'auxclick', 'dragstart']);
+      expect(await ourWarning(stage.page)).toBeNull();
+    });
+
+    it('that makes a pointer come and go: the card opens for a person’s own, and stays', async () => {
+      // Were it heard, no link would be rested on for long enough.
+      await script(`window.restless = setInterval(() => {
+        document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true, pointerType: 'mouse' }));
+      }, 20)`);
+      await cardOpen();
+      await script('clearInterval(window.restless)');
+      // This would close it at once.
+      await script(
+        `document.body.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }))`,
+      );
+      expect(await card()).toMatchObject({ category: 'spoofed' });
+    });
+
+    it('that makes a finger rest on a link: no card opens', async () => {
+      await cardOpen();
+      await stage.page.press('Escape');
+      await expect.poll(card).toBeNull();
+      // What the browser's menu comes after counts as a long press at once.
+      await script(`for (const event of [
+        new PointerEvent('pointerdown', { bubbles: true, composed: true, pointerType: 'touch', isPrimary: true }),
+        new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true }),
+      ]) pristine.all('#other')[0].dispatchEvent(event)`);
+      expect(await card()).toBeNull();
     });
 
     it('that speaks to us: nobody hears it, and it can load nothing of ours', async () => {
