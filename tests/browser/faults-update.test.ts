@@ -97,6 +97,21 @@ describe.each(BROWSERS)('an extension that is updated or turned off in %s', (nam
       await worksOnce();
     });
 
+    it('an update under an open card: it goes, and no mark of the old copy stays beside a new one', async () => {
+      // A mark beside text is no part of a link, in which the new copy would find it.
+      await webmail.openMail(`${MAIL}<p>Or ${SPOOFED}, at ten.</p>`);
+      await expect.poll(categories).toEqual([...BOTH, 'spoofed']);
+      await page().hover(linkTo(DEIC));
+      await expect.poll(card).toMatchObject({ category: 'deic' });
+      await page().evaluate(() => {
+        for (const old of document.querySelectorAll('link-guard-mark, link-guard-card')) old.id = 'old';
+      }, null);
+      await browser.update();
+      await expect.poll(() => page().evaluate(() => document.querySelectorAll('#old').length, null)).toBe(0);
+      await expect.poll(categories).toEqual([...BOTH, 'spoofed']);
+      expect(await isUndisturbed()).toEqual(UNDISTURBED);
+    });
+
     it('two updates in a row: each link is marked once', async () => {
       await browser.update();
       await browser.update();
