@@ -204,14 +204,40 @@ describe.each(STAGES)('a hostile mail in %s', (_name, missing, launch) => {
       await warned();
     });
 
-    it('that is written from right to left: the card shows the host as it is', async () => {
+    /** The texts of our open card or warning of which a character stands before the one it follows. */
+    const readBackwards = (surface: 'link-guard-card' | 'link-guard-warning') =>
+      stage.page.evaluate((name) => {
+        const [host] = pristine.all(name);
+        const said = host && pristine.shadowOf(host)?.querySelector('[role="dialog"], [role="alertdialog"]');
+        if (!said) return null;
+        const found: string[] = [];
+        const texts = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const text = texts.currentNode as Text;
+          let before: DOMRect | null = null;
+          for (let at = 0; at < text.length; at += 1) {
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            const box = range.getBoundingClientRect();
+            if (box.width === 0) continue;
+            const isSameLine = before && Math.abs(before.top - box.top) < box.height / 2;
+            if (before && isSameLine && box.left < before.left) found.push(text.data);
+            before = box;
+          }
+        }
+        return [...new Set(found)];
+      }, surface);
+
+    it('that is written from right to left, and has all else so: card and warning are read from left to right', async () => {
       await openRaw(
         stage.page,
-        `<div dir="rtl" style="unicode-bidi:bidi-override">${link('\u202esu.mooz//:sptth\u200b\u2066')}</div>`,
+        `<style>*{direction:rtl!important;unicode-bidi:bidi-override!important}</style><div dir="rtl">${link('\u202esu.mooz//:sptth\u200b\u2066')}</div>`,
       );
       await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
       await pointAt(stage.page, '#it');
       await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
+      expect(await readBackwards('link-guard-card')).toEqual([]);
       const set = await stage.page.evaluate(() => {
         const [card] = pristine.all('link-guard-card');
         const host = card && pristine.shadowOf(card)?.querySelector('.lg-host');
@@ -219,6 +245,9 @@ describe.each(STAGES)('a hostile mail in %s', (_name, missing, launch) => {
         return { direction, unicodeBidi };
       }, null);
       expect(set).toEqual({ direction: 'ltr', unicodeBidi: 'isolate' });
+      await pressAt(stage.page, '#it');
+      await warned();
+      expect(await readBackwards('link-guard-warning')).toEqual([]);
     });
 
     it('that has 100,000 links: the last is guarded before its turn, and marked in the end', async () => {
