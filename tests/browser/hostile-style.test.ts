@@ -129,6 +129,30 @@ describe.each(STAGES)('the style of a hostile mail in %s', (_name, missing, laun
       });
     });
 
+    it('that keeps the pointer off the mark beside a text: it opens the card all the same', async () => {
+      await openRaw(
+        stage.page,
+        `<style>link-guard-mark{${HIDDEN};pointer-events:none!important}</style><p>Zoom: ${SPOOFED}, at ten.</p>`,
+      );
+      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
+      await pointAt(stage.page, 'link-guard-mark');
+      await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
+    });
+
+    it('that moves the mark of an area away: it stays beside that of the other', async () => {
+      const area = `<area target="_blank" coords="0,0,9,9" href="${SPOOFED}">`;
+      await openRaw(
+        stage.page,
+        `<style>link-guard-mark{margin:0 0 0 9999px!important}</style><p><img alt="" width="90" height="40" usemap="#m" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><map name="m">${area}${area}</map></p>`,
+      );
+      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed', 'spoofed']);
+      const lefts = await stage.page.evaluate(
+        () => pristine.all('link-guard-mark').map((mark) => pristine.boxOf(mark).x),
+        null,
+      );
+      expect((lefts[1] ?? 0) - (lefts[0] ?? 0)).toBe(12);
+    });
+
     it.each(OVER_THE_MARK)('that %s', async (_does, mail) => {
       await openRaw(stage.page, mail);
       await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);

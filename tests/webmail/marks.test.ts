@@ -214,6 +214,7 @@ describe('the mark of an area', () => {
     expect(marks().map((mark) => mark.parentElement?.localName)).toEqual(['p', 'p']);
     expect(find('[usemap="#m"]').nextElementSibling).toBe(marks()[0]);
     expect(left()).toEqual(['-3px', '9px']);
+    for (const { style } of marks()) expect(style.getPropertyPriority('margin-left')).toBe('important');
     expect(areas().map(hasMark)).toEqual([true, true]);
     setMark(areas()[1] as HTMLAreaElement, LOOK);
     expect(left()).toEqual(['-3px', '9px']);
@@ -253,6 +254,7 @@ describe('the mark of plain text', () => {
     expect(mark?.getAttribute('role')).toBe('button');
     expect(mark?.getAttribute('aria-label')).toBe('zooom.us/1 (look-alike of zoom.us)');
     expect(mark?.style.getPropertyValue('pointer-events')).toBe('auto');
+    expect(mark?.style.getPropertyPriority('pointer-events')).toBe('important');
     // Nothing more to copy with the text than there was.
     expect(shadowOf(mark)?.textContent).toBe('');
     expect(find('p').textContent).toBe(TEXT);
