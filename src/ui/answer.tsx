@@ -25,11 +25,7 @@ export function Answer({ answer, t, wanted = false }: AnswerProps) {
     <details class="lg-answer" data-answer={id} ref={details}>
       <summary>{question}</summary>
       <div class="lg-answer-body">
-        {ownBy !== null && (
-          <p class="lg-own-answer lg-small">
-            <bdi>{ownBy}</bdi>
-          </p>
-        )}
+        {ownBy !== null && <p class="lg-own-answer lg-small">{ownBy}</p>}
         <Prose text={answer.answer} />
         {note !== null && (
           <div class="lg-note">
