@@ -19,7 +19,7 @@ export function HostName({ verdict: { host, registrableDomain }, t }: HostNamePr
   const domain = registrableDomain !== null && isWithin(host, registrableDomain) ? registrableDomain : host;
   const before = host.slice(0, host.length - domain.length);
   return (
-    <bdi class={host.length > LONG ? 'lg-host lg-host-long' : 'lg-host'} dir="ltr">
+    <bdi class={host.length > LONG ? 'lg-host lg-host-long' : 'lg-host'}>
       {before !== '' && <span class="lg-host-before">{withBreaks(before)}</span>}
       <strong class="lg-host-domain">{domain}</strong>
     </bdi>
