@@ -238,6 +238,11 @@ describe.each(STAGES)('a hostile mail in %s', (_name, missing, launch) => {
       await pointAt(stage.page, '#it');
       await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
       expect(await readBackwards('link-guard-card')).toEqual([]);
+      const isInView = await stage.page.evaluate(() => {
+        const boxes = pristine.all('link-guard-card').map((card) => pristine.boxOf(card));
+        return boxes.map(({ left, right, width }) => width > 0 && left >= 0 && right <= innerWidth);
+      }, null);
+      expect(isInView).toEqual([true]);
       const set = await stage.page.evaluate(() => {
         const [card] = pristine.all('link-guard-card');
         const host = card && pristine.shadowOf(card)?.querySelector('.lg-host');
