@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { NO_SETTINGS } from '../../src/policy/effective.ts';
-import type { TestPage } from './support/driver.ts';
+import { NO_SETTINGS, type Settings } from '../../src/policy/effective.ts';
 import { FAULT_STAGES, type FaultStage } from './support/fault-stage.ts';
 import type { Fault } from './support/faulty-build.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { readCard } from './support/pages/hover-card.ts';
 import { linkTo, readMarks } from './support/pages/marks.ts';
-import { PopupPage } from './support/pages/popup.ts';
+import { type ListedLink, PopupPage } from './support/pages/popup.ts';
 import { readWarning } from './support/pages/warning.ts';
 import { snap, whenStill } from './support/snap.ts';
 import { until } from './support/until.ts';
@@ -16,6 +15,14 @@ const DEIC = 'https://aaudk.zoom.us/j/61234567890';
 const MAIL = `<p>Zoom: <a href="${SPOOFED}">https://zoom.us/j/61234567890</a>, or <a href="${DEIC}">Join</a></p>`;
 const BOTH = ['spoofed', 'deic'];
 const POINTS: readonly Fault['at'][] = ['arrived', 'judged'];
+
+interface Api {
+  runtime: { sendMessage(message: object): Promise<{ answer: object }> };
+  storage: {
+    local: { set(items: object): Promise<void> };
+    session: { get(keys: null): Promise<object>; set(items: object): Promise<void> };
+  };
+}
 
 describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, launch) => {
   describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
@@ -154,60 +161,83 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
       await expect.poll(warning).toBeNull();
     });
 
-    it('over the report that the popup asks for: it has the links', async () => {
-      await open();
-      await expect.poll(badge).toMatchObject({ text: '!1' });
-      let popup: PopupPage | undefined;
-      await stage.killedAt({ name: 'get-report', at: 'judged', times: 1 }, async () => {
-        popup = new PopupPage(await stage.browser.openPopup(page()));
+    describe('over what the popup asks', () => {
+      /**
+       * Opens the popup, with the worker ended over its first question of this name. Not by the toolbar in Firefox: the
+       * popup that opens there asks too, and no driver reaches it.
+       */
+      const popupKilledAt = async (fault: Omit<Fault, 'times'>) => {
+        let popup: PopupPage | undefined;
+        await stage.killedAt({ ...fault, times: 1 }, async () => {
+          popup = new PopupPage(
+            name === 'Firefox'
+              ? await stage.browser.openOwnPage(`popup.html?tab=${await tabId()}`)
+              : await stage.browser.openPopup(page()),
+          );
+        });
+        if (!popup) throw new Error('The popup did not open.');
+        return popup;
+      };
+      const listed = (links: readonly ListedLink[]) => links.map(({ category }) => category);
+
+      const openRead = async () => {
+        await open();
+        await expect.poll(badge).toMatchObject({ text: '!1' });
+      };
+
+      it.each(POINTS)('the links of the mail, when that has %s: they are there', async (at) => {
+        await openRead();
+        const popup = await popupKilledAt({ name: 'get-report', at });
+        await expect.poll(async () => listed(await popup.links())).toEqual(BOTH);
+        await popup.page.close();
       });
-      await expect.poll(async () => (await popup?.links())?.map(({ category }) => category)).toEqual(BOTH);
-      await popup?.page.close();
+
+      it.each(POINTS)('the settings, when that has %s: it speaks the language in force', async (at) => {
+        await choose({ ...NO_SETTINGS, language: 'da' });
+        await openRead();
+        const popup = await popupKilledAt({ name: 'own-page-settings', at });
+        await expect.poll(async () => listed(await popup.links())).toEqual(BOTH);
+        const language = await popup.page.evaluate(() => document.documentElement.lang, null);
+        await choose(NO_SETTINGS);
+        await popup.page.close();
+        expect(language).toBe('da');
+      });
+
+      // Not when it was judged: what the worker has taken out for the popup is lost with it.
+      it('what was asked through the menu, when that has arrived: it is there', async () => {
+        await openRead();
+        await ask(SPOOFED);
+        const popup = await popupKilledAt({ name: 'take-asked', at: 'arrived' });
+        await expect.poll(async () => listed(await popup.askedLinks())).toEqual(['spoofed']);
+        await popup.page.close();
+      });
     });
 
-    it('over the settings that the popup asks for: it speaks the language that was chosen', async () => {
-      const choose = (language: 'da' | null) =>
-        stage.ownPage.evaluate(
-          async (settings) => {
-            const { chrome } = globalThis as unknown as {
-              chrome: { storage: { local: { set(items: object): Promise<void> } } };
-            };
-            await chrome.storage.local.set({ settings });
-          },
-          { ...NO_SETTINGS, language },
-        );
-      await choose('da');
-      let popup: TestPage | undefined;
-      await stage.killedAt({ name: 'own-page-settings', at: 'judged', times: 1 }, async () => {
-        popup = await stage.browser.openPopup(page());
-      });
-      await expect.poll(() => popup?.evaluate(() => document.documentElement.lang, null)).toBe('da');
-      await popup?.close();
-      await choose(null);
-    });
-  });
-});
+    const choose = (settings: Settings) =>
+      stage.ownPage.evaluate(async (chosen) => {
+        const { chrome } = globalThis as unknown as { chrome: Api };
+        await chrome.storage.local.set({ settings: chosen });
+      }, settings);
 
-const [[, chromiumIsMissing, launchChromiumStage]] = FAULT_STAGES;
+    /** The tab of the mail that was told of. */
+    const tabId = () =>
+      stage.ownPage.evaluate(async () => {
+        const { chrome } = globalThis as unknown as { chrome: Api };
+        const keys = Object.keys(await chrome.storage.session.get(null));
+        return keys.find((key) => key.startsWith('report:'))?.split(':')[1];
+      }, null);
 
-describe.skipIf(skipWhenMissing(chromiumIsMissing()))('a worker that is ended in Chromium', () => {
-  it('over the question of the context menu: the popup has its answer', async () => {
-    const stage = await launchChromiumStage();
-    const { menu, webmail, browser } = stage;
-    if (!menu) throw new Error('Nobody can press in the menu.');
-    try {
-      await webmail.openMail(MAIL);
-      await expect.poll(() => browser.badge(webmail.page)).toMatchObject({ text: '!1' });
-      await stage.killedAt({ name: 'take-asked', at: 'arrived', times: 1 }, () =>
-        menu.pressMenu(webmail.page, { menuItemId: 'link', linkUrl: SPOOFED }),
+    /** Leaves for the popup what a press in the menu of the mail's tab leaves; a driver can press it in Chromium only. */
+    const ask = async (text: string) =>
+      stage.ownPage.evaluate(
+        async ({ text, tab }) => {
+          const { chrome } = globalThis as unknown as { chrome: Api };
+          const { answer } = await chrome.runtime.sendMessage({ name: 'judge-text', body: { text } });
+          await chrome.storage.session.set({
+            [`asked:${tab}`]: { ...answer, about: 'selection', cut: false },
+          });
+        },
+        { text, tab: await tabId() },
       );
-      const popup = new PopupPage(await menu.openedPopup());
-      await expect
-        .poll(async () => (await popup.askedLinks()).map(({ category }) => category))
-        .toEqual(['spoofed']);
-      await popup.page.close();
-    } finally {
-      await stage.close();
-    }
   });
 });

@@ -1,5 +1,5 @@
 import { BUILDS } from './build.ts';
-import { chromiumMissing, launchChromium, type TestChromium } from './chromium.ts';
+import { chromiumMissing, launchChromium } from './chromium.ts';
 import type { TestPage } from './driver.ts';
 import { buildWithFaults, type Fault, setFault, stopped } from './faulty-build.ts';
 import { firefoxMissing, launchFirefox } from './firefox.ts';
@@ -10,8 +10,6 @@ import { until } from './until.ts';
 /** An imitated Gmail in a browser whose worker can be stopped at any step, and ended there. */
 export interface FaultStage {
   readonly browser: TestBrowser;
-  /** A press in the context menu, and the popup that opens for it; `null` where no driver can press there. */
-  readonly menu: Pick<TestChromium, 'pressMenu' | 'openedPopup'> | null;
   readonly webmail: WebmailFixturePage;
   /** A page of the extension that runs no code of its own. */
   readonly ownPage: TestPage;
@@ -30,15 +28,16 @@ export const FAULT_STAGES = [
 
 async function faultStage(build: 'chromium' | 'firefox'): Promise<FaultStage> {
   const { folder, remove } = buildWithFaults(BUILDS[build]);
-  const chromium = build === 'chromium' ? await launchChromium({ extension: folder }) : null;
-  const browser = chromium ?? (await launchFirefox({ extension: folder }));
+  const browser =
+    build === 'chromium'
+      ? await launchChromium({ extension: folder })
+      : await launchFirefox({ extension: folder });
   try {
     const webmail = await WebmailFixturePage.open(browser, GMAIL);
     const ownPage = await browser.openOwnPage(build === 'chromium' ? 'manifest.json' : 'icon/16.png');
     await webmail.page.bringToFront();
     return {
       browser,
-      menu: chromium,
       webmail,
       ownPage,
       kill: browser.stopWorker,

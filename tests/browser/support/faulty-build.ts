@@ -18,7 +18,10 @@ export interface FaultyBuild {
   remove(): void;
 }
 
-/** Where the copy keeps its fault: it outlives the worker, and no page of the extension draws itself anew for it. */
+/**
+ * Where the copy keeps its fault: it outlives the worker, and no code of ours hears of it. A change of the browser's own
+ * storage would have the popup drawn anew, as if it had asked again by itself.
+ */
 const KEY = 'test-fault';
 
 /** A copy of the build in `folder` whose worker can be told to stop in its work. */
@@ -34,28 +37,29 @@ type Listener = (message: { name?: string }, sender: object, respond: (answer: u
 
 interface Api {
   runtime: { onMessage: { addListener(listener: Listener): void } };
-  storage: {
-    local: {
-      get(key: string): Promise<Record<string, (Fault & { stopped: number }) | undefined>>;
-      set(items: object): Promise<void>;
-    };
-  };
 }
+
+type Kept = Fault & { readonly stopped: number };
 
 /** Runs in the worker, before its own code. */
 function stopsOnTheWay(key: string): void {
   const { chrome, browser } = globalThis as unknown as { chrome: Api; browser?: Api };
-  const { local } = chrome.storage;
+  const read = async () => {
+    const kept = await (await caches.open(key)).match('https://fault.test/');
+    return (await kept?.json()) as Kept | null | undefined;
+  };
+  const write = async (fault: Kept) =>
+    (await caches.open(key)).put('https://fault.test/', new Response(JSON.stringify(fault)));
   for (const api of new Set([chrome, browser ?? chrome])) {
     const { onMessage } = api.runtime;
     const add = onMessage.addListener.bind(onMessage);
     onMessage.addListener = (listener) =>
       add((message, sender, respond) => {
         const handle = async () => {
-          const fault = (await local.get(key))[key];
+          const fault = await read();
           if (!fault || fault.name !== message.name || fault.stopped >= fault.times)
             return listener(message, sender, respond);
-          const stop = () => local.set({ [key]: { ...fault, stopped: fault.stopped + 1 } });
+          const stop = () => write({ ...fault, stopped: fault.stopped + 1 });
           return fault.at === 'arrived' ? stop() : listener(message, sender, () => void stop());
         };
         void handle();
@@ -68,8 +72,8 @@ function stopsOnTheWay(key: string): void {
 export async function setFault(ownPage: Readable, fault: Fault | null): Promise<void> {
   await ownPage.evaluate(
     async ({ key, value }) => {
-      const { chrome } = globalThis as unknown as { chrome: Api };
-      await chrome.storage.local.set({ [key]: value });
+      const cache = await caches.open(key);
+      await cache.put('https://fault.test/', new Response(JSON.stringify(value)));
     },
     { key: KEY, value: fault && { ...fault, stopped: 0 } },
   );
@@ -78,7 +82,7 @@ export async function setFault(ownPage: Readable, fault: Fault | null): Promise<
 /** How many messages were stopped since the fault was set. */
 export function stopped(ownPage: Readable): Promise<number> {
   return ownPage.evaluate(async (key) => {
-    const { chrome } = globalThis as unknown as { chrome: Api };
-    return (await chrome.storage.local.get(key))[key]?.stopped ?? 0;
+    const kept = await (await caches.open(key)).match('https://fault.test/');
+    return ((await kept?.json()) as { stopped: number } | null | undefined)?.stopped ?? 0;
   }, KEY);
 }
