@@ -3,7 +3,7 @@ import { NO_SETTINGS, type Settings } from '../../src/policy/effective.ts';
 import { FAULT_STAGES, type FaultStage } from './support/fault-stage.ts';
 import type { Fault } from './support/faulty-build.ts';
 import { skipWhenMissing } from './support/missing.ts';
-import { readCard } from './support/pages/hover-card.ts';
+import { focused, readCard } from './support/pages/hover-card.ts';
 import { linkTo, readMarks } from './support/pages/marks.ts';
 import { type ListedLink, PopupPage } from './support/pages/popup.ts';
 import { readWarning } from './support/pages/warning.ts';
@@ -117,14 +117,21 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
       },
     );
 
-    it('over every start of the second script: the link stays shut under a plain notice, until a start succeeds', async () => {
+    /** Opens the mail and uses its spoofed link by the keyboard, with the worker ended over each start that follows. */
+    const withoutSecondScript = async () => {
       await stage.killedAt({ name: 'start-surfaces', at: 'arrived', times: 2 }, async () => {
         await open();
         await expect.poll(categories).toEqual(BOTH);
       });
-      await stage.killedAt({ name: 'start-surfaces', at: 'arrived', times: 2 }, () =>
-        page().click(linkTo(SPOOFED)),
-      );
+      // The focus alone has it started.
+      await stage.killedAt({ name: 'start-surfaces', at: 'arrived', times: 2 }, async () => {
+        await page().focus(linkTo(SPOOFED));
+        await page().press('Enter');
+      });
+    };
+
+    it('over every start of the second script: the link stays shut under a plain notice, until a start succeeds', async () => {
+      await withoutSecondScript();
       await expect.poll(warning).toMatchObject({ host: '', buttons: ["Don't go"] });
       await snap(page(), `${name.toLowerCase()}-notice`);
       // A worker that takes its time to come back may leave one more click to the notice.
@@ -135,6 +142,38 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
           return (await until('a warning', warning)).host;
         })
         .toBe('zooom.us');
+    });
+
+    it('over every start, in a page that works against the notice: it is seen, and gives the focus back', async () => {
+      await page().evaluate(() => {
+        const NoShadow = class extends HTMLElement {
+          static disabledFeatures = ['shadow'];
+        };
+        customElements.define('link-guard-warning', NoShadow);
+        const hiding =
+          'display:none!important;visibility:hidden!important;color:transparent!important;font-size:0!important';
+        const style = document.createElement('style');
+        style.textContent = `link-guard-warning{${hiding}}`;
+        document.head.append(style);
+      }, null);
+      await withoutSecondScript();
+      await expect.poll(warning).toMatchObject({ host: '', buttons: ["Don't go"] });
+      const drawn = await page().evaluate(() => {
+        const dialog = document.querySelector('link-guard-warning')?.shadowRoot?.querySelector('dialog');
+        if (!dialog) return null;
+        const { visibility, color, fontSize } = getComputedStyle(dialog);
+        return { isDrawn: dialog.getBoundingClientRect().height > 0, visibility, color, fontSize };
+      }, null);
+      expect(drawn).toEqual({
+        isDrawn: true,
+        visibility: 'visible',
+        color: 'rgb(0, 0, 0)',
+        fontSize: '16px',
+      });
+      // On "Don't go". At Escape the browser itself gives the focus back.
+      await page().press('Enter');
+      await expect.poll(warning).toBeNull();
+      expect(await focused(page())).toBe(SPOOFED);
     });
 
     it('under an open card: it stays, and the next one opens', async () => {
