@@ -5,6 +5,7 @@ import { chromiumMissing, launchChromium, type TestChromium } from './support/ch
 import type { TestPage } from './support/driver.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { readMarks } from './support/pages/marks.ts';
+import { PopupPage } from './support/pages/popup.ts';
 import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
 
 const HOST = 'example-university.zoom.us';
@@ -13,7 +14,10 @@ const SPOOFED = 'https://zooom.us/j/61234567890';
 const MAIL = `<p>Zoom: <a href="${COMMERCIAL}">Join</a>, or <a href="${SPOOFED}">here</a></p>`;
 
 interface ExtensionApi {
-  storage: { local: { set(items: object): Promise<void> } };
+  storage: {
+    local: { set(items: object): Promise<void> };
+    session: { get(keys: null): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
+  };
   tabs: { query(which: object): Promise<{ id: number; windowId: number }[]> };
   windows: { create(what: object): Promise<unknown> };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
@@ -49,6 +53,22 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))('two windows of the same mai
       const texts = await Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id })));
       return { texts, windows: new Set(tabs.map(({ windowId }) => windowId)).size };
     }, 'https://mail.google.com/*');
+  /** What the browser keeps of the tabs of mail. */
+  const kept = () =>
+    ownPage.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+      return Object.keys(await chrome.storage.session.get(null)).filter((key) =>
+        /^(?:report|asked):/.test(key),
+      );
+    }, null);
+  /** As if a frame of the first tab had crashed, which says no farewell, and a question of the menu were still open. */
+  const leaveBehind = () =>
+    ownPage.evaluate(async (pattern) => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+      const first = Math.min(...(await chrome.tabs.query({ url: pattern })).map(({ id }) => id));
+      const report = (await chrome.storage.session.get(null))[`report:${first}:0`];
+      await chrome.storage.session.set({ [`report:${first}:99`]: report, [`asked:${first}`]: {} });
+    }, 'https://mail.google.com/*');
   const choose = (institutionHosts: readonly object[]) =>
     ownPage.evaluate(
       async (settings) => {
@@ -79,8 +99,17 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))('two windows of the same mai
     await expect.poll(() => categories(other)).toEqual(['commercial', 'spoofed']);
   });
 
-  it('closing one leaves the other its badge', async () => {
+  it('closing one leaves the other its badge and report, and nothing of itself', async () => {
+    await expect.poll(kept).toHaveLength(2);
+    await leaveBehind();
+    expect(await kept()).toHaveLength(4);
     await one.page.close();
-    await expect.poll(badges).toEqual({ texts: ['!1'], windows: 1 });
+    await expect.poll(kept).toHaveLength(1);
+    expect(await badges()).toEqual({ texts: ['!1'], windows: 1 });
+    const popup = new PopupPage(await browser.openPopup(other.page));
+    await expect
+      .poll(async () => (await popup.links()).map(({ category }) => category))
+      .toEqual(['spoofed', 'commercial']);
+    await popup.page.close();
   });
 });
