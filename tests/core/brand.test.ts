@@ -127,16 +127,25 @@ describe('isServerName', () => {
     'us05web-meet',
     'us009webconnect',
     'uuss05web',
+    'us05web-zoom-appsecurityteamus',
   ])('is true of "%s"', (label) => {
     expect(isServerName(label)).toBe(true);
   });
 
-  it.each(['usweb', 'xus05web', 'us05webxyz', 'us5web', 'bus05web', 'us05website', 'us-east-1', 'web05', ''])(
-    'is false of "%s"',
-    (label) => {
-      expect(isServerName(label)).toBe(false);
-    },
-  );
+  it.each([
+    'usweb',
+    'ab-zoom-us05web',
+    'xus05web',
+    'us05webxyz',
+    'us5web',
+    'bus05web',
+    'us05website',
+    'us-east-1',
+    'web05',
+    '',
+  ])('is false of "%s"', (label) => {
+    expect(isServerName(label)).toBe(false);
+  });
 });
 
 describe('readBrand notices common words', () => {
@@ -248,6 +257,9 @@ describe('isServerLike', () => {
     'us05webmeet',
     'meeting-app',
     'meeting-webs',
+    'meetingzooomwebs',
+    'us05webzo0m-appz',
+    'us05web-zoom-appsecurityteamus',
     'meetingabcde',
   ])('"%s" could stand behind "zoom." in a levelsquat', (label) => {
     expect(isServerLike(label)).toBe(true);
