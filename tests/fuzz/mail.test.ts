@@ -118,6 +118,8 @@ async function expectJudged(source: string): Promise<void> {
     expect(CATEGORIES).toContain(verdict.category);
     expect(classifyLink(link, NO_RULES).category).toBe(verdict.category);
     if (isGenuine(verdict)) {
+      // Of what is longer nobody has read all.
+      expect(link.href.length).toBeLessThanOrEqual(LIMITS.address);
       const hosts = hostsBehind(link.href);
       expect([link.href, hosts, verdict.category, mayBe(hosts, verdict.category)]).toEqual([
         link.href,

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../src/messages/protocol.ts';
+
 /**
  * Ways in which a mail is broken on its way, or is written to mislead. A mail is a text of one unit a byte (latin1), as
  * it lies on disk.
@@ -68,9 +70,20 @@ export const FORGED = [
   'https://aaudk.zoom.us@example.com/j/1',
   'https://example.com/https://aaudk.zoom.us/j/1',
   'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fzooom.us%2Fj%2F1&url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1',
+  'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1&url=https%3A%2F%2Fzooom.us%2Fj%2F1',
+  'https://eur03.safelinks.protection.outlook.com/?url=%2F%2Fzooom.us%2Fj%2F1&url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F1',
   'javascript:location="https://aaudk.zoom.us/"',
   'zoommtg://zooom.us/join?confno=61234567890',
+  // Deeper than any gateway wraps, and longer than is read.
+  wrapped('https://aaudk.zoom.us/j/1', 12),
+  `https://aaudk.zoom.us/j/1?a=${'a'.repeat(LIMITS.address)}`,
 ];
+
+function wrapped(address: string, times: number): string {
+  return times === 0
+    ? address
+    : wrapped(`https://www.google.com/url?q=${encodeURIComponent(address)}`, times - 1);
+}
 
 /** What each way does to a mail; a mail without such a place stays as it is. */
 const WAYS = {
