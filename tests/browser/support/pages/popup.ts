@@ -3,6 +3,7 @@ import type { FaqId } from '../../../../src/faq/ids.ts';
 import type { Translate } from '../../../../src/ui/translate.ts';
 import { translator } from '../../../support/translate.ts';
 import type { Readable, TestPage } from '../driver.ts';
+import { until } from '../until.ts';
 
 /** A link as the popup lists it. */
 export interface ListedLink {
@@ -33,7 +34,10 @@ export class PopupPage {
     try {
       await this.page.clickButton(this.#t('ui_use_on_site'));
     } catch (error) {
-      if (!this.page.isClosed()) throw error;
+      // That the press came to nothing may be told before the popup's end is.
+      await until('the popup to close', async () => this.page.isClosed(), 2000).catch(() => {
+        throw error;
+      });
     }
   }
 
