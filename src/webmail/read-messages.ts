@@ -232,6 +232,8 @@ export function readMessages(deps: ReadingDeps): Reading {
    * badge tells of another mail until then, and after that at each change of the page.
    */
   const tell = async (isFirst = true) => {
+    // Another copy of this script may speak for the page by now.
+    if (signal.aborted) return;
     isNews = false;
     restless = 0;
     const shown = [...links.all.values()].filter(({ judged }) => judged?.shown);
@@ -246,7 +248,8 @@ export function readMessages(deps: ReadingDeps): Reading {
     told = state;
     if ((await deps.tell(candidates, isWorthTelling ? known : NOTHING)) === undefined) {
       outdateTold();
-      if (isFirst) resting = setTimeout(tell, REST, false);
+      // Beside one that waits for the page's rest: whichever comes second finds all told.
+      if (isFirst) setTimeout(tell, REST, false);
     }
   };
 
@@ -290,7 +293,6 @@ export function readMessages(deps: ReadingDeps): Reading {
   listen();
   onDocumentReopened(document, listen, signal);
   signal.addEventListener('abort', () => {
-    clearTimeout(resting);
     for (const place of [...links.all.keys()]) links.forget(place);
   });
   lookSoon();

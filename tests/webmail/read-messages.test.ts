@@ -414,6 +414,28 @@ describe('what nobody heard', () => {
     expect(toldHrefs()).toEqual([[SPOOFED]]);
   });
 
+  it('is not told any more where that is known after reading has stopped', async () => {
+    showPage(anchor(SPOOFED));
+    let lose = () => {};
+    start({ hears: () => new Promise((resolve) => (lose = () => resolve(false))) });
+    await vi.waitFor(() => expect(toldHrefs()).toHaveLength(1));
+    aborter.abort();
+    lose();
+    await settle();
+    expect(toldHrefs()).toEqual([[SPOOFED]]);
+  });
+
+  it('is told once where the page changed before the second try', async () => {
+    showPage(anchor(SPOOFED));
+    let times = 0;
+    start({ hears: async () => ++times > 1 });
+    await vi.waitFor(() => expect(toldHrefs()).toHaveLength(1));
+    document.body.append(...parsePage('<p>more</p>').body.childNodes);
+    await settle();
+    await settle();
+    expect(toldHrefs()).toEqual([[SPOOFED], [SPOOFED]]);
+  });
+
   it('is told again where the message was closed meanwhile', async () => {
     showPage(anchor(SPOOFED));
     let isWorkerThere = true;
