@@ -5,25 +5,25 @@ import { attachTo } from './chromium-attach.ts';
 import type { TestPage } from './driver.ts';
 import { until } from './until.ts';
 
+/** What chrome://extensions can do, as far as it is used here. */
+interface ListApi {
+  readonly developerPrivate: {
+    updateExtensionConfiguration(change: object): Promise<void>;
+    getExtensionInfo(id: string): Promise<{ state: string; incognitoAccess: { isActive: boolean } }>;
+  };
+}
+
 /** Lets the extension into private windows, as a person does in the list of extensions. The browser starts it anew for that. */
 export async function allowInPrivate(context: BrowserContext, extensionId: string): Promise<void> {
   const list = await context.newPage();
   await list.goto('chrome://extensions');
   await list.evaluate(async (id) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> } };
-    };
+    const { chrome } = globalThis as unknown as { chrome: ListApi };
     await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true });
   }, extensionId);
   await until('the extension to be let into private windows', () =>
     list.evaluate(async (id) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: {
-          developerPrivate: {
-            getExtensionInfo(id: string): Promise<{ state: string; incognitoAccess: { isActive: boolean } }>;
-          };
-        };
-      };
+      const { chrome } = globalThis as unknown as { chrome: ListApi };
       const { state, incognitoAccess } = await chrome.developerPrivate.getExtensionInfo(id);
       return state === 'ENABLED' && incognitoAccess.isActive;
     }, extensionId),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { answerRequests } from './answer-requests.ts';
 import { attachToPopup, tabTarget } from './chromium-popup.ts';
 import { allowInPrivate, openPrivateWindow } from './chromium-private.ts';
 import { answerPermissionPrompt } from './chromium-prompt.ts';
@@ -150,6 +151,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
       await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
       return puppeteerPage(popup);
     };
+    const openOwnPage = async (file: string) => {
+      const tab = playwrightPage(await context.newPage());
+      await tab.goto(`${extensionUrl}${file}`);
+      return tab;
+    };
     const openPopup = async (tab: TestPage) => {
       await tab.bringToFront();
       const targetId = await tabTarget(devtools, tab.url());
@@ -173,27 +179,20 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
         });
         return playwrightPage(tab);
       },
-      openOwnPage: async (file) => {
-        const tab = playwrightPage(await context.newPage());
-        await tab.goto(`${extensionUrl}${file}`);
-        return tab;
-      },
+      openOwnPage,
       stopWorker: () => stopWorker(context, deskTab),
       turnOff: () => toggle(context, extensionId, false),
       turnOn: () => toggle(context, extensionId, true),
       update: () => update(context, extensionId),
       allowInPrivate: () => allowInPrivate(context, extensionId),
       newPrivatePage: async (answer) => {
-        const ownPage = await context.newPage();
-        await ownPage.goto(`${extensionUrl}manifest.json`);
-        const page = await openPrivateWindow(playwrightPage(ownPage), profile);
+        const ownPage = await openOwnPage('manifest.json');
+        const page = await openPrivateWindow(ownPage, profile);
         await ownPage.close();
-        await page.setRequestInterception(true);
-        page.on('request', (request) => {
-          const body = answer(request.url());
-          if (body !== null) return void request.respond({ contentType: 'text/html; charset=utf-8', body });
-          refused.push(request.url());
-          return void request.abort();
+        await answerRequests(page, (url) => {
+          const body = answer(url);
+          if (body === null) refused.push(url);
+          return body;
         });
         return puppeteerPage(page);
       },
