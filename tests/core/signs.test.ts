@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readHost } from '../../src/core/host.ts';
-import { parseLink } from '../../src/core/link.ts';
 import { imitatedBy, mayClaimZoom, signsOf } from '../../src/core/lookalike.ts';
 import { SIGNS, type Sign, type SignName, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/signs.ts';
 import { judge } from './judge.ts';
+import { webLink } from './web-link.ts';
 
 const ROWS = Object.entries(SIGNS) as [SignName, Sign][];
 
 /** The signs of an address; `shown` is the host of Zoom's that its text names. */
 function signs(address: string, text = '', shown: string | null = null): readonly SignName[] {
-  const link = parseLink(address);
-  if (link.kind !== 'web') throw new Error(`${address} is no web address`);
+  const link = webLink(address);
   return signsOf(link, readHost(link.url.hostname), text, shown, false);
 }
 
@@ -225,8 +224,7 @@ describe('mayClaimZoom', () => {
     ['https://me@us/', '', false],
     ['https://a.dk/j/1', '', false],
   ])('%s with the text "%s": %s', (address, text, expected) => {
-    const link = parseLink(address);
-    if (link.kind !== 'web') throw new Error(`${address} is no web address`);
+    const link = webLink(address);
     expect(mayClaimZoom(link, readHost(link.url.hostname), text)).toBe(expected);
   });
 });

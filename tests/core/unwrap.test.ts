@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
 import { readHost } from '../../src/core/host.ts';
-import { parseLink, type WebLink } from '../../src/core/link.ts';
 import { MAX_DEPTH, unwrap } from '../../src/core/unwrap.ts';
-
-function webLink(address: string): WebLink {
-  const link = parseLink(address);
-  if (link.kind !== 'web') throw new Error(`${address} is no web link`);
-  return link;
-}
+import { webLink } from './web-link.ts';
 
 /** What unwrapping an address comes to: the address that was reached, the way there, and why it stopped. */
 function follow(address: string) {
