@@ -3,7 +3,7 @@ import { BUILDS } from './support/build.ts';
 import { chromiumMissing, launchChromium, type TestChromium } from './support/chromium.ts';
 import type { TestPage } from './support/driver.ts';
 import { skipWhenMissing } from './support/missing.ts';
-import { countOurs, readMarks, whenJudged } from './support/pages/marks.ts';
+import { countOurs, readCategories, whenJudged } from './support/pages/marks.ts';
 import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
 
 const COMMERCIAL = 'https://us02web.zoom.us/j/61234567890';
@@ -24,8 +24,7 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))('a private window', () => {
   let secret: WebmailFixturePage;
 
   const openPrivate = () => WebmailFixturePage.open({ newOfflinePage: browser.newPrivatePage }, GMAIL);
-  const categories = async ({ page }: WebmailFixturePage) =>
-    (await readMarks(page)).map(({ category }) => category);
+  const categories = ({ page }: WebmailFixturePage) => readCategories(page);
   /** The badges of the webmail's tabs, those of private windows last; and all that the extension keeps, as text. */
   const known = () =>
     ownPage.evaluate(async (pattern) => {

@@ -4,7 +4,7 @@ import { BUILDS } from './support/build.ts';
 import { chromiumMissing, launchChromium, type TestChromium } from './support/chromium.ts';
 import type { TestPage } from './support/driver.ts';
 import { skipWhenMissing } from './support/missing.ts';
-import { linkTo, readMarks } from './support/pages/marks.ts';
+import { linkTo, readCategories } from './support/pages/marks.ts';
 import { PopupPage } from './support/pages/popup.ts';
 import { readWarning } from './support/pages/warning.ts';
 import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
@@ -45,7 +45,7 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))(
     });
 
     const page = (): TestPage => webmail.page;
-    const categories = async () => (await readMarks(page())).map(({ category }) => category);
+    const categories = () => readCategories(page());
     const badge = async () => (await browser.badge(page())).text;
     const warning = () => readWarning(page());
     const breakDown = async (...calls: readonly BrokenCall[]) => {

@@ -4,7 +4,7 @@ import { chromiumMissing, launchChromium } from './support/chromium.ts';
 import { firefoxMissing, launchFirefox } from './support/firefox.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { readCard } from './support/pages/hover-card.ts';
-import { linkTo, readMarks } from './support/pages/marks.ts';
+import { linkTo, readCategories } from './support/pages/marks.ts';
 import { readWarning } from './support/pages/warning.ts';
 import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
 import { until } from './support/until.ts';
@@ -44,7 +44,7 @@ describe.each(BROWSERS)('an extension that is updated or turned off in %s', (nam
     });
 
     const page = () => webmail.page;
-    const categories = async () => (await readMarks(page())).map(({ category }) => category);
+    const categories = () => readCategories(page());
     const card = () => readCard(page());
     const warning = () => readWarning(page());
     const ours = () =>

@@ -4,7 +4,7 @@ import { BUILDS } from './support/build.ts';
 import { chromiumMissing, launchChromium, type TestChromium } from './support/chromium.ts';
 import type { TestPage } from './support/driver.ts';
 import { skipWhenMissing } from './support/missing.ts';
-import { readMarks } from './support/pages/marks.ts';
+import { readCategories } from './support/pages/marks.ts';
 import { PopupPage } from './support/pages/popup.ts';
 import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
 
@@ -42,8 +42,7 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))('two windows of the same mai
   });
   afterAll(() => browser?.close());
 
-  const categories = async ({ page }: WebmailFixturePage) =>
-    (await readMarks(page)).map(({ category }) => category);
+  const categories = ({ page }: WebmailFixturePage) => readCategories(page);
   /** The badges of all tabs of the webmail, by window. */
   const badges = () =>
     ownPage.evaluate(async (pattern) => {

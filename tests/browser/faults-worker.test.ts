@@ -4,7 +4,7 @@ import { FAULT_STAGES, type FaultStage } from './support/fault-stage.ts';
 import type { Fault } from './support/faulty-build.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { focused, readCard } from './support/pages/hover-card.ts';
-import { linkTo, readMarks } from './support/pages/marks.ts';
+import { linkTo, readCategories } from './support/pages/marks.ts';
 import { type ListedLink, PopupPage } from './support/pages/popup.ts';
 import { readWarning } from './support/pages/warning.ts';
 import { snap, whenStill } from './support/snap.ts';
@@ -43,7 +43,7 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
 
     const page = () => stage.webmail.page;
     const open = () => stage.webmail.openMail(MAIL);
-    const categories = async () => (await readMarks(page())).map(({ category }) => category);
+    const categories = () => readCategories(page());
     const card = () => readCard(page());
     const warning = () => readWarning(page());
     const badge = () => stage.browser.badge(page());

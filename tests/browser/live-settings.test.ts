@@ -6,7 +6,7 @@ import { chromiumMissing, launchChromium, type TestChromium } from './support/ch
 import type { TestPage } from './support/driver.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { readCard } from './support/pages/hover-card.ts';
-import { linkTo, readMarks } from './support/pages/marks.ts';
+import { linkTo, readCategories, readMarks } from './support/pages/marks.ts';
 import { readWarning } from './support/pages/warning.ts';
 import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
 
@@ -63,7 +63,7 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))('settings that change while 
       { ...NO_SETTINGS, ...settings },
     );
 
-  const categories = async () => (await readMarks(webmail.page)).map(({ category }) => category);
+  const categories = () => readCategories(webmail.page);
   const labels = async () =>
     (await readMarks(webmail.page)).map(({ label }) => label.replaceAll(/^\(|\)$/g, ''));
   const card = () => readCard(webmail.page);

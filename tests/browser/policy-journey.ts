@@ -6,7 +6,7 @@ import type { TestPage } from './support/driver.ts';
 import type { HostedPackage } from './support/hosted-package.ts';
 import type { ManagedBrowser } from './support/managed-browser.ts';
 import { readCard } from './support/pages/hover-card.ts';
-import { linkTo, readMarks } from './support/pages/marks.ts';
+import { linkTo, readCategories, readMarks } from './support/pages/marks.ts';
 import { choose, readOptions } from './support/pages/options.ts';
 import { readWarning } from './support/pages/warning.ts';
 import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
@@ -73,7 +73,7 @@ export function policyJourney<B extends ManagedBrowser>(
     await webmail.openMail(MAIL);
     mail = webmail.page;
   };
-  const verdicts = async () => (await readMarks(mail)).map(({ category }) => category);
+  const verdicts = () => readCategories(mail);
   const apply = async (values: PolicyValues) => {
     const policy = allowing(OWN_WEBMAIL_SITE, hosted.policy(values));
     // In a browser that looks at it by itself the mail stays open, and must change where it stands.

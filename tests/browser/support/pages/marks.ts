@@ -27,6 +27,11 @@ export function readMarks(surface: Readable): Promise<MarkedLink[]> {
   );
 }
 
+/** What the marks say of their links, in their order. */
+export async function readCategories(surface: Readable): Promise<Category[]> {
+  return (await readMarks(surface)).map(({ category }) => category);
+}
+
 /** Every marked link without the mark's words, to compare with what a sample mail must show. */
 export async function readMarkedLinks(surface: Readable): Promise<Omit<MarkedLink, 'label'>[]> {
   const marks = await readMarks(surface);
