@@ -10,8 +10,8 @@ export interface AddressLike {
  * Letters of every script count, since a look-alike may be written in them; mail addresses do not.
  *
  * A scheme is made of ASCII letters (RFC 3986, 3.1), so "xhttps://" is another scheme, of which no mail program makes
- * a link, while in "påhttps://" and where a script writes no spaces, the address begins after the letter: Roundcube 1.6
- * and Thunderbird 153 make links of the latter.
+ * a link, while in "påhttps://" and where a script writes no spaces, the address begins after the letter: Roundcube 1.6,
+ * SOGo 5.8 and Thunderbird 153 make links of the latter.
  */
 const ADDRESS =
   /(?<![a-z\d])(?:https?|zoommtg|zoomus):\/\/[^\s<>"]+|(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+(?::\d{1,5})?(?:[/?#][^\s<>"]*)?(?![\p{L}\p{N}@])/giu;
