@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { keepSource, type Source, WAIT } from '../../src/background/source.ts';
+import { WAIT } from '../../src/background/in-time.ts';
+import { keepSource, type Source } from '../../src/background/source.ts';
 
 /** The readings under way, in order. */
 let readings: PromiseWithResolvers<{ host: string }>[];
@@ -22,13 +23,13 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** What is answered without any wait; `undefined` where it is not answered yet. */
+/** What is answered without a wait that anyone could notice; `undefined` where it is not answered yet. */
 async function atOnce(answer: Promise<{ host: string }>): Promise<string | undefined> {
   let said: string | undefined;
   void answer.then(({ host }) => {
     said = host;
   });
-  await vi.advanceTimersByTimeAsync(0);
+  await vi.advanceTimersByTimeAsync(1);
   return said;
 }
 

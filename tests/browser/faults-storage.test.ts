@@ -107,16 +107,17 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))(
       },
     );
 
-    it.each<[string, BrokenCall['call'][]]>([
-      ['takes nothing more', ['set']],
-      ['neither takes nor lets go', ['set', 'remove']],
-      ['cannot be used at all', ['set', 'remove', 'get']],
+    it.each<[string, BrokenCall['call'][], BrokenCall['how']]>([
+      ['takes nothing more', ['set'], 'fails'],
+      ['neither takes nor lets go', ['set', 'remove'], 'fails'],
+      ['cannot be used at all', ['set', 'remove', 'get'], 'fails'],
+      ['never answers', ['set', 'remove', 'get'], 'hangs'],
     ])(
       'a session store that %s: badge and popup show this mail, not the one before',
-      async (_title, calls) => {
+      async (_title, calls, how) => {
         await webmail.openMail(GENUINE_MAIL);
         await expect.poll(badge).toBe('1');
-        await breakDown(...calls.map((call): BrokenCall => ({ area: 'session', call, how: 'fails' })));
+        await breakDown(...calls.map((call): BrokenCall => ({ area: 'session', call, how })));
         await webmail.openMail(MAIL);
         await expect.poll(categories).toEqual(BY_BUILT_IN);
         await expect.poll(badge).toBe('!1');
