@@ -12,7 +12,7 @@ import { sayProblems } from '../src/background/say-problems.ts';
 import { keepSource } from '../src/background/source.ts';
 import { sturdyStore } from '../src/background/sturdy-store.ts';
 import { forgetTab, readReport, recordFrame } from '../src/background/tab-reports.ts';
-import { syncSites } from '../src/background/webmail-sites.ts';
+import { leaveSite, type SitesDeps, syncSites } from '../src/background/webmail-sites.ts';
 import { showBadge } from '../src/browser/badge.ts';
 import { offerMenu, onMenuPressed } from '../src/browser/context-menu.ts';
 import { browserText, t, useTexts } from '../src/browser/i18n.ts';
@@ -25,7 +25,7 @@ import { openPopup } from '../src/browser/popup.ts';
 import { readSettings } from '../src/browser/read-settings.ts';
 import { sessionStore } from '../src/browser/session.ts';
 import { onSettingsChanged } from '../src/browser/settings.ts';
-import { onSitesChanged, patternsOf, siteEdges } from '../src/browser/sites.ts';
+import { onSitesChanged, patternsOf, siteEdges, stopOnSites } from '../src/browser/sites.ts';
 import { startSurfaces } from '../src/browser/start-surfaces.ts';
 import { currentTab, onTabClosed, openPage } from '../src/browser/tabs.ts';
 import { NO_SETTINGS } from '../src/policy/effective.ts';
@@ -45,9 +45,19 @@ export default defineBackground(() => {
   const store = sturdyStore(sessionStore, warn);
   const languages = { files: { en, da }, browser: browserText('ui_language_code') };
 
+  const sites: SitesDeps = {
+    ...siteEdges,
+    stop: async (patterns) => {
+      for (const tabId of await stopOnSites(patterns)) {
+        await forgetTab(store, tabId);
+        await showBadge(tabId, badgeText(null, t));
+      }
+    },
+    store,
+  };
   const syncGranted = async () => {
     const { onlyWebmail } = await kept.current();
-    await syncSites(onlyWebmail && patternsOf(onlyWebmail), { ...siteEdges, store });
+    await syncSites(onlyWebmail && patternsOf(onlyWebmail), sites);
   };
   const cameLate = () => void kept.changed();
   const policy = keepSource({ read: readPolicy, otherwise: parsePolicy({}), cameLate });
@@ -97,6 +107,7 @@ export default defineBackground(() => {
       ownPageSettings: async () => (await kept.look()).ownPage,
       // The page writes back what it was told: never what counts only because nothing could be read.
       settingsPage: async () => ({ ...(await kept.look()).sources, settings: await settings.strictly() }),
+      leaveSite: (site) => leaveSite(site, sites),
       checkHost: readInstitutionHost,
       warn,
     }),

@@ -3,6 +3,7 @@ import { inTurn } from '../../src/background/in-turn.ts';
 import { browser } from '../../src/browser/api.ts';
 import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/is-mail-program.ts';
+import { leaveSite } from '../../src/browser/leave-site.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
 import { send } from '../../src/browser/send.ts';
 import { onSettingsChanged, writeSettings } from '../../src/browser/settings.ts';
@@ -11,7 +12,6 @@ import {
   isBuiltIn,
   onSitesChanged,
   originPattern,
-  removeSite,
   requestSite,
 } from '../../src/browser/sites.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
@@ -59,7 +59,7 @@ async function readSites(policy: Policy): Promise<OptionsProps['sites']> {
   return {
     sites: listSites(wanted, await grantedSites()),
     onAdd: addSite,
-    onRemove: (site) => void removeSite(site),
+    onRemove: (site) => void leaveSite(site),
   };
 }
 

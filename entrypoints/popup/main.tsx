@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/is-mail-program.ts';
+import { leaveSite } from '../../src/browser/leave-site.ts';
 import { tellTab } from '../../src/browser/messaging.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
 import { send } from '../../src/browser/send.ts';
 import { onSessionChanged } from '../../src/browser/session.ts';
-import { hasSite, isBuiltIn, originPattern, removeSite, requestSite } from '../../src/browser/sites.ts';
+import { hasSite, isBuiltIn, originPattern, requestSite } from '../../src/browser/sites.ts';
 import { currentTab, tabById } from '../../src/browser/tabs.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { answersFor } from '../../src/faq/answers-for.ts';
@@ -108,7 +109,7 @@ async function show(): Promise<void> {
       answers={answers}
       onRetry={() => void show()}
       onUseSite={() => changeSite(requestSite(pattern))}
-      onStopSite={() => changeSite(removeSite(pattern))}
+      onStopSite={() => changeSite(leaveSite(pattern))}
       onCheck={checkText}
     />,
     app,

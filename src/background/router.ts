@@ -27,6 +27,8 @@ export interface RouterDeps {
   readonly pageSettings: () => Promise<Answer<'page-settings'>>;
   readonly ownPageSettings: () => Promise<Answer<'own-page-settings'>>;
   readonly settingsPage: () => Promise<Answer<'settings-page'>>;
+  /** Whether the right to read it is gone. */
+  readonly leaveSite: (site: string) => Promise<boolean>;
   readonly checkHost: (typed: string) => Answer<'check-host'>;
   readonly warn: (reason: string) => void;
 }
@@ -84,6 +86,8 @@ export async function dispatch(
       return sender.isOwnPage ? deps.settingsPage() : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'check-host':
       return sender.isOwnPage ? deps.checkHost(known.body.typed) : refuse(known.name, OWN_PAGES_ONLY, deps);
+    case 'leave-site':
+      return sender.isOwnPage ? deps.leaveSite(known.body.site) : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'get-report':
       return sender.isOwnPage ? deps.readReport(known.body.tabId) : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'judge-text':

@@ -98,10 +98,33 @@ async function startInTab(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds }, files: scriptFiles() });
 }
 
+/** Ends the content script in every frame of the tabs that show one of these sites now. Out: the numbers of these tabs. */
+export async function stopOnSites(matches: readonly string[]): Promise<number[]> {
+  const tabs = await browser.tabs.query({ url: [...matches] });
+  const tabIds = tabs.flatMap(({ id }) => id ?? []);
+  await Promise.all(tabIds.map((tabId) => stopInTab(tabId).catch(() => undefined)));
+  return tabIds;
+}
+
+async function stopInTab(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: endRun,
+    args: [RUNNING.description],
+    // A page that is never done loading must not hold up the others.
+    injectImmediately: true,
+  });
+}
+
 /** Runs in the frame, in the world of our content script. */
 function isRunning(name: string): boolean {
   const run = (globalThis as Record<symbol, AbortController | undefined>)[Symbol.for(name)];
   return run?.signal.aborted === false;
+}
+
+/** Runs there too. */
+function endRun(name: string): void {
+  (globalThis as Record<symbol, AbortController | undefined>)[Symbol.for(name)]?.abort();
 }
 
 /** What keeping the content script on the right sites asks of the browser. */
@@ -112,6 +135,7 @@ export const siteEdges = {
   registered: registeredSites,
   register: registerSites,
   start: startOnSites,
+  remove: removeSite,
 };
 
 function scriptFiles(): string[] {

@@ -50,6 +50,12 @@ const AnyMessage = v.variant('name', [
     name: v.literal('check-host'),
     body: v.strictObject({ typed: v.pipe(v.string(), v.maxLength(LIMITS.address)) }),
   }),
+  v.strictObject({
+    name: v.literal('leave-site'),
+    body: v.strictObject({
+      site: v.pipe(v.string(), v.maxLength(LIMITS.address), v.regex(/^https?:\/\/[^/]+\/\*$/)),
+    }),
+  }),
   v.strictObject({ name: v.literal('get-report'), body: v.strictObject({ tabId: TabId }) }),
   v.strictObject({
     name: v.literal('judge-text'),

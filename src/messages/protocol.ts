@@ -64,6 +64,11 @@ export interface Protocol {
   'settings-page': { request: Readonly<Record<string, never>>; response: Sources };
   /** Our pages: whether what was typed can count as a host of an institution (at most 4 kB). */
   'check-host': { request: { readonly typed: string }; response: CheckedHost };
+  /**
+   * Our pages: read this site no more, in the tabs that show it now either, and give back the right to; whether the
+   * browser took it. The site is the match pattern of an origin, such as `https://webmail.example.dk/*`.
+   */
+  'leave-site': { request: { readonly site: string }; response: boolean };
   /** Our pages: what is known of a tab; `null` where nothing was read there. */
   'get-report': { request: { readonly tabId: number }; response: TabReport | null };
   /** Our pages: judge a pasted link or a whole pasted invitation (at most 64 kB). */

@@ -50,6 +50,10 @@ function edges() {
       calls.push(['readReport', tabId]);
       return tabId === 3 ? REPORT : null;
     },
+    leaveSite: async (site) => {
+      calls.push(['leaveSite', site]);
+      return true;
+    },
     lookOf: ({ host, category }) => ({ icon: category, color: 'red', label: `mark of ${host}` }),
     startSurfaces: async (tabId, frameId) => {
       calls.push(['startSurfaces', tabId, frameId]);
@@ -253,6 +257,12 @@ describe('only our own pages may', () => {
       { name: 'check-host', body: { typed: 'A.zoom.us' } },
       ['checkHost', 'A.zoom.us'],
       { host: 'a.zoom.us' },
+    ],
+    [
+      'leave a site',
+      { name: 'leave-site', body: { site: 'https://webmail.example.dk/*' } },
+      ['leaveSite', 'https://webmail.example.dk/*'],
+      true,
     ],
     ['take what was asked', { name: 'take-asked', body: { tabId: 3 } }, ['takeAsked', 3], null],
   ] as const;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type SitesDeps, syncSites } from '../../src/background/webmail-sites.ts';
+import { leaveSite, type SitesDeps, syncSites } from '../../src/background/webmail-sites.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
 const UNI = 'https://webmail.example.dk/*';
@@ -27,6 +27,12 @@ beforeEach(() => {
       registered = sites;
     },
     start: async (sites) => void calls.push(['start', ...sites]),
+    stop: async (sites) => void calls.push(['stop', ...sites]),
+    remove: async (site) => {
+      calls.push(['remove', site]);
+      granted = granted.filter((other) => other !== site);
+      return true;
+    },
     store: memoryStore(),
   };
 });
@@ -76,10 +82,14 @@ describe('what was granted', () => {
     ]);
   });
 
-  it('is registered no more once it was taken back, and started again when it comes back', async () => {
+  it('is registered no more once it was taken back, and ended; and started again when it comes back', async () => {
     await sync();
     granted = [OWN];
-    expect(await sync()).toEqual([['register', OWN]]);
+    expect(await sync()).toEqual([
+      ['register', OWN],
+      ['stop', UNI],
+      ['start', OWN],
+    ]);
     granted = [OWN, UNI];
     expect(await sync()).toEqual([
       ['register', OWN, UNI],
@@ -120,7 +130,11 @@ describe('what the manifest names', () => {
 describe('where only the policy’s webmail counts', () => {
   it('whatever else was granted before is not run on, and is again once allowed', async () => {
     await sync();
-    expect(await sync([UNI])).toEqual([['register', UNI]]);
+    expect(await sync([UNI])).toEqual([
+      ['register', UNI],
+      ['stop', OWN],
+      ['start', UNI],
+    ]);
     expect(registered).toEqual([UNI]);
     expect(await sync(null)).toEqual([
       ['register', UNI, OWN],
@@ -151,4 +165,37 @@ it('tries again at the next start what the browser refused', async () => {
     ['register', UNI, OWN],
     ['start', UNI, OWN],
   ]);
+});
+
+it('starts again what went on to count, where a wide grant that covered it has gone', async () => {
+  granted = [ALL, UNI];
+  deps = { ...deps, builtIn: () => [GMAIL] };
+  await sync();
+  granted = [UNI];
+  expect(await sync()).toEqual([
+    ['register', UNI],
+    ['stop', ALL],
+    ['start', GMAIL, UNI],
+  ]);
+});
+
+describe('a site that the person takes back', () => {
+  it('is ended in open tabs while that can be done, and then given up', async () => {
+    expect(await leaveSite(UNI, deps)).toBe(true);
+    expect(calls).toEqual([
+      ['stop', UNI],
+      ['remove', UNI],
+    ]);
+  });
+
+  it.each([
+    ['says no', async () => false],
+    ['fails', () => Promise.reject(new Error('You cannot remove required permissions.'))],
+  ])('is read on where the browser %s', async (_, remove) => {
+    expect(await leaveSite(UNI, { ...deps, remove })).toBe(false);
+    expect(calls).toEqual([
+      ['stop', UNI],
+      ['start', UNI],
+    ]);
+  });
 });

@@ -161,5 +161,38 @@ export function roundcubeJourney<B extends TestBrowser>(
     await roundcube.openInbox();
   });
 
+  it('stops at once where the person takes the site back, and reads it again once allowed', async () => {
+    const { subject, links } = sample('27-');
+    const frame = await roundcube.open(subject);
+    await expect.poll(() => browser.badge(roundcube.page)).toMatchObject({ text: '!2' });
+    const popup = new PopupPage(await browser.openPopup(roundcube.page));
+    await popup.stopOnThisSite();
+    await expect.poll(() => popup.text()).toContain(t('ui_site_removed'));
+    expect(await popup.links()).toEqual([]);
+    expect(await countOurs(frame)).toBe(0);
+    await popup.page.close();
+    expect(await browser.badge(roundcube.page)).toMatchObject({ text: '' });
+
+    const other = await roundcube.open(sample('01-').subject);
+    await browser.grantSite(roundcube.page);
+    await expect.poll(() => readMarkedLinks(other)).toEqual(markedAs(sample('01-').links));
+    const again = await roundcube.open(subject);
+    await expect.poll(() => readMarkedLinks(again)).toEqual(markedAs(links));
+  });
+
+  it('stops as well where that is done on the options page, in a tab whose popup was never open', async () => {
+    // What opens a popup lets the extension into that tab, also without the right to its site.
+    const other = new RoundcubePage(await browser.newPage(), server);
+    await other.openInbox();
+    const frame = await other.open(sample('01-').subject);
+    await expect.poll(() => readMarkedLinks(frame)).toEqual(markedAs(sample('01-').links));
+    const options = await browser.openOwnPage('options.html');
+    await options.clickButton(t('ui_remove_named', [new URL(server.url).origin.replace(/:\d+$/, '')]));
+    await expect.poll(() => countOurs(frame)).toBe(0);
+    await options.close();
+    await other.page.close();
+    await browser.grantSite(roundcube.page);
+  });
+
   return () => ({ browser, roundcube });
 }

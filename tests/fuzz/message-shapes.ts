@@ -150,6 +150,13 @@ export const SHAPES: { readonly [N in MessageName]: Shape<N> } = {
     audience: 'own pages',
     answer: v.union([v.strictObject({ host: v.string() }), v.strictObject({ problem: v.string() })]),
   },
+  'leave-site': {
+    body: fc.record({
+      site: fc.constantFrom('https://webmail.example.dk/*', 'http://127.0.0.1/*', 'https://*/*'),
+    }),
+    audience: 'own pages',
+    answer: v.boolean(),
+  },
   'get-report': { body: tabId, audience: 'own pages', answer: v.nullable(Report) },
   'judge-text': {
     body: fc.record({

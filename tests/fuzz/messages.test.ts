@@ -42,6 +42,7 @@ const OURS_ALONE: readonly Edge[] = [
   'readReport',
   'ownPageSettings',
   'settingsPage',
+  'leaveSite',
   'checkHost',
 ];
 

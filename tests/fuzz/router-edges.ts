@@ -43,6 +43,7 @@ export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] }
       problems: [],
       settings: NO_SETTINGS,
     })),
+    leaveSite: note('leaveSite', async () => true),
     checkHost: note('checkHost', readInstitutionHost),
     openAnswer: note('openAnswer', async () => undefined),
     warn: (reason) => warnings.push(reason),

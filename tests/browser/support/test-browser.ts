@@ -23,7 +23,7 @@ export interface TestBrowser {
   openPopup(tab: TestPage): Promise<TestPage>;
   /**
    * Lets the extension read the site in `tab`, as a person does: in the popup they press "Use it on this site",
-   * then they accept the browser's own question. Gives what the question said.
+   * then they accept the browser's own question. Gives what the question said; nothing where none was asked.
    */
   grantSite(tab: TestPage): Promise<readonly string[]>;
   /** The badge on the toolbar button while `tab` is in front. */
