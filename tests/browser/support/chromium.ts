@@ -77,10 +77,6 @@ export interface TestChromium extends TestBrowser {
   turnOn(): Promise<void>;
   /** Puts the extension in its own place, as an update does; the same goes for this. */
   update(): Promise<void>;
-  /** Lets the extension into private windows; the same goes for this. */
-  allowInPrivate(): Promise<void>;
-  /** As `newOfflinePage`, in a private window. */
-  newPrivatePage: TestBrowser['newOfflinePage'];
 }
 
 /**

@@ -1,7 +1,8 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { answerRequests } from './answer-requests.ts';
 import { puppeteerPage, type TestPage } from './driver.ts';
 import { ExtensionDesk } from './extension-desk.ts';
+import { allowInPrivate, openPrivateWindow } from './firefox-private.ts';
 import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts';
 import { watchGeckoRequests } from './gecko-requests.ts';
 import { scriptsIn } from './gecko-window.ts';
@@ -92,6 +93,15 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
         await (await AddonManager.getAddonByID(${JSON.stringify(EXTENSION_ID)})).${does}();
       })()`);
     };
+    const offline = async (tab: Page, answer: (url: string) => string | null) => {
+      await answerRequests(tab, (url) => {
+        const body = answer(url);
+        // A driver of Firefox is also asked for what is in the page itself.
+        if (body === null && !url.startsWith('data:')) refused.push(url);
+        return body;
+      });
+      return puppeteerPage(tab);
+    };
     await browser.installExtension(extension);
     const extensionUrl = `moz-extension://${EXTENSION_UUID}/`;
     const window = await firefoxWindow(browser);
@@ -106,16 +116,9 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
       driver: browser,
       extensionUrl,
       newPage: async () => countingOwn(puppeteerPage(await browser.newPage()), own),
-      newOfflinePage: async (answer) => {
-        const tab = await browser.newPage();
-        await answerRequests(tab, (url) => {
-          const body = answer(url);
-          // A driver of Firefox is also asked for what is in the page itself.
-          if (body === null && !url.startsWith('data:')) refused.push(url);
-          return body;
-        });
-        return puppeteerPage(tab);
-      },
+      newOfflinePage: async (answer) => offline(await browser.newPage(), answer),
+      newPrivatePage: async (answer) => offline(await openPrivateWindow(browser, inWindow), answer),
+      allowInPrivate: () => allowInPrivate(inWindow, EXTENSION_ID),
       openOwnPage: (file) => openExtensionPage(browser, window, `${extensionUrl}${file}`),
       openPopup,
       chooseFromMenu: async (tab, selector, label) => {

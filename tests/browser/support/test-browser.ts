@@ -17,6 +17,13 @@ export interface TestBrowser {
    * refused.
    */
   newOfflinePage(answer: (url: string) => string | null): Promise<TestPage>;
+  /** As `newOfflinePage`, in a private window of its own. */
+  newPrivatePage: TestBrowser['newOfflinePage'];
+  /**
+   * Lets the extension into private windows. What was open of it is closed by that, and so `badge` and `stopWorker` have
+   * nobody to ask.
+   */
+  allowInPrivate(): Promise<void>;
   /** One of the extension's own pages in a new tab, such as `options.html`. */
   openOwnPage(file: string): Promise<TestPage>;
   /** The popup as it stands for `tab`. */
