@@ -66,11 +66,12 @@ const LISTED_HOST =
 const HONEST_HOST: Readonly<Record<ListedHostProblem, string>> = {
   'not-a-host': LISTED_HOST,
   known:
-    "a host that is not known already; this one is Zoom's or an institution's, and is never called spoofed",
+    "a host that is not known already; this one is Zoom's or an institution's, and is never called a look-alike",
 };
 const SPOOFED_HOST: Readonly<Record<ListedHostProblem, string>> = {
   'not-a-host': LISTED_HOST,
-  known: "a host that is not genuine; this one is Zoom's or an institution's, and is never called spoofed",
+  known:
+    "a host that is not genuine; this one is Zoom's or an institution's, and is never called a look-alike",
 };
 const SITE = 'an address of one host such as "https://webmail.example.dk/"; no wildcard, no public suffix';
 const NAME = `a name of up to ${MAX_NAME} characters`;
