@@ -82,6 +82,12 @@ describe('the second script', () => {
     expect(await third).toBe(SURFACES);
   });
 
+  it('stays as it came first, where the worker’s second try brought it twice', () => {
+    giveSurfaces(SURFACES, world);
+    giveSurfaces({ ...SURFACES }, world);
+    expect(surfaces.here()).toBe(SURFACES);
+  });
+
   it('does nothing in a frame where nobody waits for it', () => {
     expect(() => giveSurfaces(SURFACES, {})).not.toThrow();
   });
