@@ -1,14 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_SETTINGS, type Settings } from '../../src/policy/effective.ts';
 import { translator } from '../support/translate.ts';
+import { breakStorage } from './support/broken-storage.ts';
 import { BUILDS } from './support/build.ts';
 import { chromiumMissing, launchChromium, type TestChromium } from './support/chromium.ts';
 import type { TestPage } from './support/driver.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { readCard } from './support/pages/hover-card.ts';
-import { linkTo, readCategories, readMarks } from './support/pages/marks.ts';
+import { countOurs, linkTo, readCategories, readMarks } from './support/pages/marks.ts';
 import { readWarning } from './support/pages/warning.ts';
-import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
+import { GMAIL, SNAPPYMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
 
 const HOST = 'example-university.zoom.us';
 const COMMERCIAL = `https://${HOST}/j/61234567890`;
@@ -151,6 +152,26 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))('settings that change while 
     expect(await webmail.page.evaluate(() => (window as { isLetGo?: boolean }).isLetGo, null)).toBe(true);
     expect(await warning()).toBeNull();
     expect(browser.context.pages()).toHaveLength(pages);
+  });
+
+  it('a site that the policy lets count no more is not read on, and is again once it counts', async () => {
+    const allowed = await WebmailFixturePage.open(browser, SNAPPYMAIL);
+    await browser.grantSite(allowed.page);
+    await allowed.openMail(MAIL);
+    const both = ['commercial', 'spoofed'];
+    await expect.poll(() => readCategories(allowed.page)).toEqual(both);
+    await expect.poll(async () => (await browser.badge(allowed.page)).text).toBe('!1');
+
+    const none = { peopleMayChange: [] };
+    const lift = await breakStorage(browser, [{ area: 'managed', call: 'get', how: { gives: none } }]);
+    await expect.poll(() => countOurs(allowed.page)).toBe(0);
+    await expect.poll(async () => (await browser.badge(allowed.page)).text).toBe('');
+    expect(await categories()).toEqual(both);
+
+    await lift();
+    await expect.poll(() => readCategories(allowed.page)).toEqual(both);
+    await allowed.page.close();
+    await webmail.page.bringToFront();
   });
 
   const languageOf = (tag: string) =>

@@ -12,6 +12,8 @@ export type ImitatedWebmail = ImitatedPages;
 
 export const GMAIL = pagesNamed('Gmail');
 export const OUTLOOK = pagesNamed('Outlook on the web');
+/** One that is read once the person has allowed it. */
+export const SNAPPYMAIL = pagesNamed('SnappyMail');
 
 function pagesNamed(name: string): ImitatedWebmail {
   const pages = IMITATED_PAGES.find((row) => row.name === name);
