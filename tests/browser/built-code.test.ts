@@ -12,6 +12,7 @@ const OTHERS = [
   '@floating-ui/core',
   '@floating-ui/utils',
   '@wxt-dev/browser',
+  'p-timeout',
   'preact',
   'punycode',
   'tldts',
