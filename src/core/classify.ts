@@ -1,6 +1,6 @@
 import { genuineHost, remarksOn } from './genuine.ts';
 import { withHiddenAddress } from './hidden-address.ts';
-import { type Host, readHost } from './host.ts';
+import { type Host, hasEmptyLabel, readHost } from './host.ts';
 import { parseLink, upToHost, type WebLink } from './link.ts';
 import { withTitle } from './link-title.ts';
 import { imitatedBy, mayClaimZoom, signsOf } from './lookalike.ts';
@@ -137,6 +137,10 @@ function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {
 
 function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rules: Rules): Verdict {
   const genuine = genuineHost(host, rules);
+  // On Zoom's domain, and yet no address of Zoom's.
+  if (genuine && hasEmptyLabel(host.hostname)) {
+    return { ...base, category: 'unverifiable', reasons: ['malformed'] };
+  }
   if (genuine) {
     const linkKind = linkKindOf(link.url);
     return {

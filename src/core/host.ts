@@ -38,6 +38,14 @@ export function readHost(hostname: string): Host {
   };
 }
 
+/**
+ * Whether two dots stand side by side, or one at an end: no server has such a name, though `URL` takes it (RFC 1035 §3.1
+ * keeps the empty label for the root). In: a hostname without the root dot.
+ */
+export function hasEmptyLabel(hostname: string): boolean {
+  return hostname.split('.').includes('');
+}
+
 // The hostname comes from `URL`, so tldts need not cut it out of an address or check it again.
 const PARSE_OPTIONS = {
   allowPrivateDomains: true,

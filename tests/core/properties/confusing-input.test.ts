@@ -115,7 +115,7 @@ describe('confusing input', { timeout: 60_000 }, () => {
       fc.property(fc.array(part, { minLength: 1, maxLength: 7 }), (parts) => {
         const address = `https://${parts.join('')}/`;
         if (!isGenuine(judge(address))) return;
-        expect(browserHost(address)).toMatch(/(?:^|\.)zoom\.(?:us|com)$/);
+        expect(browserHost(address)).toMatch(/^(?:[^.]+\.)*zoom\.(?:us|com)$/);
       }),
       { numRuns: 5000 },
     );
