@@ -48,6 +48,8 @@ export default defineBackground(() => {
   const sites: SitesDeps = {
     ...siteEdges,
     stop: async (patterns) => {
+      // What the button says is in the language in force.
+      await kept.current();
       for (const tabId of await stopOnSites(patterns)) {
         await forgetTab(store, tabId);
         await showBadge(tabId, badgeText(null, t));
