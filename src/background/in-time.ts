@@ -3,7 +3,7 @@ import pTimeout from 'p-timeout';
 /** Milliseconds that a store of the browser may take before what is known counts: a held click waits no longer, and a person hardly. */
 export const WAIT = 1000;
 
-/** Gives what `work` gives; rejects where that does, or is `late`, which is called then. */
+/** Gives what `work` gives; rejects where that does, and where it takes too long: `late` is called then. */
 export type InTime = <T>(work: Promise<T>, late?: () => void) => Promise<T>;
 
 /**

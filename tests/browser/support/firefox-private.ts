@@ -1,17 +1,15 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** Lets the extension into private windows, as a person does in the list of extensions. It is started anew for that. */
+/** Lets the extension into private windows, as a person does in the list of extensions; counts once it is started anew. */
 export async function allowInPrivate(
   inWindow: (expression: string) => Promise<unknown>,
   extensionId: string,
 ): Promise<void> {
   await inWindow(`(async () => {
     const id = ${JSON.stringify(extensionId)};
-    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
     const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
     const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
     await ExtensionPermissions.add(id, allowed, WebExtensionPolicy.getByID(id).extension);
-    await (await AddonManager.getAddonByID(id)).reload();
   })()`);
 }
 

@@ -118,7 +118,10 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
       newPage: async () => countingOwn(puppeteerPage(await browser.newPage()), own),
       newOfflinePage: async (answer) => offline(await browser.newPage(), answer),
       newPrivatePage: async (answer) => offline(await openPrivateWindow(browser, inWindow), answer),
-      allowInPrivate: () => allowInPrivate(inWindow, EXTENSION_ID),
+      allowInPrivate: async () => {
+        await allowInPrivate(inWindow, EXTENSION_ID);
+        await withAddon('reload');
+      },
       openOwnPage: (file) => openExtensionPage(browser, window, `${extensionUrl}${file}`),
       openPopup,
       chooseFromMenu: async (tab, selector, label) => {
