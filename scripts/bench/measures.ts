@@ -7,12 +7,14 @@ import { memory } from './measures/memory.ts';
 import { messages } from './measures/messages.ts';
 import { size } from './measures/size.ts';
 import { speed } from './measures/speed.ts';
+import { start } from './measures/start.ts';
 import { storm } from './measures/storm.ts';
 import { tabs } from './measures/tabs.ts';
 import { typing } from './measures/typing.ts';
 
 /** All that is measured, in this order. */
 export const MEASURES: readonly Measure[] = [
+  start,
   inbox,
   storm,
   typing,

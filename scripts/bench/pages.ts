@@ -69,6 +69,11 @@ export function mailPage(mail = openedMail(0)): string {
   return page(message(mail));
 }
 
+/** A page without any message. */
+export function mailLessPage(): string {
+  return page('');
+}
+
 /** A page with one message of links to Zoom alone, each on a line of its own with room around it. */
 export function zoomPage(links: number): string {
   const lines = Array.from({ length: links }, (_, i) => `<p class="wide">${linkTo(i, 1)}</p>`);

@@ -10,7 +10,7 @@ export const size: Measure = {
     const scripts = files.filter(({ path }) => path.startsWith('content-scripts/'));
     const gzipped = scripts.reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0);
     return [
-      { what: 'content script, gzip', target: { below: 12 }, unit: 'kB', value: gzipped / 1000 },
+      { what: 'content script, gzip', target: { below: 16 }, unit: 'kB', value: gzipped / 1000 },
       { what: 'package, zipped', target: { below: 250 }, unit: 'kB', value: zipFiles(files).length / 1000 },
     ];
   },

@@ -5,6 +5,7 @@ import {
   INBOX_MARKS,
   inboxPage,
   MESSAGE,
+  mailLessPage,
   openedMail,
   zoomPage,
 } from '../../../scripts/bench/pages.ts';
@@ -39,6 +40,10 @@ describe('the measured pages', () => {
     const links = found(zoomPage(100));
     expect(links).toHaveLength(100);
     expect(links.every(isShown)).toBe(true);
+  });
+
+  it('have one in which nothing is found', () => {
+    expect(found(mailLessPage())).toEqual([]);
   });
 
   it('have messages that share no address', () => {
