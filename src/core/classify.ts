@@ -61,7 +61,8 @@ export function classifyPage(address: string, rules: Rules): Verdict {
   const page = parseLink(address);
   if (page.kind !== 'web' || page.isApp) return NOTHING;
   const host = readHost(page.url.hostname);
-  const judge = (link: WebLink) => judgeWeb({ link, host, shownBy: null, via: [], stopped: null }, '', rules);
+  const judge = (link: WebLink) =>
+    judgeWeb({ link, host, shownBy: null, via: [], rivals: [], stopped: null }, '', rules);
   const site = parseLink(page.url.origin);
   return site.kind === 'web' && judge(site).category !== 'unrelated' ? judge(page) : NOTHING;
 }
@@ -94,13 +95,32 @@ function judgeTooLong(href: string, rules: Rules): Verdict {
   const link = parseLink(upToHost(href) ?? '');
   if (link.kind === 'web') {
     const host = readHost(link.url.hostname);
-    const verdict = judgeWeb({ link, host, shownBy: null, via: [], stopped: null }, '', rules);
+    const verdict = judgeWeb({ link, host, shownBy: null, via: [], rivals: [], stopped: null }, '', rules);
     if (verdict.category === 'spoofed') return { ...verdict, reasons: [...verdict.reasons, 'too-long'] };
   }
   return { ...NOTHING, category: 'unverifiable', reasons: ['too-long'] };
 }
 
 function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {
+  return worstRival(unwrapped, rules) ?? judgeReached(unwrapped, text, rules);
+}
+
+/**
+ * Of several addresses that a wrapper may lead to, one that is a look-alike's or listed counts: nobody gains by writing
+ * that. None of them makes a link genuine.
+ */
+function worstRival({ rivals, stopped, via }: Unwrapped, rules: Rules): Verdict | null {
+  if (stopped === null) return null;
+  for (const rival of rivals) {
+    const verdict = judgeReached(unwrap(rival), '', rules);
+    if (verdict.category !== 'spoofed') continue;
+    const reasons = verdict.reasons.filter((reason) => reason !== 'unwrapped' && reason !== stopped);
+    return { ...verdict, reasons: [...reasons, stopped], unwrappedVia: [...via, ...verdict.unwrappedVia] };
+  }
+  return null;
+}
+
+function judgeReached(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {
   const { link, stopped, shownBy } = unwrapped;
   const isServiceListed = stopped !== null && isCalledSpoofed(shownBy ?? unwrapped.host, rules);
   const host = isServiceListed && shownBy !== null ? shownBy : unwrapped.host;
@@ -129,7 +149,12 @@ function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules): Verdict {
     return { ...base, category: 'unverifiable', reasons: [stopped], target: null };
   }
   const verdict = judgeTarget(base, link, host, text, rules);
-  if (stopped === 'wrapper-domain-only') return judgeDomainOnly(verdict);
+  if (stopped === 'wrapper-domain-only') {
+    const isInDoubt = unwrapped.rivals.some(
+      (rival) => judgeReached(unwrap(rival), '', rules).category !== 'unrelated',
+    );
+    return judgeDomainOnly(verdict, isInDoubt);
+  }
   return unwrapped.via.length > 0 && verdict.category !== 'unrelated'
     ? { ...verdict, reasons: [...verdict.reasons, 'unwrapped'] }
     : verdict;
@@ -221,14 +246,16 @@ function neverSpoofed({ category, reasons }: Weighed): Weighed {
 /**
  * What the wrapper shows of its target could have been written by anyone, so it counts only against the link: a
  * look-alike's domain or one that is listed stays spoofed, since nobody gains by writing that; nothing makes it genuine.
+ * `isInDoubt`: another address in the wrapper is not unrelated.
  */
-function judgeDomainOnly(verdict: Verdict): Verdict {
+function judgeDomainOnly(verdict: Verdict, isInDoubt: boolean): Verdict {
   if (verdict.category === 'spoofed')
     return { ...verdict, reasons: [...verdict.reasons, 'wrapper-domain-only'] };
+  const isUnrelated = verdict.category === 'unrelated' && !isInDoubt;
   return {
     ...verdict,
-    category: verdict.category === 'unrelated' ? 'unrelated' : 'unverifiable',
-    reasons: verdict.category === 'unrelated' ? [] : ['wrapper-domain-only'],
+    category: isUnrelated ? 'unrelated' : 'unverifiable',
+    reasons: isUnrelated ? [] : ['wrapper-domain-only'],
     institution: null,
     linkKind: null,
   };

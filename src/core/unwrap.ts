@@ -3,6 +3,7 @@ import { LINK_REWRITERS } from './data/link-rewriters.ts';
 import { type Host, readHost } from './host.ts';
 import { parseLink, type WebLink } from './link.ts';
 import type { Reason } from './verdict.ts';
+import type { Reading } from './wrapper-reading.ts';
 
 /** Gateways nest; more than this is no gateway's work. */
 export const MAX_DEPTH = 8;
@@ -25,6 +26,8 @@ export interface Unwrapped {
   readonly shownBy: Host | null;
   /** The services on the way, outermost first. */
   readonly via: readonly string[];
+  /** Where reading stopped at a wrapper that shows several addresses, or one that may not be the target: each of them. */
+  readonly rivals: readonly WebLink[];
   /** Why reading stopped before the target; `null` where `link` is the target. */
   readonly stopped: Extract<
     Reason,
@@ -36,7 +39,7 @@ export interface Unwrapped {
  * Follows link rewriting without the network.
  *
  * In: a web link. Out: the target, or the wrapper with the reason why the target cannot be read. A target that
- * is no http(s) address leaves the wrapper "without target": never genuine, never spoofed. Ends after 8 layers.
+ * is no http(s) address, or may not be the one, leaves the wrapper "without target": never genuine. Ends after 8 layers.
  */
 export function unwrap(start: WebLink): Unwrapped {
   let via = NO_SERVICE;
@@ -51,14 +54,15 @@ export function unwrap(start: WebLink): Unwrapped {
       continue;
     }
     const rewriter = rewriterOf(link.url, host);
-    if (!rewriter) return { link, host, shownBy: null, via, stopped: null };
+    if (!rewriter) return { ...NO_RIVALS, link, host, via, stopped: null };
     via = [...via, rewriter.service];
-    const next = readTarget(rewriter, link.url);
-    if (!next) return stopAt(rewriter, link, host, via);
+    const { target, rivals } = rewriter.read?.(link.url) ?? NOTHING_READ;
+    const next = target === null ? null : webLink(target);
+    if (!next) return stopAt(rewriter, link, host, via, rivals);
     link = next;
     host = hostOf(link);
   }
-  return { link, host, shownBy: null, via, stopped: 'wrapped-too-deep' };
+  return { ...NO_RIVALS, link, host, via, stopped: 'wrapped-too-deep' };
 }
 
 function hostOf({ url }: WebLink): Host {
@@ -85,25 +89,41 @@ function rewriterOf(url: URL, { name, hostname }: Host): LinkRewriter | undefine
   );
 }
 
-function readTarget(rewriter: LinkRewriter, url: URL): WebLink | null {
-  const target = rewriter.read?.(url);
-  if (!target) return null;
-  const link = parseLink(target);
+const NO_RIVALS = { shownBy: null, rivals: [] } as const;
+const NOTHING_READ: Reading = { target: null, rivals: [] };
+
+function webLink(address: string): WebLink | null {
+  const link = parseLink(address);
   return link.kind === 'web' ? link : null;
 }
 
-function stopAt(rewriter: LinkRewriter, link: WebLink, host: Host, via: readonly string[]): Unwrapped {
-  const address = rewriter.readShown?.(link.url);
-  const shown = address ? parseLink(address) : null;
-  if (shown?.kind === 'web') {
-    return { link: shown, host: hostOf(shown), shownBy: host, via, stopped: 'wrapper-domain-only' };
+function firstWebLink(addresses: readonly (string | null)[]): WebLink | null {
+  for (const address of addresses) {
+    const link = address === null ? null : webLink(address);
+    if (link) return link;
+  }
+  return null;
+}
+
+function stopAt(
+  rewriter: LinkRewriter,
+  link: WebLink,
+  host: Host,
+  via: readonly string[],
+  readable: readonly string[],
+): Unwrapped {
+  const beside = rewriter.readShown?.(link.url) ?? [];
+  const shown = firstWebLink(beside);
+  const rivals = [...beside, ...readable].flatMap((address) => webLink(address ?? '') ?? []);
+  if (shown) {
+    return { link: shown, host: hostOf(shown), shownBy: host, via, rivals, stopped: 'wrapper-domain-only' };
   }
   const stopped = rewriter.isShortener
     ? 'shortener'
     : rewriter.read
       ? 'wrapper-without-target'
       : 'opaque-wrapper';
-  return { link, host, shownBy: null, via, stopped };
+  return { link, host, shownBy: null, via, rivals, stopped };
 }
 
 function withoutProxySuffix({ url }: WebLink, { hostname, name }: Host): WebLink | null {

@@ -1,32 +1,9 @@
 import { parseLink, percentDecode } from './link.ts';
 
-/**
- * Reads the query parameter, of these names, that holds an address; percent-decoded exactly once. Where none does, the
- * first that is filled. Two different addresses are none: which of them counts only the service knows. One that begins
- * as an address and cannot be read counts among them: the service may send there all the same, as to `//a.example`.
- */
-export function parameter(...names: readonly string[]): (url: URL) => string | null {
-  return ({ searchParams }) => {
-    const values = filled(searchParams, names);
-    if (values.length < 2) return values[0] ?? null;
-    const addresses = new Set(
-      values.filter((value) => BEGINS.test(value) || parseLink(value).kind === 'web'),
-    );
-    if (addresses.size > 1) return null;
-    return [...addresses, ...values][0] ?? null;
-  };
-}
-
-const BEGINS = /^\s*(?:https?:|[\\/]{2})/i;
-
-/** The first of two addresses under these names, in their order. */
-export function firstOf(...names: readonly string[]): (url: URL) => string | null {
-  return ({ searchParams }) => filled(searchParams, names)[0] ?? null;
-}
-
 /** The values under these names that are not empty, in the order of the names. */
-function filled(parameters: URLSearchParams, names: readonly string[]): string[] {
-  return names.flatMap((name) => parameters.getAll(name)).filter((value) => value !== '');
+export function valuesOf(...names: readonly string[]): (url: URL) => string[] {
+  return ({ searchParams }) =>
+    names.flatMap((name) => searchParams.getAll(name)).filter((value) => value !== '');
 }
 
 /** An address that stands beside the code which decides; `null` where it is none. */
@@ -40,16 +17,21 @@ export function shownDomain(domain: string | null): string | null {
 }
 
 /**
- * `/___https://…___.<signature>`, from the first mark to the last: such links come nested. Some mail servers leave one
- * slash of two.
+ * `/v2/___https://…___.<signature>`. Such links come nested, and then the outer marks are the first and the last. In any
+ * other address with more than two marks only the service knows where the target begins and ends: `null`. Some mail
+ * servers leave one slash of two.
  */
 export function betweenUnderscores({ href }: URL): string | null {
-  const start = href.indexOf('/___') + 4;
-  const signed = href.lastIndexOf('___.');
-  const end = signed > start ? signed : href.lastIndexOf('___');
-  if (start < 4 || end <= start) return null;
-  return href.slice(start, end).replace(/^(https?:)\/(?!\/)/, '$1//');
+  const [, inner] = /^https?:\/\/[^/]*\/v\d\/(?:r\d\d\/)?___(.+)___(?:\.[\w=:-]*)?$/.exec(href) ?? [];
+  if (inner === undefined) return null;
+  const marks = inner.split('___').length - 1;
+  const nested = inner.match(NESTED)?.length ?? 0;
+  return marks === 2 * nested ? inner.replace(/^(https?:)\/(?!\/)/, '$1//') : null;
 }
+
+/** The beginning of such a link inside another, encoded or not. */
+const NESTED =
+  /(?:\/\/|%(?:25){0,8}2f)(?:protect\.checkpoint\.com|url\.(?:[a-z\d]{1,20}\.)?(?:avanan\.click|checkpoint\.com))(?:\.[a-z\d.-]{1,20})?(?:\/|%(?:25){0,8}2f)v\d(?:\/|%(?:25){0,8}2f)(?:r\d\d(?:\/|%(?:25){0,8}2f))?___/gi;
 
 /** Some gateways encode once and some twice: decodes until the text starts like an address, twice at the most. */
 export function decodeUntilAddress(text: string): string | null {
@@ -61,16 +43,51 @@ export function decodeUntilAddress(text: string): string | null {
   return null;
 }
 
-/** The `url` of a JSON object, or of the JSON object in its `p`; `null` where there is none. */
+/**
+ * The `url` of a JSON object, or of the JSON object in its `p`; `null` where there is none, or a second place for an
+ * address: a `url` inside and outside, in other letters, twice in one object, an address in another field.
+ */
 export function urlInJson(text: string | null): string | null {
-  if (text === null) return null;
+  const fields = text === null ? null : jsonFields(text);
+  if (fields === null) return null;
+  const places = fields.filter(
+    ([key, value]) => key.toLowerCase().trim() === 'url' || /^\s*https?:/i.test(value),
+  );
+  const [[key, url] = ['', '']] = places;
+  return places.length === 1 && key === 'url' ? url : null;
+}
+
+/** The fields that hold text, those of the JSON object in `p` too; `null` where it is no JSON object, or names a field twice. */
+function jsonFields(text: string): (readonly [key: string, value: string])[] | null {
+  const json = tryParse(text);
+  if (typeof json !== 'object' || json === null || Array.isArray(json) || namesTwice(text, json)) return null;
+  const fields: (readonly [string, string])[] = [];
+  for (const [key, value] of Object.entries(json)) {
+    const inner = key === 'p' && typeof value === 'string' ? jsonFields(value) : null;
+    if (inner !== null) fields.push(...inner);
+    else if (typeof value === 'string') fields.push([key, value]);
+  }
+  return fields;
+}
+
+function tryParse(text: string): unknown {
   try {
-    const { url, p } = JSON.parse(text) as { url?: unknown; p?: unknown };
-    if (typeof url === 'string') return url;
-    return typeof p === 'string' ? urlInJson(p) : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+/** `JSON.parse` keeps the last of two fields of one name, and other readers the first. */
+function namesTwice(text: string, json: unknown): boolean {
+  return text.replaceAll(/"(?:[^"\\]|\\.)*"/gs, '').split(':').length - 1 !== countFields(json);
+}
+
+function countFields(json: unknown): number {
+  if (typeof json !== 'object' || json === null) return 0;
+  const values = Object.values(json);
+  const own = Array.isArray(json) ? 0 : values.length;
+  return values.reduce((sum: number, value) => sum + countFields(value), own);
 }
 
 /** Base64 or base64url, padded or not; `null` where it is neither. */
@@ -94,12 +111,15 @@ function base64Bytes(text: string | null): Uint8Array | null {
 const V3_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
- * `/v3/__T;B!!sig$`: T with some characters taken out. `*` stands for the next byte of the decoded B; `**X` for the
- * next n bytes, n being X's index in the alphabet plus 2; all bytes are read as one stream of UTF-8.
+ * `/v3/__T__;B!!sig$`: T with some characters taken out. `*` stands for the next byte of the decoded B; `**X` for the
+ * next n bytes, n being X's index in the alphabet plus 2; all bytes are read as one stream of UTF-8. `null` where T seems
+ * to end twice: a semicolon is one of the characters that are taken out.
  */
 export function proofpointV3(url: URL): string | null {
-  const match = /^\w+:\/\/[^/]*\/v3\/__(.+?)__;([A-Za-z0-9_-]*={0,2})!/.exec(url.href);
-  if (!match) return null;
+  const match = /^\w+:\/\/[^/]*\/v3\/__(.+)__;([A-Za-z0-9_-]*={0,2})!(?:[\w-]*!){0,2}[\w-]*\$?$/.exec(
+    url.href,
+  );
+  if (!match || url.href.split('__;').length > 2) return null;
   const [, text = '', coded = ''] = match;
   const bytes = coded ? base64Bytes(coded) : new Uint8Array();
   if (!bytes) return null;
@@ -120,4 +140,17 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 export function unescapeHtml(text: string): string {
   return text.replaceAll(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+}
+
+/** `-` for the percent sign, `_` for the slash. */
+export function proofpointV2(coded: string): string {
+  return unescapeHtml(percentDecode(coded.replaceAll('-', '%').replaceAll('_', '/')));
+}
+
+/** What other filters append when they read a wrapper's own fields as part of its target: a mail address among them. */
+const SAFE_LINK_FIELDS = /&(?:amp;)?data=\d\d(?:\||%7c).*$/is;
+
+/** A Safe Links target, without the wrapper's own fields where those were encoded into it. */
+export function withoutSafeLinkFields(target: string): string {
+  return target.replace(SAFE_LINK_FIELDS, '');
 }

@@ -15,7 +15,6 @@ const MODULES = import.meta.glob(['../../src/{core,faq,messages,policy}/**/*.ts'
 
 const IN_LABEL =
   'reads one label of a hostname, 63 characters of it at most, as many as DNS allows: readBrand';
-const IN_ADDRESS = 'reads one address, 4,096 units at most: parseLink passes longer ones over';
 
 /**
  * Expressions that take more than linear time, and what keeps their texts short. Each names its file, so that the
@@ -26,7 +25,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/core/brand.ts /z+o{2,}m+/': IN_LABEL,
   'src/core/brand.ts /m+$/': IN_LABEL,
   'src/core/beside-brand.ts /[a-z]*$/': IN_LABEL,
-  'src/core/data/web-redirects.ts /\\/RU=(.+?)\\/RK=/': IN_ADDRESS,
 };
 
 const files = Object.entries(SOURCES).map(([path, source]) => ({

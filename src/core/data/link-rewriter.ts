@@ -1,4 +1,9 @@
-/** Several hosts of one service. */
+import type { Reader } from '../wrapper-reading.ts';
+
+/**
+ * Several hosts of one service. What may differ stands in front of a registrable domain that is the service's own:
+ * suffixes are written out, since another suffix is another owner's.
+ */
 export interface HostPattern {
   /** The labels before the public suffix that the pattern allows: rows are found by them, so none may be missing. */
   readonly names: readonly string[];
@@ -12,18 +17,18 @@ export interface LinkRewriter {
   readonly service: string;
   /** The exact hostname, or the pattern of several. */
   readonly host: string | HostPattern;
-  /** The pathname must match too, where given. */
+  /** On a host that has other pages too, which of them lead out: the pathname must match. */
   readonly path?: RegExp;
   /**
-   * Reads the target's address out of the wrapper; `null` where this wrapper does not show it.
+   * Reads the target's address out of the wrapper, by the one rule of `wrapper-reading.ts`.
    * A service with none is opaque: only a request to it would tell, and we make none.
    */
-  readonly read?: (url: URL) => string | null;
+  readonly read?: Reader;
   /**
-   * Reads an address (a bare domain as one) that may not be the target: it stands beside a code which decides, or is one
-   * of two. Anyone can have written it.
+   * Reads addresses (a bare domain as one) that may not be the target: they stand beside a code which decides, or are two
+   * where there should be one. Anyone can have written them. The first is told, and the worst counts.
    */
-  readonly readShown?: (url: URL) => string | null;
+  readonly readShown?: (url: URL) => readonly (string | null)[];
   /** Shorteners are named as such. */
   readonly isShortener?: true;
   readonly source: string;

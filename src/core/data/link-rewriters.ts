@@ -1,17 +1,19 @@
-import { percentDecode } from '../link.ts';
 import {
   base64Decode,
   betweenUnderscores,
   decodeUntilAddress,
-  firstOf,
-  parameter,
+  proofpointV2,
   proofpointV3,
   shownAddress,
   shownDomain,
   unescapeHtml,
   urlInJson,
+  valuesOf,
+  withoutSafeLinkFields,
 } from '../wrapped-forms.ts';
-import type { LinkRewriter } from './link-rewriter.ts';
+import { inAddress, inPath, inQuery } from '../wrapper-reading.ts';
+import { GOOGLE_PAGES } from './google-hosts.ts';
+import type { HostPattern, LinkRewriter } from './link-rewriter.ts';
 import { MAIL_TRACKERS } from './mail-trackers.ts';
 import { SHORTENERS } from './shorteners.ts';
 import { WEB_REDIRECTS } from './web-redirects.ts';
@@ -20,7 +22,12 @@ const URLPURIFY = 'macieklamberski/urlpurify src/unwraps';
 const TORPEDO = 'SecUSo/TORPEDO-Webextension src/thunderbird/service_worker.js';
 const PROOFPOINT = 'nhdewitt/proofpoint-url-decoder url-defense-decoder.go';
 
-/** Link rewriting services as of 2026-11-24. First match wins. Docs: docs/verdicts.md. */
+const URLDEFENSE: HostPattern = {
+  names: ['urldefense', 'proofpoint'],
+  pattern: /^urldefense(?:\.com|\.us|\.proofpoint\.com)$/,
+};
+
+/** Link rewriting services as of 2026-11-30. First match wins. Docs: docs/verdicts.md. */
 export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Microsoft Safe Links',
@@ -29,7 +36,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
       pattern:
         /^[a-z0-9-]+\.safelinks\.(?:protection\.(?:outlook\.com|office365\.us|partner\.outlook\.cn)|o365\.us)$/,
     },
-    read: parameter('url'),
+    read: inQuery({ path: /^\/(?:ap\/[\w-]+\/)?$/, keys: ['url'], trim: withoutSafeLinkFields }),
     source: 'cphyc/thunderbird_remove_safelinks test/tests.js',
     sample: [
       'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Faaudk.zoom.us%2Fj%2F61234567890%3Fpwd%3Da%2525b&data=05%7C01&sdata=x&reserved=0',
@@ -38,23 +45,20 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Proofpoint URL Defense',
-    host: { names: ['urldefense', 'proofpoint'], pattern: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/ },
-    path: /^\/v3\/__/,
-    read: proofpointV3,
+    host: URLDEFENSE,
+    path: /^\/v1\//,
+    read: inQuery({ path: /^\/v1\/url$/, keys: ['u'], decode: unescapeHtml }),
     source: PROOFPOINT,
     sample: [
-      'https://urldefense.com/v3/__https://au.zoom.us/j/1*pwd=a__;Pw!!x!y$',
-      'https://au.zoom.us/j/1?pwd=a',
+      'https://urldefense.proofpoint.com/v1/url?u=https%3A%2F%2Fau.zoom.us%2Fj%2F1&k=x',
+      'https://au.zoom.us/j/1',
     ],
   },
   {
     service: 'Proofpoint URL Defense',
-    host: { names: ['urldefense', 'proofpoint'], pattern: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/ },
-    path: /^\/v2\/url/,
-    read: (url) => {
-      const coded = url.searchParams.get('u');
-      return coded && unescapeHtml(percentDecode(coded.replaceAll('-', '%').replaceAll('_', '/')));
-    },
+    host: URLDEFENSE,
+    path: /^\/v2\//,
+    read: inQuery({ path: /^\/v2\/url$/, keys: ['u'], decode: proofpointV2 }),
     source: PROOFPOINT,
     sample: [
       'https://urldefense.proofpoint.com/v2/url?u=https-3A__au.zoom.us_j_1-3Fpwd-3Da&d=x',
@@ -63,32 +67,28 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   },
   {
     service: 'Proofpoint URL Defense',
-    host: { names: ['urldefense', 'proofpoint'], pattern: /^urldefense(?:\.proofpoint)?\.(?:com|us)$/ },
-    path: /^\/v1\/url/,
-    read: (url) => unescapeHtml(parameter('u')(url) ?? '') || null,
+    host: URLDEFENSE,
+    path: /^\/./,
+    read: inAddress(proofpointV3),
     source: PROOFPOINT,
     sample: [
-      'https://urldefense.proofpoint.com/v1/url?u=https%3A%2F%2Fau.zoom.us%2Fj%2F1&k=x',
-      'https://au.zoom.us/j/1',
+      'https://urldefense.com/v3/__https://au.zoom.us/j/1*pwd=a__;Pw!!x!y$',
+      'https://au.zoom.us/j/1?pwd=a',
     ],
   },
   {
     service: 'Google',
-    host: {
-      names: ['google'],
-      pattern: /^(?:www|images|clients1|mail|calendar)\.google\.(?:[a-z]{2,3}|com?\.[a-z]{2})$/,
-    },
+    host: GOOGLE_PAGES,
     path: /^\/url$/,
-    read: parameter('url', 'q'),
-    readShown: firstOf('url', 'q'),
+    read: inQuery({ path: /^\/url$/, keys: ['url', 'q'] }),
+    readShown: valuesOf('url', 'q'),
     source: `${URLPURIFY}/google.test.ts; ${TORPEDO}`,
     sample: ['https://www.google.com/url?q=https%3A%2F%2Fzoom.us%2Fj%2F1&sa=D', 'https://zoom.us/j/1'],
   },
   {
     service: 'Barracuda',
     host: 'linkprotect.cudasvc.com',
-    path: /^\/url$/,
-    read: parameter('a'),
+    read: inQuery({ path: /^\/url$/, keys: ['a'] }),
     source: `${URLPURIFY}/barracudaLinkProtect`,
     sample: [
       'https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fzoom.us%2fj%2f1&c=E,1&typo=1',
@@ -98,17 +98,14 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Cisco Secure Email',
     host: 'secure-web.cisco.com',
-    read: (url) => {
-      const last = url.pathname.split('/').at(-1) ?? '';
-      return decodeUntilAddress(last);
-    },
+    read: inPath(/^\/[\w-]+\/([^/]+)$/, decodeUntilAddress),
     source: `${URLPURIFY}/ciscoSecureWeb`,
     sample: ['https://secure-web.cisco.com/1abcDEF/https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
   },
   {
     service: 'Sophos',
     host: { names: ['sophos'], pattern: /^[a-z0-9-]+\.protection\.sophos\.com$/ },
-    read: (url) => base64Decode(url.searchParams.get('u')),
+    read: inQuery({ path: /^\/$/, keys: ['u'], decode: base64Decode }),
     source: `${URLPURIFY}/sophos`,
     sample: [
       'https://eu-west-1.protection.sophos.com/?d=zoom.us&u=aHR0cHM6Ly96b29tLnVzL2ovMQ==&i=x&t=y&h=z&s=1',
@@ -118,8 +115,11 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Trend Micro',
     host: { names: ['trendmicro'], pattern: /^(?:[a-z0-9.-]+-(?:ctp|urlprotect)|ctp)\.trendmicro\.com$/ },
-    path: /^\/wis\/clicktime\/v[12]\/(?:query|clickthrough)$/,
-    read: (url) => decodeUntilAddress(url.searchParams.get('url') ?? ''),
+    read: inQuery({
+      path: /^\/wis\/clicktime\/v[12]\/(?:query|clickthrough)$/,
+      keys: ['url'],
+      decode: decodeUntilAddress,
+    }),
     source: `${URLPURIFY}/trendMicro; binref/refinery test/units/pattern/test_urlguards.py`,
     sample: [
       'https://us-west-2.protection-ctp.trendmicro.com/wis/clicktime/v1/query?url=https%3a%2f%2fzoom.us%2fj%2f1&umid=x&auth=y',
@@ -129,8 +129,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Trellix (FireEye)',
     host: { names: ['fireeye'], pattern: /^protect2?\.fireeye\.com$/ },
-    path: /^\/(?:v1\/)?url$/,
-    read: parameter('u'),
+    read: inQuery({ path: /^\/(?:v1\/)?url$/, keys: ['u'] }),
     source: `${URLPURIFY}/fireeye`,
     sample: [
       'https://protect2.fireeye.com/v1/url?k=a&q=1&e=b&u=https%3A%2F%2Fzoom.us%2Fj%2F1',
@@ -140,7 +139,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Symantec',
     host: 'clicktime.symantec.com',
-    read: parameter('u'),
+    read: inQuery({ path: /^\/[\da-z]{4,}$/i, keys: ['u'] }),
     source: 'seen in public files, 2026-11; the /a/1/ form carries a blob and stays unread',
     sample: ['https://clicktime.symantec.com/3abc?u=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
   },
@@ -150,14 +149,14 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
       names: ['avanan', 'checkpoint'],
       pattern: /^url\.(?:[a-z0-9]+\.)?(?:avanan\.click|checkpoint\.com)$/,
     },
-    read: betweenUnderscores,
+    read: inAddress(betweenUnderscores),
     source: 'seen in public files, 2026-11; some show `https:/` with one slash',
     sample: ['https://url.avanan.click/v2/___https://zoom.us/j/1___.YXAzOg', 'https://zoom.us/j/1'],
   },
   {
     service: 'Libraesva',
     host: 'urlsand.esvalabs.com',
-    read: parameter('u'),
+    read: inQuery({ path: /^\/$/, keys: ['u'] }),
     source: `${URLPURIFY}/esva`,
     sample: [
       'https://urlsand.esvalabs.com/?u=https%3A%2F%2Fzoom.us%2Fj%2F1&e=a&h=b&f=y&p=n',
@@ -167,7 +166,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Hornetsecurity',
     host: 'atpscan.global.hornetsecurity.com',
-    read: parameter('u'),
+    read: inQuery({ path: /^\/$/, keys: ['u'] }),
     source: `${URLPURIFY}/hornetsecurity`,
     sample: [
       'https://atpscan.global.hornetsecurity.com/?d=x&u=https%3A%2F%2Fzoom.us%2Fj%2F1',
@@ -177,14 +176,14 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'EdgePilot',
     host: 'link.edgepilot.com',
-    read: parameter('u'),
+    read: inQuery({ path: /^\/(?:s\/[\da-f]+|x)\/[\w-]+$/, keys: ['u'] }),
     source: `${URLPURIFY}/edgepilot`,
     sample: ['https://link.edgepilot.com/s/1a2b3c4d/xyz?u=https://zoom.us/j/1', 'https://zoom.us/j/1'],
   },
   {
     service: 'Trustwave',
     host: 'scanmail.trustwave.com',
-    read: parameter('u'),
+    read: inQuery({ path: /^\/$/, keys: ['u'] }),
     source: `${URLPURIFY} (trustwave)`,
     sample: [
       'https://scanmail.trustwave.com/?c=1&d=x&u=https%3a%2f%2fzoom.us%2fj%2f1',
@@ -194,19 +193,27 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Vade',
     host: { names: ['vadesecure'], pattern: /^(?:antiphishing|m365\.(?:eu|us)|gws\.eu)\.vadesecure\.com$/ },
-    read: parameter('u'),
+    read: inQuery({ path: /^\/(?:safeproxy\/)?v\d$/, keys: ['u'] }),
     source: `${URLPURIFY} (vade)`,
     sample: ['https://antiphishing.vadesecure.com/v4?u=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
   },
   {
     service: 'GMX and web.de',
     host: {
-      names: ['deref-gmx', 'deref-web', 'deref-web-02', 'deref-mail'],
-      pattern: /^deref-(?:gmx|web|web-02|mail)\.(?:net|de|com)$/,
+      names: [
+        'deref-gmx',
+        'deref-web',
+        'deref-web-02',
+        'deref-mail',
+        'deref-mail-02',
+        'deref-1und1',
+        'deref-1und1-02',
+      ],
+      pattern:
+        /^deref-(?:gmx\.(?:net|com|fr|co\.uk)|(?:web|web-02|1und1|1und1-02)\.de|(?:mail|mail-02)\.com)$/,
     },
-    path: /^\/mail\/client\/[^/]+\/dereferrer\/?$/,
-    read: parameter('redirectUrl'),
-    source: TORPEDO,
+    read: inQuery({ path: /^\/mail\/client\/(?:[\w-]+\/)?dereferrer\/?$/, keys: ['redirectUrl'] }),
+    source: `${URLPURIFY}/derefMail.ts; ${TORPEDO}`,
     sample: [
       'https://deref-gmx.net/mail/client/aBc/dereferrer/?redirectUrl=https%3A%2F%2Fzoom.us%2Fj%2F1',
       'https://zoom.us/j/1',
@@ -216,7 +223,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
     service: 'Facebook',
     host: { names: ['facebook'], pattern: /^lm?\.facebook\.com$/ },
     path: /^\/l\.php$/,
-    read: parameter('u'),
+    read: inQuery({ path: /^\/l\.php$/, keys: ['u'] }),
     source: `${URLPURIFY}/facebook.test.ts`,
     sample: ['https://l.facebook.com/l.php?u=https%3A%2F%2Fzoom.us%2Fj%2F1&h=x', 'https://zoom.us/j/1'],
   },
@@ -227,7 +234,10 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
       pattern: /^(?:protect-[a-z]{2,4}\.mimecast\.com|url\.[a-z0-9-]+\.m\.mimecastprotect\.com)$/,
     },
     // The code behind `/s/` decides; what stands beside it could have been written by anyone.
-    readShown: (url) => shownAddress(parameter('url')(url)) ?? shownDomain(parameter('domain')(url)),
+    readShown: (url) => [
+      ...valuesOf('url')(url).map(shownAddress),
+      ...valuesOf('domain')(url).map(shownDomain),
+    ],
     source: `${URLPURIFY}/mimecast.test.ts`,
     sample: ['https://protect-eu.mimecast.com/s/xyz789', null],
   },
@@ -238,7 +248,11 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
       pattern: /^(?:statics(?:int)?\.teams\.cdn\.office\.net|teams\.public\.onecdn\.static\.microsoft)$/,
     },
     path: /\/atp-safelinks\.html$/,
-    read: parameter('url'),
+    read: inQuery({
+      path: /^\/evergreen-assets\/safelinks\/\d+\/atp-safelinks\.html$/,
+      keys: ['url'],
+      trim: withoutSafeLinkFields,
+    }),
     source: 'the form that Teams shows, seen in public repositories, 2026-11',
     sample: [
       'https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=https%3A%2F%2Fzoom.us%2Fj%2F1&locale=en-us',
@@ -249,7 +263,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
     service: 'LinkedIn',
     host: 'www.linkedin.com',
     path: /^\/safety\/go\/?$/,
-    read: parameter('url'),
+    read: inQuery({ path: /^\/safety\/go\/?$/, keys: ['url'] }),
     source: 'seen in public repositories, 2026-11',
     sample: [
       'https://www.linkedin.com/safety/go?url=https%3A%2F%2Fzoom.us%2Fj%2F1&trk=x',
@@ -259,8 +273,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Slack',
     host: 'slack-redir.net',
-    path: /^\/link$/,
-    read: parameter('url'),
+    read: inQuery({ path: /^\/link$/, keys: ['url'] }),
     source: 'seen in public repositories, 2026-11',
     sample: ['https://slack-redir.net/link?url=https%3A%2F%2Fzoom.us%2Fj%2F1&v=3', 'https://zoom.us/j/1'],
   },
@@ -268,7 +281,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
     service: 'YouTube',
     host: 'www.youtube.com',
     path: /^\/redirect$/,
-    read: parameter('q'),
+    read: inQuery({ path: /^\/redirect$/, keys: ['q'] }),
     source: 'seen in public repositories, 2026-11',
     sample: [
       'https://www.youtube.com/redirect?event=video_description&redir_token=x&q=https%3A%2F%2Fzoom.us%2Fj%2F1',
@@ -278,8 +291,11 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Mandrill',
     host: 'mandrillapp.com',
-    path: /^\/track\/click\//,
-    read: (url) => urlInJson(base64Decode(url.searchParams.get('p'))),
+    read: inQuery({
+      path: /^\/track\/click\/\d+\/[^/]+$/,
+      keys: ['p'],
+      decode: (coded) => urlInJson(base64Decode(coded)),
+    }),
     source: 'seen in public repositories, 2026-11: base64 of JSON whose `p` is JSON with a `url`',
     sample: [
       'https://mandrillapp.com/track/click/30363097/zoom.us?p=eyJwIjoie1widXJsXCI6XCJodHRwczpcXFwvXFxcL3pvb20udXNcXFwvalxcXC8xXCJ9In0',
@@ -289,8 +305,7 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Amazon SES',
     host: { names: ['awstrack'], pattern: /^[a-z0-9]+\.r\.[a-z0-9-]+\.awstrack\.me$/ },
-    path: /^\/L\d\//,
-    read: (url) => decodeUntilAddress(/^\/L\d\/([^/]+)/.exec(url.pathname)?.[1] ?? ''),
+    read: inPath(/^\/L\d\/([^/]+)\/\d+(?:\/[\w=-]+){1,2}$/, decodeUntilAddress),
     source: 'seen in public repositories, 2026-11',
     sample: [
       'https://8q6v2v7r.r.us-east-1.awstrack.me/L0/https:%2F%2Fzoom.us%2Fj%2F1/1/0100018f-1b2c/AbCd=383',
@@ -306,15 +321,14 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Check Point (Avanan)',
     host: 'protect.checkpoint.com',
-    read: betweenUnderscores,
+    read: inAddress(betweenUnderscores),
     source: 'seen in public repositories, 2026-11',
     sample: ['https://protect.checkpoint.com/v2/r02/___https://zoom.us/j/1___.YzJlOg', 'https://zoom.us/j/1'],
   },
   {
     service: 'TitanHQ',
     host: 'linklock.titanhq.com',
-    path: /^\/analyse$/,
-    read: parameter('url'),
+    read: inQuery({ path: /^\/analyse$/, keys: ['url'] }),
     source: `${URLPURIFY} (titanhq)`,
     sample: [
       'https://linklock.titanhq.com/analyse?url=https%3A%2F%2Fzoom.us%2Fj%2F1&data=x',
@@ -324,15 +338,14 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
   {
     service: 'Menlo Security',
     host: 'safe.menlosecurity.com',
-    read: ({ pathname, search, hash }) => `${pathname.slice(1)}${search}${hash}`,
+    read: inAddress(({ pathname, search, hash }) => `${pathname.slice(1)}${search}${hash}` || null),
     source: 'seen in public repositories, 2026-11',
     sample: ['https://safe.menlosecurity.com/https://zoom.us/j/1?pwd=a', 'https://zoom.us/j/1?pwd=a'],
   },
   {
     service: 'INKY',
     host: 'shared.outlook.inky.com',
-    path: /^\/link$/,
-    readShown: (url) => shownDomain(parameter('domain')(url)),
+    readShown: (url) => valuesOf('domain')(url).map(shownDomain),
     source: 'seen in public repositories, 2026-11',
     sample: ['https://shared.outlook.inky.com/link?t=h.eJx1', null],
   },

@@ -1,5 +1,6 @@
 import { percentDecode } from '../link.ts';
 import { base64Decode, shownAddress, urlInJson } from '../wrapped-forms.ts';
+import { inPath, inQuery } from '../wrapper-reading.ts';
 import type { HostPattern, LinkRewriter } from './link-rewriter.ts';
 
 const URLPURIFY = 'macieklamberski/urlpurify src/unwraps';
@@ -18,8 +19,7 @@ export const MAIL_TRACKERS: readonly LinkRewriter[] = [
       names: ['acemlna', 'acemlnb', 'acemlnc', 'acemlnd'],
       pattern: /^[a-z0-9-]+\.acemln[a-d]\.com$/,
     },
-    path: /^\/Prod\/link-tracker$/,
-    read: ({ searchParams }) => base64Decode(searchParams.get('redirectUrl')),
+    read: inQuery({ path: /^\/Prod\/link-tracker$/, keys: ['redirectUrl'], decode: base64Decode }),
     source: `${URLPURIFY}/aceml.test.ts`,
     sample: [
       'https://abc.acemlna.com/Prod/link-tracker?notrack=1&redirectUrl=aHR0cHM6Ly96b29tLnVzL2ovMQ==&sig=x',
@@ -29,9 +29,10 @@ export const MAIL_TRACKERS: readonly LinkRewriter[] = [
   {
     service: 'GovDelivery',
     host: 'lnks.gd',
-    path: /^\/l\//,
     // A signed token (RFC 7519) whose middle part holds the address.
-    read: ({ pathname }) => urlInJson(base64Decode(/^\/l\/[\w-]+\.([\w-]+)\./.exec(pathname)?.[1] ?? null)),
+    read: inPath(/^\/l\/[\w-]+\.([\w-]+)\.[\w-]+(?:\/s\/\d+\/br\/[\w-]+)?$/, (coded) =>
+      urlInJson(base64Decode(coded)),
+    ),
     source: REPOSITORIES,
     sample: [
       'https://lnks.gd/l/eyJhbGciOiJIUzI1NiJ9.eyJ1cmkiOiJicDI6Y2xpY2siLCJ1cmwiOiJodHRwczovL3pvb20udXMvai8xIn0.abc/s/1/br/1-l',
@@ -41,8 +42,7 @@ export const MAIL_TRACKERS: readonly LinkRewriter[] = [
   {
     service: 'Microsoft Azure',
     host: { names: ['azure'], pattern: /^[a-z]{2,4}\.safelink\.emails\.azure\.net$/ },
-    path: /^\/redirect\/?$/,
-    read: ({ searchParams }) => searchParams.get('destination') || null,
+    read: inQuery({ path: /^\/redirect\/?$/, keys: ['destination'] }),
     source: REPOSITORIES,
     sample: [
       'https://eur.safelink.emails.azure.net/redirect/?destination=https%3A%2F%2Fzoom.us%2Fj%2F1&p=x',
@@ -52,15 +52,16 @@ export const MAIL_TRACKERS: readonly LinkRewriter[] = [
   {
     service: 'Postmark',
     host: 'click.pstmrk.it',
-    readShown: ({ pathname }) =>
+    readShown: ({ pathname }) => [
       shownAddress(percentDecode(/^\/[23][a-z]*\/([^/]+)/.exec(pathname)?.[1] ?? '')),
+    ],
     source: `${URLPURIFY}/postmark.ts`,
     sample: ['https://click.pstmrk.it/abc', null],
   },
   {
     service: 'Mailjet',
     host: { names: ['mjt'], pattern: /^[a-z0-9-]+\.mjt\.lu$/ },
-    readShown: ({ pathname }) => shownAddress(base64Decode(pathname.split('/').at(-1) ?? null)),
+    readShown: ({ pathname }) => [shownAddress(base64Decode(pathname.split('/').at(-1) ?? null))],
     source: REPOSITORIES,
     sample: ['https://x4tlp.mjt.lu/lnk/EAAAAYNqkEoAAAAA/1/NSvifgbS3M8GrhOfPYW3Dw', null],
   },

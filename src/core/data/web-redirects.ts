@@ -1,9 +1,10 @@
-import { base64Decode, decodeUntilAddress, parameter } from '../wrapped-forms.ts';
+import { base64Decode, decodeUntilAddress } from '../wrapped-forms.ts';
+import { inAddress, inPath, inQuery } from '../wrapper-reading.ts';
+import { GOOGLE_SCHOLAR, GOOGLE_TRANSLATE, GOOGLE_WWW } from './google-hosts.ts';
 import type { LinkRewriter } from './link-rewriter.ts';
 
 const URLPURIFY = 'macieklamberski/urlpurify src/unwraps';
 const REPOSITORIES = 'seen in public repositories, 2026-11';
-const GOOGLE_SUFFIX = '\\.google\\.(?:[a-z]{2,3}|com?\\.[a-z]{2})$';
 
 /** What stands behind `/amp/s/` and the like: a host and its path, `s` for https. */
 function behindAmp({ pathname, search, hash }: URL): string | null {
@@ -17,7 +18,7 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
     service: 'LinkedIn',
     host: 'www.linkedin.com',
     path: /^\/redir\/redirect\/?$/,
-    read: parameter('url'),
+    read: inQuery({ path: /^\/redir\/redirect\/?$/, keys: ['url'] }),
     source: REPOSITORIES,
     sample: [
       'https://www.linkedin.com/redir/redirect?url=https%3A%2F%2Fzoom.us%2Fj%2F1&urlhash=SJR0&trk=x',
@@ -28,21 +29,21 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
     service: 'Facebook',
     host: 'l.messenger.com',
     path: /^\/l\.php$/,
-    read: parameter('u'),
+    read: inQuery({ path: /^\/l\.php$/, keys: ['u'] }),
     source: REPOSITORIES,
     sample: ['https://l.messenger.com/l.php?u=https%3A%2F%2Fzoom.us%2Fj%2F1&h=x', 'https://zoom.us/j/1'],
   },
   {
     service: 'Instagram',
     host: 'l.instagram.com',
-    read: parameter('u'),
+    read: inQuery({ path: /^\/$/, keys: ['u'] }),
     source: 'macieklamberski/urlpurify README.md',
     sample: ['https://l.instagram.com/?u=https%3A%2F%2Fzoom.us%2Fj%2F1&e=x', 'https://zoom.us/j/1'],
   },
   {
     service: 'Threads',
     host: { names: ['threads'], pattern: /^l\.threads\.(?:com|net)$/ },
-    read: parameter('u'),
+    read: inQuery({ path: /^\/$/, keys: ['u'] }),
     source: 'macieklamberski/urlpurify README.md',
     sample: ['https://l.threads.com/?u=https%3A%2F%2Fzoom.us%2Fj%2F1&e=x', 'https://zoom.us/j/1'],
   },
@@ -50,14 +51,14 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
     service: 'Bluesky',
     host: 'go.bsky.app',
     path: /^\/redirect$/,
-    read: parameter('u'),
+    read: inQuery({ path: /^\/redirect$/, keys: ['u'] }),
     source: 'macieklamberski/urlpurify README.md',
     sample: ['https://go.bsky.app/redirect?u=https%3A%2F%2Fzoom.us%2Fj%2F1', 'https://zoom.us/j/1'],
   },
   {
     service: 'Reddit',
     host: 'out.reddit.com',
-    read: parameter('url'),
+    read: inQuery({ path: /^\/(?:t\d_\w+)?$/, keys: ['url'] }),
     source: `${URLPURIFY}/redditOut.test.ts`,
     sample: [
       'https://out.reddit.com/t3_1abc2de?url=https%3A%2F%2Fzoom.us%2Fj%2F1&token=x',
@@ -68,7 +69,7 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
     service: 'Steam',
     host: 'steamcommunity.com',
     path: /^\/linkfilter\/?$/,
-    read: parameter('url', 'u'),
+    read: inQuery({ path: /^\/linkfilter\/?$/, keys: ['url', 'u'] }),
     source: `${URLPURIFY}/steamLinkfilter.test.ts`,
     sample: [
       'https://steamcommunity.com/linkfilter/?url=https%3A%2F%2Fzoom.us%2Fj%2F1',
@@ -79,7 +80,7 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
     service: 'VK',
     host: { names: ['vk'], pattern: /^(?:m\.)?vk\.(?:com|ru)$/ },
     path: /^\/away\.php$/,
-    read: parameter('to'),
+    read: inQuery({ path: /^\/away\.php$/, keys: ['to'] }),
     source: `${URLPURIFY}/vkAway.test.ts`,
     sample: ['https://vk.com/away.php?to=https%3A%2F%2Fzoom.us%2Fj%2F1&utf=1', 'https://zoom.us/j/1'],
   },
@@ -87,7 +88,7 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
     service: 'Telegram',
     host: 't.me',
     path: /^\/iv$/,
-    read: parameter('url'),
+    read: inQuery({ path: /^\/iv$/, keys: ['url'] }),
     source: REPOSITORIES,
     sample: ['https://t.me/iv?url=https%3A%2F%2Fzoom.us%2Fj%2F1&rhash=77ed0696a538f4', 'https://zoom.us/j/1'],
   },
@@ -96,7 +97,11 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
     host: { names: ['bing'], pattern: /^(?:(?:www|cn|ssl)\.)?bing\.com$/ },
     path: /^\/ck\/a$/,
     // Two characters tell the form, the rest is base64.
-    read: ({ searchParams }) => base64Decode(/^a[12](.+)$/.exec(searchParams.get('u') ?? '')?.[1] ?? null),
+    read: inQuery({
+      path: /^\/ck\/a$/,
+      keys: ['u'],
+      decode: (coded) => base64Decode(/^a[12](.+)$/.exec(coded)?.[1] ?? null),
+    }),
     source: `${URLPURIFY}/bing.test.ts`,
     sample: [
       'https://www.bing.com/ck/a?!&&p=x&u=a1aHR0cHM6Ly96b29tLnVzL2ovMQ==&ntb=1',
@@ -107,14 +112,17 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
     service: 'DuckDuckGo',
     host: 'duckduckgo.com',
     path: /^\/l\/?$/,
-    read: parameter('uddg'),
+    read: inQuery({ path: /^\/l\/?$/, keys: ['uddg'] }),
     source: `${URLPURIFY}/duckduckgo.test.ts`,
     sample: ['https://duckduckgo.com/l/?uddg=https%3A%2F%2Fzoom.us%2Fj%2F1&rut=x', 'https://zoom.us/j/1'],
   },
   {
     service: 'Yahoo',
     host: { names: ['yahoo'], pattern: /^(?:r|ri)\.search\.yahoo\.com$/ },
-    read: ({ pathname }) => decodeUntilAddress(/\/RU=(.+?)\/RK=/.exec(pathname)?.[1] ?? ''),
+    read: inPath(
+      /^(?:\/_yl\w=[^/]*)?(?:\/R[A-TV-Z]=[^/]*)*\/RU=((?:(?!\/R[A-Z]=).)+)\/RK=\d+(?:\/RS=[^/]*)?$/,
+      decodeUntilAddress,
+    ),
     source: `${URLPURIFY}/yahooSearch.test.ts`,
     sample: [
       'https://r.search.yahoo.com/_ylt=a/RV=2/RE=1/RO=10/RU=https%3A%2F%2Fzoom.us%2Fj%2F1/RK=2/RS=b-',
@@ -123,9 +131,9 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
   },
   {
     service: 'Google',
-    host: { names: ['google'], pattern: new RegExp(`^scholar${GOOGLE_SUFFIX}`) },
+    host: GOOGLE_SCHOLAR,
     path: /^\/scholar_url$/,
-    read: parameter('url'),
+    read: inQuery({ path: /^\/scholar_url$/, keys: ['url'] }),
     source: 'macieklamberski/urlpurify README.md',
     sample: [
       'https://scholar.google.dk/scholar_url?url=https%3A%2F%2Fzoom.us%2Fj%2F1&hl=en',
@@ -134,9 +142,9 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
   },
   {
     service: 'Google',
-    host: { names: ['google'], pattern: new RegExp(`^(?:www\\.)?translate${GOOGLE_SUFFIX}`) },
+    host: GOOGLE_TRANSLATE,
     path: /^\/(?:translate|website)$/,
-    read: parameter('u'),
+    read: inQuery({ path: /^\/(?:translate|website)$/, keys: ['u'] }),
     source: `${URLPURIFY}/googleTranslate.test.ts`,
     sample: [
       'https://translate.google.com/translate?u=https%3A%2F%2Fzoom.us%2Fj%2F1&sl=da&tl=en',
@@ -145,9 +153,9 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
   },
   {
     service: 'Google',
-    host: { names: ['google'], pattern: new RegExp(`^www${GOOGLE_SUFFIX}`) },
+    host: GOOGLE_WWW,
     path: /^\/amp\//,
-    read: behindAmp,
+    read: inAddress(behindAmp),
     source: 'macieklamberski/urlpurify README.md',
     sample: ['https://www.google.com/amp/s/zoom.us/j/1?pwd=a', 'https://zoom.us/j/1?pwd=a'],
   },
@@ -155,7 +163,7 @@ export const WEB_REDIRECTS: readonly LinkRewriter[] = [
     service: 'Google',
     host: { names: ['ampproject'], pattern: /^(?:[a-z0-9-]+\.)?cdn\.ampproject\.org$/ },
     path: /^\/[cv]\//,
-    read: behindAmp,
+    read: inAddress(behindAmp),
     source: `${URLPURIFY}/ampCache.test.ts`,
     sample: ['https://zoom-us.cdn.ampproject.org/c/s/zoom.us/j/1', 'https://zoom.us/j/1'],
   },
