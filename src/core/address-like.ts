@@ -11,10 +11,15 @@ export interface AddressLike {
  *
  * A scheme is made of ASCII letters (RFC 3986, 3.1), so "xhttps://" is another scheme, of which no mail program makes
  * a link, while in "påhttps://" and where a script writes no spaces, the address begins after the letter: Roundcube 1.6,
- * SOGo 5.8 and Thunderbird 153 make links of the latter.
+ * SOGo 5.8 and Thunderbird 153 make links of the latter. Outside ASCII only letters, digits and what is not seen belong
+ * to it, with the full stops that browsers read as dots: every other quote, bracket, dash, arrow or bullet ends it.
  */
 const ADDRESS =
-  /(?<![a-z\d])(?:https?|zoommtg|zoomus):\/\/[^\s<>"]+|(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+(?::\d{1,5})?(?:[/?#][^\s<>"]*)?(?![\p{L}\p{N}@])/giu;
+  /(?<![a-z\d])(?:https?|zoommtg|zoomus):\/\/[!#-;=?-~\p{L}\p{N}\p{M}\p{Cf}。．｡]+|(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+(?::\d{1,5})?(?:[/?#][!#-;=?-~\p{L}\p{N}\p{M}\p{Cf}]*)?(?![\p{L}\p{N}@])/giu;
+/** What browsers read as a dot. */
+const DOT = /[.。．｡]/;
+/** No name of a host has one of these: in "https://a.dk),og" the sentence goes on. Before an @ they may stand. */
+const IN_NO_NAME = /[!$&'()*+,;={}|`^~\\\]]/;
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /**
@@ -24,10 +29,16 @@ const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
  * decides. Punctuation that ends the sentence, and a bracket that opened before the address, are not part of it.
  */
 export function* addressLike(text: string): Generator<AddressLike> {
-  if (!text.includes('.')) return;
+  if (!DOT.test(text)) return;
   for (const match of text.matchAll(ADDRESS)) {
-    yield { address: withoutTrailing(match[0]), index: match.index };
+    yield { address: withoutTrailing(withinName(match[0])), index: match.index };
   }
+}
+
+function withinName(match: string): string {
+  const [name = ''] = /^[a-z]+:\/\/[^/?#]*/i.exec(match) ?? [];
+  const end = /@|:\/\/\[/.test(name) ? -1 : name.search(IN_NO_NAME);
+  return end > 0 ? match.slice(0, end) : match;
 }
 
 function withoutTrailing(match: string): string {
@@ -38,7 +49,7 @@ function withoutTrailing(match: string): string {
   for (let end = match.length; ; end -= 1) {
     const last = match[end - 1] ?? '';
     const stray = strays.get(last);
-    const isStray = stray === undefined ? /[.,;:!?'…*]/.test(last) : stray > 0;
+    const isStray = stray === undefined ? /[.,;:!?'*]/.test(last) : stray > 0;
     if (!isStray) return match.slice(0, end);
     if (stray !== undefined) strays.set(last, stray - 1);
   }

@@ -1,6 +1,7 @@
+import { ownHostService } from './data/own-host-services.ts';
 import { genuineHost, remarksOn } from './genuine.ts';
 import { withHiddenAddress } from './hidden-address.ts';
-import { type Host, hasEmptyLabel, readHost } from './host.ts';
+import { endsInNoName, type Host, hasEmptyLabel, readHost } from './host.ts';
 import { parseLink, upToHost, type WebLink } from './link.ts';
 import { withTitle } from './link-title.ts';
 import { imitatedBy, mayClaimZoom, signsOf } from './lookalike.ts';
@@ -8,7 +9,7 @@ import { lists, type Rules } from './rules.ts';
 import { shownHost } from './shown-host.ts';
 import { SIGNS, type Sign, type SignName, SPOOFED_AT, UNVERIFIABLE_AT } from './signs.ts';
 import { type Unwrapped, unwrap } from './unwrap.ts';
-import type { Candidate, Category, Reason, Verdict } from './verdict.ts';
+import { type Candidate, type Category, isGenuine, type Reason, type Verdict } from './verdict.ts';
 import { carriesPasscode, linkKindOf, meetingIdOf } from './zoom.ts';
 
 const NOTHING: Verdict = {
@@ -148,7 +149,21 @@ function judgeReached(unwrapped: Unwrapped, text: string, rules: Rules): Verdict
     // What stands behind the service is not known: the wrapper's own host says nothing about it.
     return { ...base, category: 'unverifiable', reasons: [stopped], target: null };
   }
-  const verdict = judgeTarget(base, link, host, text, rules);
+  const verdict = judgeName(base, link, host, text, rules);
+  const service = isGenuine(verdict) ? null : ownHostService(link.url);
+  if (
+    service !== null &&
+    judgeName({ ...base, shownHost: null }, link, host, '', rules).category !== 'spoofed'
+  ) {
+    const via = [...unwrapped.via, service];
+    return {
+      ...base,
+      category: 'unverifiable',
+      reasons: ['opaque-wrapper'],
+      target: null,
+      unwrappedVia: via,
+    };
+  }
   if (stopped === 'wrapper-domain-only') {
     const isInDoubt = unwrapped.rivals.some(
       (rival) => judgeReached(unwrap(rival), '', rules).category !== 'unrelated',
@@ -158,6 +173,13 @@ function judgeReached(unwrapped: Unwrapped, text: string, rules: Rules): Verdict
   return unwrapped.via.length > 0 && verdict.category !== 'unrelated'
     ? { ...verdict, reasons: [...verdict.reasons, 'unwrapped'] }
     : verdict;
+}
+
+/** A sign of the sentence around it makes a genuine address, or a look-alike's, one that leads nowhere. */
+function judgeName(base: Verdict, link: WebLink, host: Host, text: string, rules: Rules): Verdict {
+  const verdict = judgeTarget(base, link, host, text, rules);
+  if (verdict.category === 'unrelated' || host.isIp || !endsInNoName(host.hostname)) return verdict;
+  return { ...base, category: 'unverifiable', reasons: ['malformed'] };
 }
 
 function judgeTarget(base: Verdict, link: WebLink, host: Host, text: string, rules: Rules): Verdict {

@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { toUnicode } from './skeleton.ts';
 
 /** A hostname, taken apart by the Public Suffix List with its private section (`x.github.io` is its own site). */
 export interface Host {
@@ -44,6 +45,16 @@ export function readHost(hostname: string): Host {
  */
 export function hasEmptyLabel(hostname: string): boolean {
   return hostname.split('.').includes('');
+}
+
+/**
+ * Whether a hostname ends in what no top-level domain is made of: signs of a sentence that were taken for a part of it, as in
+ * `zoom.us)`, `zoom.us”` or `zoom.us→`. `URL` takes nearly any character in a name; these lead nowhere.
+ * In: a hostname without the root dot, A-labels.
+ */
+export function endsInNoName(hostname: string): boolean {
+  const last = hostname.slice(hostname.lastIndexOf('.') + 1);
+  return last !== '' && !/^[\p{L}\p{N}\p{M}-]+$/u.test(toUnicode(last));
 }
 
 // The hostname comes from `URL`, so tldts need not cut it out of an address or check it again.

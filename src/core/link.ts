@@ -45,6 +45,8 @@ export function parseLink(input: string): ParsedLink {
   // Most addresses begin so, and then nothing below needs a look.
   if (text.startsWith('https://')) return parseWeb(text, text, false);
   if (isBareHost(text)) return parseWeb(`http://${text}`, text, false);
+  const carried = carriedAddress(text);
+  if (carried !== null) return parseLink(carried);
   let url: URL;
   try {
     url = new URL(text);
@@ -58,6 +60,25 @@ export function parseLink(input: string): ParsedLink {
     return parseWeb(`https:${text.slice(text.indexOf(':') + 1)}`, text, true);
   }
   return { kind: SCRIPT_SCHEMES.has(url.protocol) ? 'script' : 'other' };
+}
+
+/**
+ * Schemes that open a web address in a certain program: `microsoft-edge:` (the address behind it, or in its `url`) and
+ * Office's (https://learn.microsoft.com/en-us/office/client-developer/office-uri-schemes: a command, then `u|` and the address).
+ */
+const EDGE = /^microsoft-edge(?:-\w+)?:(?:\/\/)?(?:\?(?:.*&)?url=)?/i;
+const OFFICE =
+  /^(?:ms-(?:word|excel|powerpoint|visio|access|project|publisher|infopath|spd)|onenote):(?:[a-z]{3}\|)?(?:u\|)?/i;
+
+/** The web address that a scheme of another program carries; `null` for any other scheme, and where it carries none. */
+function carriedAddress(text: string): string | null {
+  const edge = EDGE.exec(text)?.[0];
+  const office = OFFICE.exec(text)?.[0];
+  const rest =
+    edge !== undefined ? text.slice(edge.length) : office && text.slice(office.length).split('|')[0];
+  if (!rest) return null;
+  const address = edge?.endsWith('url=') ? percentDecode(rest.split('&')[0] ?? '') : rest;
+  return /^https?:/i.test(address) ? address : null;
 }
 
 /**

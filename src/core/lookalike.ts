@@ -4,10 +4,11 @@ import { ABUSED_SUFFIX, RESTRICTED_SUFFIX, SHARED_HOSTING_BY_PATH } from './data
 import { HONEST_NAMES } from './data/honest-names.ts';
 import { INSTITUTIONS } from './data/institutions.ts';
 import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
-import type { Host } from './host.ts';
-import { percentDecode, percentDecodeFully, type WebLink } from './link.ts';
+import { endsInNoName, type Host, readHost } from './host.ts';
+import { holdsAddress, innerAddresses } from './inner-addresses.ts';
+import { parseLink, percentDecode, percentDecodeFully, type WebLink } from './link.ts';
 import { remembering } from './remembering.ts';
-import type { SignName } from './signs.ts';
+import { SIGNS, type SignName, SPOOFED_AT } from './signs.ts';
 import { isMeetingPath } from './zoom.ts';
 
 const OFFICIAL = OFFICIAL_DOMAINS.map(({ domain }) => domain);
@@ -19,9 +20,15 @@ const ZOOM_LEADS_PATH = new RegExp(
   'i',
 );
 const ZOOM_LATER = new RegExp(`(?<![\\w-])(?:${OFFICIAL_PATTERN})(?![\\w.-])`, 'i');
+/** In the address of a mailbox (`?login=anna@zoom.us`) a host is no place to go. Behind `//` it is one. */
+const MAIL_ADDRESS = /(?<!\/\/)(?<![\w.+-])[\w.+-]+@[\w.-]+/g;
 const MEETING_TEXT =
   /\bzoom[\s-]*(?:meeting|webinar|call|møde|mødet|session|invitation|link)|(?:join|attend|register|deltage?|tilslut(?:te)?|tilmelde?|åbne?|open|launch|starte?)\b[^.]{0,40}\bzoom\b/iu;
 
+/** A host of Zoom's among other words: the program is called so too. */
+const NAMES_ZOOM_HOST = /(?<![\p{L}\p{N}@._/-])zoom\.(?:us|com)(?![\p{L}\p{N}@/-]|\.[\p{L}\p{N}])/iu;
+
+const OWN_HOSTS = new Set(INSTITUTIONS.map(({ host }) => host));
 const OWN_DOMAINS = new Set(INSTITUTIONS.flatMap(({ domains }) => domains));
 /**
  * What an imitation of an institution's Zoom puts beside the brand, and its host: its vanity name, its domain's name,
@@ -56,9 +63,9 @@ function runTogether(name: string): string[] {
   ]);
 }
 
-/** Calendars carry the invitation's address in their own; that is what "add to calendar" does. */
-const CALENDARS =
-  /^(?:calendar\.google\.com|www\.google\.com|outlook\.(?:office|office365|live)\.com|calendar\.yahoo\.com)$/;
+/** Calendars carry the invitation's address in their own; that is what "add to calendar" does. Other paths there send on. */
+const ADD_TO_CALENDAR =
+  /^(?:calendar\.google\.com\/(?:calendar\/(?:u\/\d+\/)?(?:r\/eventedit|event|render)|render)|www\.google\.com\/calendar\/(?:event|render)|outlook\.(?:office|office365|live)\.com\/(?:owa\/?|calendar\/(?:\d+\/)?(?:deeplink\/compose|action\/compose))|calendar\.yahoo\.com\/)$/;
 
 /**
  * Whether a link could show a sign that claims to be Zoom. Nearly every link cannot, and this tells it at a glance.
@@ -66,7 +73,13 @@ const CALENDARS =
  * In: as for `signsOf`. Out: `false` only where `signsOf` finds no such sign.
  */
 export function mayClaimZoom({ url, isApp }: WebLink, { hostname }: Host, text: string): boolean {
-  return isApp || text !== '' || WORTH_READING.test(hostname) || WORTH_DECODING.test(url.href);
+  return (
+    isApp ||
+    text !== '' ||
+    WORTH_READING.test(hostname) ||
+    WORTH_DECODING.test(url.href) ||
+    holdsAddress(`${url.search}${url.hash}`)
+  );
 }
 
 /**
@@ -94,7 +107,10 @@ export function signsOf(
   addAddressSigns(url, host, signs);
   if (isApp) signs.add('appLeadsElsewhere');
   if (shownZoomHost !== null) signs.add('textNamesZoomHost');
-  else if (text !== '' && MEETING_TEXT.test(text)) signs.add('textSaysZoomMeeting');
+  else if (text !== '') {
+    if (MEETING_TEXT.test(text)) signs.add('textSaysZoomMeeting');
+    if (NAMES_ZOOM_HOST.test(text)) signs.add('textMentionsZoomHost');
+  }
   // The last two only weigh against others, and nearly every link has none.
   if (signs.size === 0) return [];
   if (host.registrableDomain !== null && OWN_DOMAINS.has(host.registrableDomain))
@@ -116,10 +132,30 @@ function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
   if (SHARED_HOSTING_BY_PATH.has(host.hostname) && /zoom/i.test(url.pathname)) {
     signs.add('brandOnSharedHosting');
   }
+  if (imitatesLater(url)) signs.add('zoomHostLater');
   const rest = `${url.pathname}${url.search}${url.hash}`;
-  if (!WORTH_DECODING.test(rest) || CALENDARS.test(host.hostname)) return;
+  if (!WORTH_DECODING.test(rest) || ADD_TO_CALENDAR.test(`${host.hostname}${url.pathname}`)) return;
   if (ZOOM_LEADS_PATH.test(url.pathname)) signs.add('zoomHostLeadsPath');
-  else if (ZOOM_LATER.test(percentDecodeFully(rest))) signs.add('zoomHostLater');
+  else if (ZOOM_LATER.test(percentDecodeFully(rest).replaceAll(MAIL_ADDRESS, ''))) signs.add('zoomHostLater');
+}
+
+/** Whether a look-alike's whole address stands in the query or the fragment: any site may send on to what is given to it. */
+function imitatesLater({ search, hash }: URL): boolean {
+  const rest = `${search}${hash}`;
+  return holdsAddress(rest) && innerAddresses(rest).some(isLookalike);
+}
+
+function isLookalike(address: string): boolean {
+  const link = parseLink(address);
+  if (link.kind !== 'web') return false;
+  const host = readHost(link.url.hostname);
+  const { registrableDomain, hostname } = host;
+  if (!WORTH_READING.test(hostname) || registrableDomain === null || endsInNoName(hostname)) return false;
+  if (OFFICIAL.includes(registrableDomain) || HONEST_NAMES.has(registrableDomain) || OWN_HOSTS.has(hostname))
+    return false;
+  const signs = new Set<SignName>();
+  addHostSigns(host, signs);
+  return [...signs].reduce((sum, sign) => sum + SIGNS[sign].weight, 0) >= SPOOFED_AT;
 }
 
 /** A path that neither says zoom nor hides letters names no host of Zoom's. */

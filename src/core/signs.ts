@@ -94,6 +94,12 @@ export const SIGNS = {
     claims: true,
     example: 'https://example.com/ text: Join Zoom Meeting',
   },
+  textMentionsZoomHost: {
+    reason: 'zoom-words-in-text',
+    weight: 60,
+    claims: true,
+    example: 'https://example.com/ text: Download zoom.us here',
+  },
   serverNameInFront: {
     reason: 'server-name',
     weight: 40,

@@ -1,3 +1,4 @@
+import { innerAddresses } from './inner-addresses.ts';
 import { parseLink, percentDecodeFully } from './link.ts';
 
 /** What an address of a rewriting service tells of where it leads. */
@@ -23,8 +24,7 @@ export type Decode = (coded: string) => string | null;
  * is known, and of all that can be read the worst counts.
  */
 function unknown(url: URL, read: readonly (string | null)[] = []): Reading {
-  const pieces = percentDecodeFully(`${url.pathname}${url.search}${url.hash}`).split(/(?=https?:[\\/])/i);
-  const readable = [...read, ...pieces.slice(pieces[0]?.startsWith('http') ? 0 : 1)];
+  const readable = [...read, ...innerAddresses(`${url.pathname}${url.search}${url.hash}`)];
   return {
     target: null,
     rivals: [...new Set(readable.flatMap((text) => text || []))].slice(0, MOST_RIVALS),

@@ -9,6 +9,17 @@ describe('addressesIn finds', () => {
   it.each([
     ['an address', 'Join https://zoom.us/j/1 now', ['https://zoom.us/j/1']],
     ['a bare host', 'Join at zoom.us today', ['zoom.us']],
+    ['a bare host of three labels', 'på aaudk.zoom.us i dag', ['aaudk.zoom.us']],
+    ['a look-alike with a path', 'på zoom.se/j/1 i dag', ['zoom.se/j/1']],
+    [
+      'a look-alike that is no word',
+      'på zooom.us i dag, eller zoom-meeting.com',
+      ['zooom.us', 'zoom-meeting.com'],
+    ],
+    ['a look-alike with www', 'på www.zoom.se i dag', ['www.zoom.se']],
+    ['a look-alike that stands alone', '<zoom.se>', ['zoom.se']],
+    ['a file that is an address', 'https://zoom.zip', ['https://zoom.zip']],
+    ['a file with a path', 'zoom-update.zip/download', ['zoom-update.zip/download']],
     ['a bare host with path and query', 'zoom.us/j/1?pwd=a.1', ['zoom.us/j/1?pwd=a.1']],
     ['a bare host with port', 'see example.dk:8443/a', ['example.dk:8443/a']],
     ["Zoom's app schemes", 'zoommtg://zoom.us/join?confno=1', ['zoommtg://zoom.us/join?confno=1']],
@@ -46,6 +57,23 @@ describe('addressesIn ends an address', () => {
     ['before two closing brackets too many', '((https://a.dk/x)).', 'https://a.dk/x'],
     ['inside stars', '*zoom.us*', 'zoom.us'],
     ['after a colon', 'Link:zoom.us', 'zoom.us'],
+    ...['”', '’', '»', '«', '›', '）', '」', '】', ' –', '–', '—', '→', '•', '·', '…', '⇒', '›', '“'].flatMap(
+      (sign) => [
+        [`before ${sign} behind a path`, `Se https://zoom.us/j/1${sign}og så`, 'https://zoom.us/j/1'],
+        [`before ${sign} behind a name`, `Se https://aaudk.zoom.us${sign} i dag`, 'https://aaudk.zoom.us'],
+        [`before ${sign} behind a bare name`, `Se aaudk.zoom.us${sign} i dag`, 'aaudk.zoom.us'],
+      ],
+    ),
+    ...[')', ']', '}', ',', ';', '!', "'", '*', '),', ').', '|', '`'].map((sign) => [
+      `before ${sign} and more words`,
+      `Se https://aaudk.zoom.us${sign}og så`,
+      'https://aaudk.zoom.us',
+    ]),
+    ['not before letters of other scripts', 'https://zооm.us/møde/日本', 'https://zооm.us/møde/日本'],
+    ['not before what is not seen', 'https://zoom.us\u200b.example/', 'https://zoom.us\u200b.example/'],
+    ['not before a full stop that browsers read as a dot', 'https://zooom。us/j/1', 'https://zooom。us/j/1'],
+    ['not in an IP address in brackets', 'http://[2001:db8::1]/j.1', 'http://[2001:db8::1]/j.1'],
+    ['not before an @', 'https://zoom.us,a!@example.com/', 'https://zoom.us,a!@example.com/'],
     ['at the end of a line', 'https://zoom.us/j/1\nnext', 'https://zoom.us/j/1'],
     ['with its own full stop', 'https://zoom.us/j/1?pwd=a.1', 'https://zoom.us/j/1?pwd=a.1'],
   ])('%s', (_title, text, expected) => {
@@ -67,7 +95,22 @@ describe('addressesIn passes over', () => {
     ['a mailto address', 'mailto:help@zoom.us'],
     ['a path', '/j/1.html'],
     ['another scheme that ends in ours', 'xhttps://zoom.us/j/1'],
-  ])('%s', (_title, text) => {
+    ...[
+      'Vi mødes på Zoom.Se dagsordenen',
+      'Tag linket til Zoom.Vi ses',
+      'We meet on zoom.It is at ten',
+      'Kom på zoom.se dagsordenen først',
+      'Zoom.De andre kommer',
+      'Send zoom.zip til mig',
+      'kør zoom.py',
+      'se zoom-noter.md, zoom-møde.mov og us05web-zoom.zip',
+      'Åbn zoom.us.app i Programmer',
+      'Åbn zoom.app',
+      'i mappen zoom.us.app/Contents',
+      'Vi tager zoommødet.Så spiser vi',
+      'zoom-mødet.no tror det',
+    ].map((text): [string, string] => [text, text]),
+  ] satisfies (readonly [string, string])[])('%s', (_title, text) => {
     expect(addresses(text)).toEqual([]);
   });
 
@@ -94,8 +137,10 @@ describe('shownHost', () => {
   it.each([
     ['an address', 'https://zoom.us/j/1', 'zoom.us'],
     ['an address in a sentence', 'Join at AAUDK.zoom.us/join, please.', 'aaudk.zoom.us'],
-    ['the first of two', 'zoom.us or example.com', 'zoom.us'],
-    ['the first that is a host', 'agenda.pdf at zoom.us', 'zoom.us'],
+    ['the first of two', 'aaudk.zoom.us or www.example.com', 'aaudk.zoom.us'],
+    ['the first that is a host', 'agenda.pdf at aaudk.zoom.us', 'aaudk.zoom.us'],
+    ['one of two labels that stands alone', ' <zoom.us>', 'zoom.us'],
+    ['one of two labels with a path', 'Join at zoom.us/join, please', 'zoom.us'],
     ['a host with root dot', 'https://zoom.us./j/1', 'zoom.us'],
     ['letters outside ASCII', 'zооm.us', 'xn--zm-fmca.us'],
     ["an app scheme's host", 'zoommtg://aaudk.zoom.us/join', 'aaudk.zoom.us'],
@@ -115,6 +160,8 @@ describe('shownHost', () => {
     'help@zoom.us',
     'agenda.pdf',
     'e.g. zoom',
+    'Download zoom.us fra App Store',
+    'Åbn zoom.us.app i Programmer',
     'https://intranet/a',
     'http://192.0.2.7/',
   ])('reads none in "%s"', (text) => {

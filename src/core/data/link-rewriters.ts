@@ -260,6 +260,21 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
     ],
   },
   {
+    service: 'Microsoft Safe Links',
+    host: {
+      names: ['office', 'office365', 'cloud'],
+      pattern: /^outlook\.(?:office\.com|office365\.com|cloud\.microsoft)$/,
+    },
+    path: /^\/mail\/safelink\.html$/,
+    read: inQuery({ path: /^\/mail\/safelink\.html$/, keys: ['url'], trim: withoutSafeLinkFields }),
+    source:
+      "Outlook's own page in front of a link: https://github.com/wtimme/firefox-remove-safelinks/issues/3",
+    sample: [
+      'https://outlook.office.com/mail/safelink.html?url=https%3A%2F%2Fzoom.us%2Fj%2F1&corid=5f0c',
+      'https://zoom.us/j/1',
+    ],
+  },
+  {
     service: 'LinkedIn',
     host: 'www.linkedin.com',
     path: /^\/safety\/go\/?$/,
@@ -348,6 +363,15 @@ export const LINK_REWRITERS: readonly LinkRewriter[] = [
     readShown: (url) => valuesOf('domain')(url).map(shownDomain),
     source: 'seen in public repositories, 2026-11',
     sample: ['https://shared.outlook.inky.com/link?t=h.eJx1', null],
+  },
+  {
+    service: 'Egress Defend',
+    host: { names: ['egress'], pattern: /^links\.[a-z]{2}\d\.defend\.egress\.com$/ },
+    source: 'seen in public repositories, 2026-11: the target is packed, and a second one stands beside it',
+    sample: [
+      'https://links.eu1.defend.egress.com/Warning?crId=69f33d43&Domain=example.dk&Base64Url=eNrL',
+      null,
+    ],
   },
   {
     service: 'Darktrace',
