@@ -1,3 +1,4 @@
+import { isClaimedOnly } from '../core/claimed-only.ts';
 import { isListedOnly, worstOf } from '../core/verdict.ts';
 import type { TabReport } from '../messages/protocol.ts';
 import { CATEGORY_COLORS } from '../ui/category-colors.ts';
@@ -24,7 +25,7 @@ export function badgeText(report: TabReport | null, t: Translate): BadgeText {
   const sign = worst === 'spoofed' ? '!' : worst === 'unverifiable' ? '?' : '';
   const count = sign === '' ? verdicts.length : alike.length;
   // A false Zoom is more to the point than a host that is listed as false for whatever reason.
-  const words = alike.every(isListedOnly) ? 'listed' : worst;
+  const words = alike.every(isListedOnly) ? 'listed' : alike.every(isClaimedOnly) ? 'claimed' : worst;
   const title = `verdict_${words}_title` satisfies MessageKey;
   return {
     text: `${sign}${Math.min(count, 99)}`,

@@ -10,12 +10,13 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { classifyLink } from '../core/classify.ts';
 import { type InvitationFacts, NO_FACTS } from '../core/invitation.ts';
+import { judgeMessage } from '../core/judge-message.ts';
 import { NO_RULES } from '../core/rules.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { Candidate, Verdict } from '../core/verdict.ts';
 import { answersFor } from '../faq/answers-for.ts';
 import { linesOf } from './lines.ts';
 import { messageOf } from './message-of.ts';
-import { asJson, asText } from './output.ts';
+import { asJson, asText, headersAsJson, headersAsText } from './output.ts';
 import { Writer } from './writer.ts';
 
 const USAGE = 'usage: check [--json] [FILE.eml | FILE.txt | URL | -]...';
@@ -27,16 +28,18 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(unknown === undefined ? USAGE : `unknown option ${unknown}\n${USAGE}`);
     return 2;
   }
-  const format = args.includes('--json') ? asJson : asText;
+  const isJson = args.includes('--json');
+  const format = isJson ? asJson : asText;
   const out = new Writer(process.stdout);
   let isSpoofed = false;
   let isUnread = false;
 
-  const answer = (link: Omit<Candidate, 'id'>, facts: InvitationFacts) => {
-    const verdict = classifyLink(link, NO_RULES);
+  const tell = (input: string, verdict: Verdict, facts: InvitationFacts) => {
     isSpoofed ||= verdict.category === 'spoofed';
-    out.line(format({ input: link.href, verdict, faq: answersFor([verdict], facts) }));
+    out.line(format({ input, verdict, faq: answersFor([verdict], facts) }));
   };
+  const answer = (link: Omit<Candidate, 'id'>, facts: InvitationFacts) =>
+    tell(link.href, classifyLink(link, NO_RULES), facts);
   const answerLines = async (chunks: AsyncIterable<string>) => {
     for await (const lines of linesOf(chunks)) {
       for (const line of lines) {
@@ -56,8 +59,10 @@ async function main(args: readonly string[]): Promise<number> {
       else if (isUrl(input)) answer({ href: input, text: '' }, NO_FACTS);
       else if (/\.eml$/i.test(input)) {
         const { linksOfMail } = await import('./mail-links.ts');
-        const { links, facts } = await linksOfMail(await readFile(input));
-        for (const link of links) answer(link, facts);
+        const { links, facts, message, headers } = await linksOfMail(await readFile(input));
+        if (headers.remarks.length > 0) out.line((isJson ? headersAsJson : headersAsText)(input, headers));
+        const judged = judgeMessage(links, facts, NO_RULES, message);
+        for (const [i, { verdict }] of judged.entries()) tell(links[i]?.href ?? '', verdict, facts);
       } else await answerLines(createReadStream(input, 'utf8'));
     } catch (error) {
       isUnread = true;

@@ -1,15 +1,22 @@
 import PostalMime from 'postal-mime';
 import { type InvitationFacts, readInvitation } from '../core/invitation.ts';
 import { isAddress, linksInText } from '../core/links-in-text.ts';
+import type { Message, Picture } from '../core/message/message.ts';
 import type { Candidate } from '../core/verdict.ts';
 import { collectLinks, toCandidate } from '../webmail/candidates.ts';
 import { UNKNOWN_CLIENT } from '../webmail/clients.ts';
 import { messageText } from '../webmail/message-text.ts';
+import { picturesIn } from '../webmail/pictures.ts';
 import { collectTextAddresses } from '../webmail/plain-text.ts';
+import { dropHiddenText } from './hidden-text.ts';
+import { type HeaderFacts, readHeaders } from './mail-headers.ts';
 
 export interface MailLinks {
   readonly links: readonly Candidate[];
   readonly facts: InvitationFacts;
+  /** Sender and subject from the headers, the text and the pictures of the body. */
+  readonly message: Message;
+  readonly headers: HeaderFacts;
 }
 
 /**
@@ -26,12 +33,16 @@ export async function linksOfMail(source: Uint8Array): Promise<MailLinks> {
     .map(({ content }) => unfold(String(content)));
   const body = mail.html
     ? await linksOfHtml(mail.html)
-    : { text: mail.text ?? '', links: linksInText(mail.text ?? '') };
+    : { text: mail.text ?? '', links: linksInText(mail.text ?? ''), pictures: [] };
   const known = new Set(body.links.map(({ href }) => href));
   const more = linksInText(calendars.join('\n')).filter(({ href }) => !known.has(href));
+  const text = [body.text, ...calendars].join('\n');
+  const headers = readHeaders(mail);
   return {
+    headers,
     links: [...body.links, ...more].map((link, i) => ({ ...link, id: String(i + 1) })),
-    facts: readInvitation([body.text, ...calendars].join('\n')),
+    facts: readInvitation(text),
+    message: { sender: headers.sender, subject: mail.subject ?? '', text, pictures: body.pictures },
   };
 }
 
@@ -39,15 +50,22 @@ export async function linksOfMail(source: Uint8Array): Promise<MailLinks> {
  * The links of a mail's HTML body and the addresses in its text, as the content script finds and sends them.
  * In: HTML, however broken. Out: with the text of the body.
  */
-export async function linksOfHtml(html: string): Promise<{ text: string; links: Candidate[] }> {
+export async function linksOfHtml(
+  html: string,
+): Promise<{ text: string; links: Candidate[]; pictures: readonly Picture[] }> {
   parser ??= newParser();
   const document = (await parser).parseFromString(html, 'text/html');
+  dropHiddenText(document);
   const found = [
     ...collectLinks(document, UNKNOWN_CLIENT),
     ...collectTextAddresses(document, UNKNOWN_CLIENT).filter(({ href }) => isAddress(href)),
   ];
   const links = found.map((one, i) => toCandidate(one, String(i + 1)));
-  return { text: messageText(document.body, Number.POSITIVE_INFINITY), links };
+  return {
+    text: messageText(document.body, Number.POSITIVE_INFINITY),
+    links,
+    pictures: picturesIn(document),
+  };
 }
 
 let parser: Promise<DOMParser> | undefined;

@@ -1,5 +1,6 @@
 import type { Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
+import type { HeaderFacts } from './mail-headers.ts';
 
 /** One answered input. */
 export interface Answered {
@@ -19,6 +20,16 @@ export function asJson({ input, verdict, faq }: Answered): string {
   const written = JSON.stringify(input);
   const towards = target === input ? written : JSON.stringify(target);
   return `{"input":${written},"category":"${category}","reasons":${codes(reasons)},"host":${JSON.stringify(host)},"registrableDomain":${JSON.stringify(registrableDomain)},"target":${towards},"faq":${codes(faq)}}`;
+}
+
+/** A mail whose headers do not fit, before its links: as one JSON object, told from a link by having no `input`. */
+export function headersAsJson(file: string, { remarks, replyTo }: HeaderFacts): string {
+  return JSON.stringify({ message: file, remarks, replyTo });
+}
+
+/** The same as a line for a person. */
+export function headersAsText(file: string, { remarks, replyTo }: HeaderFacts): string {
+  return `message       ${replyTo ?? '-'}  ${remarks.join(', ')}  ${visible(file)}`;
 }
 
 function codes(list: readonly string[]): string {

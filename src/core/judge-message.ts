@@ -1,5 +1,8 @@
+import { isClaimedOnly } from './claimed-only.ts';
 import { classifyLink } from './classify.ts';
 import type { InvitationFacts } from './invitation.ts';
+import { type Message, NO_MESSAGE } from './message/message.ts';
+import { isLogoText, readMessage, UNKNOWN_MESSAGE } from './message/read-message.ts';
 import type { Rules } from './rules.ts';
 import { afterFirst, type Candidate, isGenuine, isListedOnly, type Reason, type Verdict } from './verdict.ts';
 
@@ -20,13 +23,41 @@ export interface Judged {
  * tracking links, and a mark on each would teach people to look away.
  * In: candidates in any order. Out: one row a candidate, in the same order.
  */
-export function judgeMessage(links: readonly Candidate[], facts: InvitationFacts, rules: Rules): Judged[] {
-  const alone = links.map((link) => classifyLink(link, rules));
+export function judgeMessage(
+  links: readonly Candidate[],
+  facts: InvitationFacts,
+  rules: Rules,
+  message: Message = NO_MESSAGE,
+): Judged[] {
+  const read = message === NO_MESSAGE ? UNKNOWN_MESSAGE : readMessage(message, links, rules);
+  const alone = links.map((link) => classifyLink(link, rules, read));
   const meetings = new Set(alone.flatMap((verdict) => (isGenuine(verdict) ? (verdict.meetingId ?? []) : [])));
+  const isWarnedOf = alone.some(isClaimedOnly);
+  const hasOnlyWritten = leadsOnlyToPagesOfAnyone(alone);
   return links.map(({ id, text }, i) => {
-    const verdict = withMessage(alone[i] as Verdict, facts, meetings);
-    return { id, text, verdict, shown: isShown(verdict, facts) };
+    const found = withMessage(alone[i] as Verdict, facts, meetings);
+    const verdict = hasOnlyWritten ? leadingWithWritten(found) : found;
+    return { id, text, verdict, shown: isShown(verdict, facts) && !(isWarnedOf && isLogo(text, verdict)) };
   });
+}
+
+/** A copied logo leads to Zoom's front page. In a mail that is warned of, a mark on it would speak for the mail. */
+function isLogo(text: string, { linkKind }: Verdict): boolean {
+  return linkKind === 'home' && isLogoText(text);
+}
+
+/** Whether the mail leads to Zoom for pages that anybody can write alone, but for what every mail of Zoom's has at its foot. */
+function leadsOnlyToPagesOfAnyone(verdicts: readonly Verdict[]): boolean {
+  const kinds = verdicts.filter(isGenuine).map(({ linkKind }) => linkKind);
+  const telling = kinds.filter((kind) => kind !== 'home' && kind !== null);
+  return telling.length > 0 && telling.every((kind) => kind === 'shared-content' || kind === 'event');
+}
+
+/** That a stranger may have written the page is the first thing to know of it, before whose servers it is on. */
+function leadingWithWritten(verdict: Verdict): Verdict {
+  if (!isGenuine(verdict) || !verdict.reasons.includes('written-by-anyone')) return verdict;
+  const others = verdict.reasons.filter((reason) => reason !== 'written-by-anyone');
+  return { ...verdict, reasons: ['written-by-anyone', ...others] };
 }
 
 /**

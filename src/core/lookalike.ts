@@ -1,11 +1,13 @@
 import { isServerLike, isServerName } from './beside-brand.ts';
 import { BRAND, type BrandReading, readBrand } from './brand.ts';
+import { carriesAddresses } from './data/address-carriers.ts';
 import { ABUSED_SUFFIX, RESTRICTED_SUFFIX, SHARED_HOSTING_BY_PATH } from './data/brand-words.ts';
 import { HONEST_NAMES } from './data/honest-names.ts';
 import { INSTITUTIONS } from './data/institutions.ts';
 import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
 import { endsInNoName, type Host, readHost } from './host.ts';
 import { holdsAddress, innerAddresses } from './inner-addresses.ts';
+import { isInstitutionsDomain } from './institution-domains.ts';
 import { parseLink, percentDecode, percentDecodeFully, type WebLink } from './link.ts';
 import { remembering } from './remembering.ts';
 import { SIGNS, type SignName, SPOOFED_AT } from './signs.ts';
@@ -29,7 +31,6 @@ const MEETING_TEXT =
 const NAMES_ZOOM_HOST = /(?<![\p{L}\p{N}@._/-])zoom\.(?:us|com)(?![\p{L}\p{N}@/-]|\.[\p{L}\p{N}])/iu;
 
 const OWN_HOSTS = new Set(INSTITUTIONS.map(({ host }) => host));
-const OWN_DOMAINS = new Set(INSTITUTIONS.flatMap(({ domains }) => domains));
 /**
  * What an imitation of an institution's Zoom puts beside the brand, and its host: its vanity name, its domain's name,
  * or its whole name in either language run together.
@@ -113,8 +114,7 @@ export function signsOf(
   }
   // The last two only weigh against others, and nearly every link has none.
   if (signs.size === 0) return [];
-  if (host.registrableDomain !== null && OWN_DOMAINS.has(host.registrableDomain))
-    signs.add('institutionsOwnDomain');
+  if (isInstitutionsDomain(host)) signs.add('institutionsOwnDomain');
   if (RESTRICTED_SUFFIX.test(host.publicSuffix)) signs.add('restrictedSuffix');
   return [...signs];
 }
@@ -134,7 +134,8 @@ function addAddressSigns(url: URL, host: Host, signs: Set<SignName>): void {
   }
   if (imitatesLater(url)) signs.add('zoomHostLater');
   const rest = `${url.pathname}${url.search}${url.hash}`;
-  if (!WORTH_DECODING.test(rest) || ADD_TO_CALENDAR.test(`${host.hostname}${url.pathname}`)) return;
+  const isCarrier = carriesAddresses(url) || ADD_TO_CALENDAR.test(`${host.hostname}${url.pathname}`);
+  if (!WORTH_DECODING.test(rest) || isCarrier) return;
   if (ZOOM_LEADS_PATH.test(url.pathname)) signs.add('zoomHostLeadsPath');
   else if (ZOOM_LATER.test(percentDecodeFully(rest).replaceAll(MAIL_ADDRESS, ''))) signs.add('zoomHostLater');
 }

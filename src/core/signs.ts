@@ -82,6 +82,12 @@ export const SIGNS = {
     claims: true,
     example: 'https://example.com/zoom.us/j/1',
   },
+  textIsLookalike: {
+    reason: 'shown-look-alike',
+    weight: 100,
+    claims: true,
+    example: 'https://example.com/ text: https://zooom.us/j/1',
+  },
   brandOnSharedHosting: {
     reason: 'shared-hosting',
     weight: 60,

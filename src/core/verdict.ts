@@ -58,6 +58,7 @@ export const REASONS = [
   'ip-address-host',
   'odd-port',
   'text-mismatch',
+  'shown-look-alike',
   'zoom-words-in-text',
   'meeting-path',
   'script-scheme',
@@ -71,6 +72,15 @@ export const REASONS = [
   'wrapped-too-deep',
   'too-long',
   'malformed',
+  // what the message claims to be, and the link is not
+  'poses-as-zoom',
+  'dressed-as-zoom',
+  'asks-as-department',
+  'zoom-matter-elsewhere',
+  'brand-in-invitation',
+  'zoom-in-path',
+  'free-hosting',
+  'site-folder',
   // what the rest of the message says
   'links-disagree',
   'meeting-id-differs',
@@ -83,7 +93,19 @@ export const REASONS = [
 
 export type Reason = (typeof REASONS)[number];
 
-/** The reasons that a link cannot give by itself: they need the message around it. */
+/** The reasons that a message gives by what it claims to be. They count against a link, and can make it spoofed. */
+export const CLAIM_REASONS = [
+  'poses-as-zoom',
+  'dressed-as-zoom',
+  'asks-as-department',
+  'zoom-matter-elsewhere',
+  'brand-in-invitation',
+  'zoom-in-path',
+  'free-hosting',
+  'site-folder',
+] as const satisfies readonly Reason[];
+
+/** The other reasons that a link cannot give by itself: they stand beside its own and never change the category. */
 export const MESSAGE_REASONS = [
   'links-disagree',
   'meeting-id-differs',

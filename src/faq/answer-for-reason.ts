@@ -39,6 +39,7 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'ip-address-host': 'fake-domains',
   'odd-port': 'fake-domains',
   'text-mismatch': 'fake-domains',
+  'shown-look-alike': 'fake-domains',
   'zoom-words-in-text': 'fake-domains',
   'meeting-path': 'fake-domains',
   'script-scheme': 'fake-domains',
@@ -52,6 +53,15 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'wrapped-too-deep': 'fake-domains',
   'too-long': 'fake-domains',
   malformed: 'fake-domains',
+
+  'poses-as-zoom': 'fake-domains',
+  'dressed-as-zoom': 'fake-domains',
+  'asks-as-department': 'fake-domains',
+  'zoom-matter-elsewhere': 'fake-domains',
+  'brand-in-invitation': 'fake-domains',
+  'zoom-in-path': 'fake-domains',
+  'free-hosting': 'fake-domains',
+  'site-folder': 'fake-domains',
 
   'links-disagree': 'fake-domains',
   'meeting-id-differs': 'fake-domains',

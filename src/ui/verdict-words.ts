@@ -1,4 +1,5 @@
-import { type Category, isListedOnly, type Reason, type Verdict } from '../core/verdict.ts';
+import { isClaimedOnly } from '../core/claimed-only.ts';
+import { type Category, isGenuine, isListedOnly, type Reason, type Verdict } from '../core/verdict.ts';
 import type { Translate } from './translate.ts';
 
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`
@@ -10,9 +11,11 @@ function underscored<S extends string>(code: S): Underscored<S> {
   return code.replaceAll('-', '_') as Underscored<S>;
 }
 
-/** Whose words a verdict has: its category's; a link that claims nothing cannot be told that it "only looks like" Zoom. */
-function wordsOf(verdict: Verdict): Category | 'listed' {
-  return isListedOnly(verdict) ? 'listed' : verdict.category;
+/** Whose words a verdict has: its category's; a link that does not look like Zoom cannot be told that it "only looks like" it. */
+function wordsOf(verdict: Verdict): Category | 'listed' | 'claimed' | 'written' {
+  if (isListedOnly(verdict)) return 'listed';
+  if (isGenuine(verdict) && verdict.reasons[0] === 'written-by-anyone') return 'written';
+  return isClaimedOnly(verdict) ? 'claimed' : verdict.category;
 }
 
 /** The verdict in a few words, such as the heading of the hover card. */

@@ -5,9 +5,11 @@ import { classifyLink } from '../../src/core/classify.ts';
 import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
 import { readInvitation } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
+import { MESSAGE_SIGNS } from '../../src/core/message/message-signs.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
 import { SIGNS, type Sign, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/signs.ts';
 import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import { verdictsIn } from '../support/mail.ts';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/verdicts.md'), 'utf8');
 
@@ -58,7 +60,9 @@ describe('docs/verdicts.md', () => {
     expect(rule).toMatch(/\w/);
     const [, address, text = '', hiddenAddress, other, says = ''] = EXAMPLE.exec(example ?? '') ?? [];
     // Two have examples that fill a page; they are told in words.
-    if (address === undefined) expect(['wrapped-too-deep', 'too-long']).toContain(plain(reason));
+    if (address?.includes('>: ')) {
+      expect(verdictsIn(address).flatMap(({ reasons }) => reasons)).toContain(plain(reason));
+    } else if (address === undefined) expect(['wrapped-too-deep', 'too-long']).toContain(plain(reason));
     else if (other === undefined && says === '') {
       const link = { href: address, text, ...(hiddenAddress !== undefined && { hiddenAddress }) };
       expect(classifyLink(link, RULES).reasons).toContain(plain(reason));
@@ -78,6 +82,24 @@ describe('docs/verdicts.md', () => {
       example: plain(example).replace(/ shown as "(.*)"$/, ' text: $1'),
     }));
     expect(written).toEqual(Object.entries(SIGNS).map(([name, sign]: [string, Sign]) => ({ name, ...sign })));
+  });
+
+  it('has a row for every message sign, as it is', () => {
+    const written = rowsOf('message sign').map(([name, , reason, weight, kind, example]) => ({
+      name: plain(name),
+      reason: reason === 'none' ? null : plain(reason),
+      weight: Number(weight),
+      kind,
+      example: plain(example),
+    }));
+    const rows = Object.entries(MESSAGE_SIGNS).map(([name, { reason, weight, kind, example }]) => ({
+      name,
+      reason,
+      weight,
+      kind,
+      example,
+    }));
+    expect(written).toEqual(rows);
   });
 
   it('names the sums that decide', () => {

@@ -113,6 +113,14 @@ describe('no message is left over', () => {
       'verdict_listed_title',
       'verdict_listed_meaning',
       'mark_listed',
+      // And where the mail alone claims Zoom for it.
+      'verdict_claimed_title',
+      'verdict_claimed_meaning',
+      'mark_claimed',
+      // A genuine verdict's words where strangers may have written all that the mail leads to.
+      'verdict_written_title',
+      'verdict_written_meaning',
+      'mark_written',
       ...FAQ_ENTRIES.flatMap(({ question, answer, note }) => [question, answer, ...(note ? [note] : [])]),
     ];
     const found = Object.keys(EN).filter((key) =>

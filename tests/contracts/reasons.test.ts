@@ -9,7 +9,7 @@ import { translator } from '../support/translate.ts';
 import { verdict } from '../support/verdict.ts';
 
 const CORE = join(import.meta.dirname, '../../src/core');
-const SOURCES = [CORE, join(CORE, 'data')].flatMap((folder) =>
+const SOURCES = [CORE, join(CORE, 'data'), join(CORE, 'message')].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.ts') && name !== 'verdict.ts')
     .map((name) => readFileSync(join(folder, name), 'utf8')),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classifyLink } from '../../src/core/classify.ts';
 import { MAX_ADDRESS } from '../../src/core/link.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
-import { CATEGORIES, MESSAGE_REASONS, REASONS, type Reason } from '../../src/core/verdict.ts';
+import { CATEGORIES, CLAIM_REASONS, MESSAGE_REASONS, REASONS, type Reason } from '../../src/core/verdict.ts';
 
 /** An address alone, or with its visible text, or with another in an attribute. */
 type Case = string | readonly [href: string, text: string, hiddenAddress?: string];
@@ -32,8 +32,8 @@ const wrapped = (times: number, target: string): string =>
   times === 0 ? target : wrapped(times - 1, `https://www.google.com/url?q=${encodeURIComponent(target)}`);
 const mimecast = (query: string) => `https://protect-eu.mimecast.com/s/Cbrn6Zs8mh${query}`;
 
-/** The message tells these, never the link: their tables are in message-reasons.test.ts. */
-type LinkReason = Exclude<Reason, (typeof MESSAGE_REASONS)[number]>;
+/** The message tells these, never the link: their tables are in message-reasons.test.ts and message/claims.test.ts. */
+type LinkReason = Exclude<Reason, (typeof MESSAGE_REASONS)[number] | (typeof CLAIM_REASONS)[number]>;
 
 const TABLES: Readonly<Record<LinkReason, Table>> = {
   'deic-institution': {
@@ -470,6 +470,18 @@ const TABLES: Readonly<Record<LinkReason, Table>> = {
       [safeLink('https://example.com/'), 'aaudk.zoom.us/j/1'],
     ],
     notRaised: [
+      ['https://apps.apple.com/us/app/id546505307', 'Download zoom.us fra App Store'],
+      ['https://newspaper.example/a/1', 'Ny aftale med Zoom.us giver debat'],
+      ['https://newspaper.example/a/1', 'Is zoom.com ready for AI?'],
+      [
+        'https://www.google.com/maps/search/?api=1&query=https://aaudk.zoom.us/j/1',
+        'https://aaudk.zoom.us/j/1',
+      ],
+      ['https://www.bing.com/maps?where1=https://aaudk.zoom.us/j/1', 'https://aaudk.zoom.us/j/1'],
+      ['https://maps.apple.com/?q=https://aaudk.zoom.us/j/1', 'https://aaudk.zoom.us/j/1'],
+      ['https://www.openstreetmap.org/search?query=https://aaudk.zoom.us/j/1', 'https://aaudk.zoom.us/j/1'],
+      ['https://calendar.google.com/calendar/event?action=VIEW&eid=a', 'https://aaudk.zoom.us/j/1'],
+      ['https://outlook.office.com/calendar/item/a', 'https://aaudk.zoom.us/j/1'],
       ['https://aaudk.zoom.us/j/1', 'https://aaudk.zoom.us/j/1'],
       ['https://aaudk.zoom.us/j/1', 'AAUDK.ZOOM.US'],
       ['https://aaudk.zoom.us/j/1', 'www.aaudk.zoom.us'],
@@ -478,6 +490,23 @@ const TABLES: Readonly<Record<LinkReason, Table>> = {
       ['https://example.com/', 'https://example.org/'],
       [safeLink('https://aaudk.zoom.us/j/1'), 'https://aaudk.zoom.us/j/1'],
       ['https://aaudk.zoom.us/j/1', safeLink('https://aaudk.zoom.us/j/1')],
+    ],
+  },
+  'shown-look-alike': {
+    raised: [
+      ['https://example.com/', 'https://zooom.us/j/61234567890'],
+      ['https://example.com/', 'zoom-us-meeting.com/j/61234567890'],
+      ['https://www.aau.dk/', 'Join at https://us02web.zoom.app/j/1'],
+      ['https://bakery.example/', 'zoom.us.meeting-lobby.com'],
+    ],
+    notRaised: [
+      ['https://zooom.us/j/61234567890', 'https://zooom.us/j/61234567890'],
+      ['https://example.com/', 'https://aaudk.zoom.us/j/61234567890'],
+      ['https://example.com/', 'https://zoomtown.dk/'],
+      ['https://newspaper.example/', 'How zooom.us fooled a thousand people'],
+      ['https://newspaper.example/', 'Advarsel: zooom.us er falsk, skriver banken'],
+      ['https://www.google.com/maps/search/?api=1&query=https://zooom.us/j/1', 'https://zooom.us/j/1'],
+      ['https://aaudk.zoom.us/j/61234567890', 'https://zooom.us/j/61234567890'],
     ],
   },
   'zoom-words-in-text': {
@@ -712,7 +741,7 @@ describe.each(LINK_REASONS)('the reason %s', (reason) => {
 
 describe('the tables above', () => {
   it('hold every reason that a link gives by itself, in the order of the code', () => {
-    const messageReasons: readonly Reason[] = MESSAGE_REASONS;
+    const messageReasons: readonly Reason[] = [...MESSAGE_REASONS, ...CLAIM_REASONS];
     expect(LINK_REASONS).toEqual(REASONS.filter((reason) => !messageReasons.includes(reason)));
   });
 

@@ -19,10 +19,15 @@ describe('the table of signs', () => {
     expect(weights).toEqual(weights.toSorted((a, b) => b - a));
   });
 
-  it.each(ROWS)('%s is shown by its example', (name, { example }) => {
-    const [address = '', text = ''] = example.split(' text: ');
-    expect(signs(address, text, name === 'textNamesZoomHost' ? 'aaudk.zoom.us' : null)).toContain(name);
-  });
+  // What a text shows is read by `decide.ts`; the next test has that row.
+  it.each(ROWS.filter(([name]) => name !== 'textIsLookalike'))(
+    '%s is shown by its example',
+    (name, { example }) => {
+      const [address = '', text = ''] = example.split(' text: ');
+      const isShown = name === 'textNamesZoomHost';
+      expect(signs(address, text, isShown ? 'aaudk.zoom.us' : null)).toContain(name);
+    },
+  );
 
   it.each(ROWS)(
     'the example of %s is spoken of by its reason, where the sum is enough',

@@ -380,3 +380,38 @@ test('a report by mail is offered in the row of a doubtful link alone', () => {
   expect(reports.map(({ href }) => href.split('?')[0])).toEqual(['mailto:it@example.dk']);
   expect(reports[0]?.closest('.lg-spoofed')).not.toBeNull();
 });
+
+describe("the popup's first line about the mail", () => {
+  const claimed = judgedLink(
+    { category: 'spoofed', reasons: ['poses-as-zoom'], host: 'bakery.example' },
+    'Enter',
+    'a',
+  );
+  const written = judgedLink(
+    { category: 'commercial', reasons: ['written-by-anyone', 'zoom-not-deic'], host: 'docs.zoom.us' },
+    'Open doc',
+    'b',
+  );
+  const listed = judgedLink(
+    { category: 'spoofed', reasons: ['listed-by-policy'], imitates: null, host: 'a.example' },
+    'x',
+    'c',
+  );
+
+  test.each([
+    ['poses as Zoom', [claimed, SPOOFED], 'ui_mail_claims'],
+    ['holds a look-alike', [SPOOFED, GENUINE], 'ui_mail_looks'],
+    ['leads to pages that anyone can write', [written], 'ui_mail_written'],
+  ] as const)('says that it %s', (_title, links, key) => {
+    show({ report: reportOf(...links) });
+    expect(screen.getByText(t(key))).toBeTruthy();
+  });
+
+  test.each([
+    ['genuine links', [GENUINE]],
+    ['a host that the list alone calls false', [listed]],
+  ])('says nothing over %s', (_title, links) => {
+    const { container } = show({ report: reportOf(...links) });
+    expect(container.querySelector('.popup-mail')).toBeNull();
+  });
+});

@@ -7,6 +7,7 @@ import {
   verdictMeaning,
   verdictTitle,
 } from '../../src/ui/verdict-words.ts';
+import { warningTitle } from '../../src/ui/warning/title.ts';
 import { translator } from '../support/translate.ts';
 import { verdict } from '../support/verdict.ts';
 
@@ -116,4 +117,29 @@ test.each([
   ['1234567', '1234567'],
 ])('meeting ID %s is written %s', (digits, grouped) => {
   expect(groupedMeetingId(digits)).toBe(grouped);
+});
+
+describe.each(LANGUAGES)('a link that only its mail calls Zoom, in %s', (language) => {
+  const t = translator(language);
+  const claimed = verdict({
+    category: 'spoofed',
+    reasons: ['poses-as-zoom', 'free-hosting'],
+    host: 'www.bakery.example',
+    registrableDomain: 'bakery.example',
+  });
+  const SAID = language === 'da' ? /selvom mailen siger det/ : /though the mail says so/;
+
+  test('is said to be that, on the card, the mark and the warning', () => {
+    for (const text of [verdictTitle(claimed, t), markText(claimed, t), t(warningTitle(claimed))])
+      expect(text).toMatch(SAID);
+  });
+
+  test.each(['combosquat', 'text-mismatch', 'brand-in-invitation', 'shown-look-alike'] as const)(
+    'is said to look like Zoom where it does: %s',
+    (reason) => {
+      const both = { ...claimed, reasons: [...claimed.reasons, reason] };
+      for (const text of [verdictTitle(both, t), markText(both, t), t(warningTitle(both))])
+        expect(text).not.toMatch(SAID);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { HONEST_NAMES } from '../../core/data/honest-names.ts';
 import { INSTITUTIONS } from '../../core/data/institutions.ts';
@@ -5,6 +6,8 @@ import { OFFICIAL_DOMAINS } from '../../core/data/official-domains.ts';
 import { readRows } from './corpus.ts';
 import { homographsOf } from './generated/homographs.ts';
 import { type Lookalikes, lookalikesOf } from './generated/lookalikes.ts';
+import { mailsByRule } from './generated/mails.ts';
+import { honestCorpora, lureCorpora, readMails } from './mail-corpora.ts';
 import { ANSWER, type Answer, askHost, type Corpus, type Question } from './questions.ts';
 import { builtWrappedCorpora } from './wrapped-links.ts';
 
@@ -80,8 +83,27 @@ export function ownCorpora(root: string, seed?: number): Corpus[] {
       ),
     },
     ...builtWrappedCorpora(),
+    ...mailCorpora(root, seed),
   ];
 }
+
+/** Mails by hand, where the repository has them, and by rule: lures and honest ones. */
+function mailCorpora(root: string, seed?: number): Corpus[] {
+  const made = mailsByRule(seed);
+  const byHand = existsSync(join(root, MAILS))
+    ? [
+        ...lureCorpora('lures by hand', readMails(join(root, MAILS, 'lures.txt'))),
+        ...honestCorpora('honest mails by hand', readMails(join(root, MAILS, 'honest.txt'))),
+      ]
+    : [];
+  return [
+    ...byHand,
+    ...lureCorpora('lures by rule', made.lures, true),
+    ...honestCorpora('honest mails by rule', made.honest, true),
+  ];
+}
+
+const MAILS = 'tests/corpora/mails';
 
 /** A corpus of hosts that are not Zoom's and have one right answer. */
 export function ofHosts(

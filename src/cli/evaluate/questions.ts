@@ -8,6 +8,8 @@ export interface Question {
   /** What decides the part it belongs to: its host, or the whole address where hosts repeat. */
   readonly splitBy: string;
   readonly isRight: (verdict: Verdict) => boolean;
+  /** Gives the verdict where it takes more than the address and its text: the mail around it. */
+  readonly judge?: () => Verdict;
   /** The way a generated look-alike was made. */
   readonly kind?: string;
 }

@@ -6,6 +6,7 @@ import { CategoryIcon } from '../icons.tsx';
 import { Reasons } from '../reasons.tsx';
 import type { Translate } from '../translate.ts';
 import { GoOn } from './go-on.tsx';
+import { warningTitle } from './title.ts';
 
 /** The card has the others. */
 const MAIN_REASONS = 3;
@@ -36,7 +37,7 @@ export function Warning({ verdict, wayOn, helpDesk, t, onStay, onGoOn }: Warning
     >
       <div class="head">
         <CategoryIcon category="spoofed" />
-        <h2 id="title">{t(isListedOnly(verdict) ? 'warning_listed_title' : 'warning_title')}</h2>
+        <h2 id="title">{t(warningTitle(verdict))}</h2>
       </div>
       <div class="body">
         <dl id="facts">

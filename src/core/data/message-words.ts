@@ -1,0 +1,187 @@
+import { wholeWords } from '../message/heard.ts';
+
+const anyOf = (...words: readonly string[]) => new RegExp(wholeWords(...words));
+
+/**
+ * What Zoom writes to people about, and forged mails as well, as of 2026-11-30.
+ * Sources: Zoom's own mails, and lures that analysts described (Sublime, Abnormal, Proofpoint, Cofense, 2020 to 2026).
+ */
+export const MATTERS = [
+  'meeting',
+  'recording',
+  'summary',
+  'voicemail',
+  'message',
+  'document',
+  'licence',
+  'account',
+  'update',
+  'storage',
+] as const;
+
+export type Matter = (typeof MATTERS)[number];
+
+/**
+ * The words of each, in English, Danish, Swedish, Norwegian, Finnish and German; written as they are, heard folded.
+ * A star at the end: with whatever follows.
+ */
+export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
+  meeting: anyOf(
+    '(?:video)?(?:meetings?|conferenc(?:es?|ing)|calls?)',
+    'webinars?|webinar(?:et|er|iet)?|webinaari*|sessions?|invit(?:e|ed|ation)s?|attendees?|participants?|guests?|host|waiting room|briefing|all-hands|town ?hall|interview|rooms?|participation|attendance|seats?|spot',
+    '(?:video|online|zoom|team|status)?-?møde(?:t|r|rne|s|indkaldelse*|invitation*|link*|lokale*|rum*)?',
+    '(?:video)?konference*|indkaldelse|indkaldes|samtale|deltager(?:e|ne)?|deltagelse|plads(?:en)?|invitation(?:en)?|inviteret|venteværelse|gæster',
+    '(?:video|zoom)?-?möte(?:t|n|s|na|sinbjudan)?|inbjudan|inbjuden|samtal|deltagare',
+    '(?:video|zoom)?-?møte(?:t|r|ne|innkalling*)?|innkalling|invitasjon|deltakere',
+    '(?:video|zoom)?-?(?:kokou(?:s|ksen|kseen|kset|ksesta)|neuvottelu*|palaveri*|tapaami*)|kutsu*|osallistuj*',
+    '(?:video|zoom|online)?-?(?:besprechung|sitzung|konferenz|meeting|termin)(?:en|s)?|einladung|eingeladen|teilnehmer',
+  ),
+  recording: anyOf(
+    'recordings?|recorded|transcripts?|replay|playback|clips?',
+    'optagelse*|transskription*|afskrift|inspelning*|opptak*|talle(?:nne|nteen|nteet)|nauhoit*|aufzeichnung*|mitschnitt*',
+  ),
+  summary: anyOf(
+    'summar(?:y|ies)|recap|notes|minutes|ai companion|action items|assets',
+    'resum[eé]*|referat*|noter|mødenoter|opsummering*|sammanfattning*|anteckningar|sammendrag*|notater|yhteenve*|muistiinpan*|zusammenfassung*|notizen|protokoll',
+  ),
+  voicemail: anyOf(
+    'voice ?mails?|voice message|missed call|phone|caller|fax',
+    'talebesked*|telefonsvarer*|opkald*|telefonbesked*|röstmeddelande*|missat samtal|telefonsvarare*|talemelding*|tapt anrop|vastaaja*|puhelu*|ääniviesti*|sprachnachricht*|anruf*|voicebox',
+  ),
+  message: anyOf(
+    'messages?|chats?|unread|mention(?:s|ed)?|direct message',
+    'besked(?:en|er|erne)?|ulæst*|chatbesked*|meddelande*|oläst*|melding(?:en|er)?|ulest*|viesti(?:ä|t|n)?|lukematon|lukematon*|nachricht(?:en)?|ungelesen*',
+  ),
+  document: anyOf(
+    'documents?|docs?|files?|whiteboards?|shared|canvas|poll|survey|form|certificate',
+    'dokument(?:et|er|erne)?|fil(?:en|er)?|tavle|delt|kursusbevis|delade|delat|delte|asiakirja*|tiedosto*|jakoi|jaettu|datei(?:en)?|freigegeben|geteilt',
+  ),
+  licence: anyOf(
+    'licen[cs](?:e|es|ed|ing)|subscriptions?|plan|invoice|payment|billing|renewal|trial|expires?|refund|charged?|order',
+    'licens(?:en|er)?|abonnement*|betaling*|faktura*|fornyelse*|udløber|kvittering|prenumeration*|betalning*|förnyelse|lisens*|abonnement|tilau*|lisenssi*|lasku*|maksu*|lizenz*|abo|rechnung*|zahlung*',
+  ),
+  account: anyOf(
+    'accounts?|password|sign(?:ed)?[ -]?in|log(?:ged)?[ -]?in|credentials?|access|profile|verif(?:y|ication)|security|suspend(?:ed)?|identity|single sign-on|sso',
+    'kont(?:o|oen|i)|adgang|adgangskode*|login|log(?:ge)? (?:ind|på)|oplysninger|sikkerhed*|bekræftelse|profil(?:en)?|spærret|kontot|lösenord*|inloggning*|passord*|innlogging*|kontoen|tili(?:t|n|si|llesi)?|salasana*|kirjautumi*|passwort|anmeldung|benutzerkonto|gesperrt',
+  ),
+  update: anyOf(
+    'updates?|upgrade|version|install(?:er|ation)?|client|app|download|patch|out of date|outdated|plugin',
+    'opdatering*|opdater(?:e|es|et)?|version(?:en)?|installation*|klient(?:en)?|forældet|hent|uppdater*|oppdater*|versjon*|päivit*|versio*|asenn*|aktualisier*|installier*|veraltet',
+  ),
+  storage: anyOf(
+    'storage|quota|space|capacity',
+    'lager|lagerplads*|lagring*|plads|kvote|utrymme|lagringsplass|plass|tallennustila*|tilaa|speicher*',
+  ),
+};
+
+/** What the words of a link may ask a person to do. */
+export const ACTS = ['join', 'view', 'verify', 'pay', 'update', 'respond', 'generic'] as const;
+
+export type Act = (typeof ACTS)[number];
+
+/** Words that ask for each, in the same languages. */
+export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
+  join: anyOf(
+    'join|enter|attend|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|check in',
+    'deltag(?:e|er)?|tilslut(?:te)?|gå (?:til|ind|med)|kom ind|start|åb(?:n|en)|luk .{0,12}ind|accepter*|mød op|vær med',
+    'delta|anslut|gå med|starta|öppna|acceptera|bli med|koble til|åpne|gå inn|godta',
+    'liity*|osallistu*|avaa|aloita|hyväksy|siirry|teilnehmen|beitreten|starten|öffnen|annehmen|einwählen',
+  ),
+  view: anyOf(
+    'view|see|watch|play|listen|hear|open|read|review|check|show|access|look|retrieve|find out|preview|examine',
+    'se|vis|afspil|lyt|hør|åbn*|læs|gennemse|gennemgå|tjek|find|få vist|kig',
+    'visa|spela|lyssna|läs|öppna|granska|spill|lytt|les|åpne|gjennomgå|hør på',
+    'katso|näytä|kuuntele|lue|avaa|tarkista|toista|ansehen|anzeigen|anhören|abspielen|lesen|öffnen|prüfen|abrufen',
+  ),
+  verify: anyOf(
+    'verify|confirm|(?:re-?)?activate|reactivation|sign[ -]?in|log[ -]?(?:in|on)|validate|unlock|restore|secure|authenticate|keep|protect|reset|change|recover|appeal|was(?: not|n.t) me|it.s not me|review activity|set ?up|register|approve',
+    'bekræft|(?:gen)?aktiv[eé]r|log (?:ind|på)|lås op|gendan|sikr|behold|godkend|nulstil|skift|ret|det var ikke mig|opret|verific[eé]r',
+    'bekräfta|aktivera|logga in|lås upp|återställ|behåll|godkänn|bekreft*|logg (?:inn|på)|aktiver|lås opp|gjenopprett|behold|godkjenn',
+    'vahvista|aktivoi|kirjaudu*|avaa lukitus|palauta|hyväksy|bestätigen|aktivieren|anmelden|einloggen|entsperren|wiederherstellen|verifizieren',
+  ),
+  pay: anyOf(
+    'renew|upgrade|pay|extend|manage|update|free up|save|cancel|refund|dispute|continue',
+    'forny*|opgrad[eé]r*|betal|forlæng|administr[eé]r|udvid|gem|frigør|ryd|opsig|opdat[eé]r*',
+    'förnya|uppgradera|betala|förläng|hantera|spara|forny|oppgrader|betal|utvid|lagre|administrer',
+    'uusi|päivitä|maksa|jatka|hallitse|tallenna|verlängern|bezahlen|erneuern|verwalten|erweitern|upgraden',
+  ),
+  update: anyOf(
+    'update|install|download|upgrade|get|fetch',
+    'opdat[eé]r*|install[eé]r*|hent*|download|uppdatera|installera|ladda (?:ner|ned)|hämta|oppdater*|installer|last ned|hent oppdatering',
+    'päivitä|asenna|lataa|aktualisieren|installieren|herunterladen|laden',
+  ),
+  respond: anyOf(
+    'reschedule|rsvp|reply|respond|book|decline|answer|call back|propose',
+    'ombook|book|svar*|afslå|ring tilbage|omberam|svara|boka|svar|bestill|vastaa|varaa|antworten|zurückrufen|verschieben',
+  ),
+  generic: anyOf(
+    'click|tap|here|continue|proceed|details?|more|go|link|button|now',
+    'klik*|her|fortsæt|videre|detaljer|mere|nu|tryk|klicka|här|fortsätt|mer|klikk|fortsett|trykk|tästä|napsauta|jatka|lisää|klicken|hier|weiter|mehr|jetzt',
+  ),
+};
+
+/** What each act may be done to. */
+export const MATTERS_OF: Readonly<Record<Act, readonly Matter[]>> = {
+  join: ['meeting'],
+  view: ['recording', 'summary', 'voicemail', 'message', 'document', 'meeting'],
+  verify: ['account', 'licence'],
+  pay: ['licence', 'storage'],
+  update: ['update'],
+  respond: ['meeting'],
+  generic: [...MATTERS],
+};
+
+/** What stands at the foot of a mail, and asks for nothing. */
+export const FOOTER_WORDS = anyOf(
+  'unsubscribe|privacy(?: policy| statement)?|terms(?: of (?:use|service))?|support|help(?: cent(?:er|re))?|contact(?: us)?|preferences|(?:email |notification )?settings|view in (?:your )?browser|about(?: us)?|legal|linkedin|facebook|twitter|x|instagram|youtube|blog|tiktok|imprint|cookies?',
+  'afmeld*|privatliv*|betingelser|vilkår|hjælp|support|kontakt*|indstillinger|præferencer|se i browser|vis i browser|om os|notifikationer',
+  'avregistrera*|avsluta prenumeration*|integritet*|villkor|hjälp|inställningar|avmeld*|personvern|innstillinger|peruuta tilaus|tietosuoja*|ohje|asetukset|abmelden|abbestellen|datenschutz*|impressum|hilfe|einstellungen|agb',
+);
+
+/** Words beside an act that name nothing else to act on. */
+export const FILL_WORDS = anyOf(
+  'a|an|the|to|on|in|at|it|of|for|by|as|us|me|my|your|our|this|that|all|and|or|from|via|with|please|live|online|video|today|tomorrow|again|safely|securely|instantly|quickly|required|page|web|browser|link|button',
+  'en|et|den|det|dit|din|dine|i|på|til|af|om|for|fra|med|og|at|dig|mig|os|vores|jeres|dag|igen|venligst|link|linket|knappen|siden|online|straks|hurtigt',
+  'ditt|dina|dine|till|av|med|och|att|å|som|du|mötet|här|idag|dag|igjen|vänligen|nå|heti|tähän|tänään|verkossa|zum|zur|das|der|die|dem|den|ihr|ihre|ihren|bitte|im|am|mit|und|heute|erneut',
+);
+
+/** Words that lead to something to read, and ask for nothing. */
+export const LEARN_MORE = anyOf(
+  '(?:read|learn|find out|see) (?:more|the (?:article|story|guide|news)).*|more (?:info|about).*|how to .*',
+  'læs (?:mere|artiklen|nyheden|vejledningen|guiden|om).*|mere (?:info|om).*|se (?:vejledning|guide|artikel|artiklen|tidsplan)*',
+  'läs (?:mer|artikeln|guiden).*|les (?:mer|artikkelen).*|lue (?:lisää|ohje|artikkeli).*|mehr (?:erfahren|lesen|infos?).*|weiterlesen|zum artikel',
+);
+
+/** What stands in a name beside Zoom where a mail poses as Zoom's own. */
+export const PRODUCT_WORDS = anyOf(
+  'meetings?|workplace|workspace|phone|rooms?|feedback|surveys?|polls?|contacts|registrations?|seminars?|requests?|activity|login|access|users?|customers?|care|corp|llc|portal|join|missed|waiting|events?|webinars?|docs?|chat|mail|calendar|whiteboard|clips?|cloud|ai|companion|assistant|accounts?|billing|security|trust|safety|notif(?:ication|y|ier)s?|notices?|updates?|updater|licen[cs](?:e|es|ing)|subscriptions?|video|communications?|no-?reply|recordings?|voice ?mails?|invit(?:e|ation)s?|reminders?|alerts?|conferenc(?:e|es|ing)|scheduler|summary|notes|storage|messages?|messenger|verification|admin|host|app|client|renewals?|payments?|contact|us|com|ip',
+  'møder?|mødeindkaldelse|påmindelse(?:r)?|besked(?:er)?|lager|abonnement(?:er)?|optagelse(?:r)?|talebesked(?:er)?|telefon|konto|sikkerhed|opdatering(?:er)?|licens(?:er)?|notifikation(?:er)?|indkaldelse|invitation(?:er)?|assistent|faktura(?:er)?|meddelelse(?:r)?|varsel|advarsel|video',
+  'möten?|inbjudan|påminnelse|meddelanden|konto|säkerhet|inspelning(?:ar)?|avisering(?:ar)?|møter?|varsling(?:er)?|varsel|varsler|meldinger|sikkerhet|opptak|påminnelser|oppdatering(?:er)?',
+  'ilmoitu(?:s|kset)|kokou(?:s|kset)|viestit|tili|tallenteet|kutsut?|muistutus|päivitys|turvallisuus|benachrichtigung(?:en)?|einladung(?:en)?|erinnerung|konto|sicherheit|aufzeichnung(?:en)?|besprechung(?:en)?|telefon',
+);
+
+/** These stand beside Zoom in such names as well, and in honest ones: on their own they claim nothing. */
+export const NEUTRAL_WORDS = anyOf(
+  'the|by|from|via|of|for|and|no|reply|do|not|donotreply|mailer|sent|on|behalf|team|teamet|teams?|tiimi|inc|center|centre|service|services|support|help|online|pro|one|your|din|dit|from|fra|af|på|monday|tuesday|wednesday|thursday|friday|today',
+);
+
+/** Senders that speak for a department of the reader's own, without naming whose. */
+export const DEPARTMENT_WORDS = anyOf(
+  'hr|human resources?|people (?:team|operations)|payroll|compensation|benefits|compliance|finance|accounts? (?:payable|department)|management|office manager|administration|admin(?:istrator)?|executive office',
+  'i\\.?t\\.?[ -]?(?:department|dept|support|services?|desk|team|admin|scheduling|operations|security|afdeling(?:en)?|avdelning(?:en)?|avdeling(?:en)?|abteilung|tuki|drift|helpdesk)?|help ?desk|service ?desk|system(?:s)? admin(?:istrator)?|mail admin|information technology',
+  'personale*|løn(?:kontor(?:et)?|afdeling(?:en)?)|ledelse(?:n)?|direktion(?:en)?|regnskab(?:et)?|økonomi(?:afdeling(?:en)?)?',
+  'personalavdelning(?:en)?|löne(?:kontoret|avdelningen)|ledningen|ekonomi(?:avdelningen)?|personalavdeling(?:en)?|lønn(?:skontoret|savdelingen)?|ledelsen',
+  'henkilöstö*|palkka*|tietohallinto|it-tuki|johto|personalabteilung|lohnbuchhaltung|geschäftsführung|edv|it-abteilung',
+);
+
+/** All words that say what to do, with what, or nothing: what else a link says is the thing it is about. */
+export const KNOWN_WORDS: readonly RegExp[] = [
+  ...Object.values(ACT_WORDS),
+  ...Object.values(MATTER_WORDS),
+  FILL_WORDS,
+].map(({ source }) => new RegExp(source, 'g'));
+
+/** The same without what it is about. */
+export const LEADING_WORDS: readonly RegExp[] = [...Object.values(ACT_WORDS), FILL_WORDS].map(
+  ({ source }) => new RegExp(source, 'g'),
+);

@@ -1,0 +1,253 @@
+import { carriesAddresses } from './data/address-carriers.ts';
+import { ownHostService } from './data/own-host-services.ts';
+import { genuineHost, remarksOn } from './genuine.ts';
+import { endsInNoName, type Host, hasEmptyLabel, readHost } from './host.ts';
+import { parseLink, type WebLink } from './link.ts';
+import { imitatedBy, mayClaimZoom, signsOf } from './lookalike.ts';
+import { inMessage } from './message/in-message.ts';
+import { isAboutZoom, messageSignsOf } from './message/message-signs.ts';
+import { type MessageFacts, UNKNOWN_MESSAGE } from './message/read-message.ts';
+import { lists, type Rules } from './rules.ts';
+import { isShownAsAddress } from './shown-address.ts';
+import { shownHost } from './shown-host.ts';
+import { type Unwrapped, unwrap } from './unwrap.ts';
+import { isGenuine, type Reason, type Verdict } from './verdict.ts';
+import { listedSpoofed, neverSpoofed, weigh } from './weigh.ts';
+import { carriesPasscode, linkKindOf, meetingIdOf } from './zoom.ts';
+
+/** The verdict on what has nothing to do with Zoom. */
+export const NOTHING: Verdict = {
+  category: 'unrelated',
+  reasons: [],
+  host: null,
+  registrableDomain: null,
+  target: null,
+  unwrappedVia: [],
+  shownHost: null,
+  institution: null,
+  imitates: null,
+  linkKind: null,
+  meetingId: null,
+  carriesPasscode: false,
+};
+
+/**
+ * Decides on one link: the only place that chooses a category.
+ *
+ * In: where the link leads, as far as that could be read; its visible text; what policy and the person say of hosts; what
+ * its message claims to be, `UNKNOWN_MESSAGE` where nothing is known. Out: a verdict with its reasons.
+ */
+export function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules, message: MessageFacts): Verdict {
+  return worstRival(unwrapped, rules) ?? judgeReached(unwrapped, text, rules, message);
+}
+
+/**
+ * Of several addresses that a wrapper may lead to, one that is a look-alike's or listed counts: nobody gains by writing
+ * that. None of them makes a link genuine.
+ */
+function worstRival({ rivals, stopped, via }: Unwrapped, rules: Rules): Verdict | null {
+  if (stopped === null) return null;
+  for (const rival of rivals) {
+    const verdict = judgeReached(unwrap(rival), '', rules, UNKNOWN_MESSAGE);
+    if (verdict.category !== 'spoofed') continue;
+    const reasons = verdict.reasons.filter((reason) => reason !== 'unwrapped' && reason !== stopped);
+    return { ...verdict, reasons: [...reasons, stopped], unwrappedVia: [...via, ...verdict.unwrappedVia] };
+  }
+  return null;
+}
+
+function judgeReached(unwrapped: Unwrapped, text: string, rules: Rules, message: MessageFacts): Verdict {
+  const { link, stopped, shownBy } = unwrapped;
+  const isServiceListed = stopped !== null && isCalledSpoofed(shownBy ?? unwrapped.host, rules);
+  const host = isServiceListed && shownBy !== null ? shownBy : unwrapped.host;
+  const shown = shownHost(text);
+  // Written out, not spread from NOTHING: nearly every link ends here, a million of them in a help desk's list.
+  const base: Verdict = {
+    category: 'unrelated',
+    reasons: NOTHING.reasons,
+    host: host.hostname || null,
+    registrableDomain: host.registrableDomain,
+    target: link.text,
+    unwrappedVia: unwrapped.via,
+    shownHost: shown === null || withoutWww(shown) === withoutWww(host.hostname) ? null : shown,
+    institution: null,
+    imitates: null,
+    linkKind: null,
+    meetingId: null,
+    carriesPasscode: false,
+  };
+  if (isServiceListed) {
+    // No more can be read than the service, and of that the institution has its own opinion.
+    return { ...base, category: 'spoofed', reasons: ['listed-by-policy', stopped], target: null };
+  }
+  if (stopped !== null && stopped !== 'wrapper-domain-only') {
+    // What stands behind the service is not known: the wrapper's own host says nothing about it.
+    return judgeHidden(base, link, host, text, stopped, rules, message);
+  }
+  const verdict = judgeName(base, link, host, text, rules, message);
+  const service = isGenuine(verdict) ? null : ownHostService(link.url);
+  if (
+    service !== null &&
+    judgeName({ ...base, shownHost: null }, link, host, '', rules, UNKNOWN_MESSAGE).category !== 'spoofed'
+  ) {
+    const over = { ...base, unwrappedVia: [...unwrapped.via, service] };
+    return judgeHidden(over, link, host, text, 'opaque-wrapper', rules, message);
+  }
+  if (stopped === 'wrapper-domain-only') {
+    const isInDoubt = unwrapped.rivals.some(
+      (rival) => judgeReached(unwrap(rival), '', rules, UNKNOWN_MESSAGE).category !== 'unrelated',
+    );
+    return judgeDomainOnly(verdict, isInDoubt);
+  }
+  return unwrapped.via.length > 0 && verdict.category !== 'unrelated'
+    ? { ...verdict, reasons: [...verdict.reasons, 'unwrapped'] }
+    : verdict;
+}
+
+/**
+ * What a service hides cannot be verified; unless the message claims to be Zoom's own: Zoom's mails lead to Zoom.
+ * In: `link` is the service's.
+ */
+function judgeHidden(
+  base: Verdict,
+  link: WebLink,
+  host: Host,
+  text: string,
+  stopped: Reason,
+  rules: Rules,
+  message: MessageFacts,
+): Verdict {
+  const shows = inMessage({ link, host, isHidden: true }, text, rules, message);
+  const weighed = weigh(shows ? messageSignsOf(shows, message, []) : []);
+  return weighed.category === 'spoofed'
+    ? { ...base, ...weighed, reasons: [...weighed.reasons, stopped], target: null, imitates: 'zoom.us' }
+    : { ...base, category: 'unverifiable', reasons: [stopped], target: null };
+}
+
+/** A sign of the sentence around it makes a genuine address, or a look-alike's, one that leads nowhere. */
+function judgeName(
+  base: Verdict,
+  link: WebLink,
+  host: Host,
+  text: string,
+  rules: Rules,
+  message: MessageFacts,
+): Verdict {
+  const verdict = judgeTarget(base, link, host, text, rules, message);
+  if (verdict.category === 'unrelated' || host.isIp || !endsInNoName(host.hostname)) return verdict;
+  return { ...base, category: 'unverifiable', reasons: ['malformed'] };
+}
+
+function judgeTarget(
+  base: Verdict,
+  link: WebLink,
+  host: Host,
+  text: string,
+  rules: Rules,
+  message: MessageFacts,
+): Verdict {
+  const genuine = genuineHost(host, rules);
+  // On Zoom's domain, and yet no address of Zoom's.
+  if (genuine && hasEmptyLabel(host.hostname)) {
+    return { ...base, category: 'unverifiable', reasons: ['malformed'] };
+  }
+  if (genuine) {
+    const linkKind = linkKindOf(link.url);
+    return {
+      ...base,
+      category: genuine.category,
+      reasons: [
+        ...genuine.reasons,
+        ...(base.shownHost === null ? [] : (['text-mismatch'] as const)),
+        ...remarksOn(link.url, linkKind, genuine),
+      ],
+      institution: genuine.institution,
+      linkKind,
+      meetingId: meetingIdOf(link.url),
+      carriesPasscode: carriesPasscode(link.url),
+    };
+  }
+  const isListed = lists(rules.spoofedHosts, host);
+  // `zoommtg://join?…` leaves the host out: no program can tell where it would go.
+  if (!isListed && link.isApp && host.registrableDomain === null && !host.isIp) {
+    return { ...base, category: 'unverifiable', reasons: ['malformed'] };
+  }
+  if (!isListed && message === UNKNOWN_MESSAGE && !mayClaimZoom(link, host, text)) return base;
+  const shown = readShown(base.shownHost, link, text);
+  const shownZoomHost = shown !== null && isGenuineName(shown, rules) ? shown : null;
+  const isHonest = !isListed && lists(rules.honestHosts, host);
+  const signs = signsOf(link, host, text, shownZoomHost, isHonest);
+  if (shown !== null && shownZoomHost === null && isLookalikeName(shown)) signs.push('textIsLookalike');
+  const shows = inMessage({ link, host, isHidden: false }, text, rules, message);
+  const weighed = weigh(
+    shows
+      ? [
+          ...signs.filter((name) => isAboutZoom(name, shows, message)),
+          ...messageSignsOf(shows, message, signs),
+        ]
+      : signs,
+  );
+  const claimsZoom = weighed.category !== 'unrelated';
+  const { category, reasons } = isListed
+    ? listedSpoofed(weighed)
+    : isHonest
+      ? neverSpoofed(weighed)
+      : weighed;
+  if (category === 'unrelated') return base;
+  return {
+    ...base,
+    category,
+    reasons,
+    imitates: claimsZoom ? (shownZoomHost ?? imitatedBy(host, signs)) : null,
+    meetingId: meetingIdOf(link.url),
+  };
+}
+
+/**
+ * What the wrapper shows of its target could have been written by anyone, so it counts only against the link: a
+ * look-alike's domain or one that is listed stays spoofed, since nobody gains by writing that; nothing makes it genuine.
+ * `isInDoubt`: another address in the wrapper is not unrelated.
+ */
+function judgeDomainOnly(verdict: Verdict, isInDoubt: boolean): Verdict {
+  if (verdict.category === 'spoofed')
+    return { ...verdict, reasons: [...verdict.reasons, 'wrapper-domain-only'] };
+  const isUnrelated = verdict.category === 'unrelated' && !isInDoubt;
+  return {
+    ...verdict,
+    category: isUnrelated ? 'unrelated' : 'unverifiable',
+    reasons: isUnrelated ? [] : ['wrapper-domain-only'],
+    institution: null,
+    linkKind: null,
+  };
+}
+
+/** "www." in front makes no other host of it. */
+function withoutWww(hostname: string): string {
+  return hostname.startsWith('www.') ? hostname.slice(4) : hostname;
+}
+
+/** Whether policy calls a host spoofed: it is listed, and not known to be Zoom's or an institution's. */
+function isCalledSpoofed(host: Host, rules: Rules): boolean {
+  return lists(rules.spoofedHosts, host) && genuineHost(host, rules) === null;
+}
+
+/** Whether a hostname is Zoom's or a known institution's. */
+export function isGenuineName(hostname: string, rules: Rules): boolean {
+  return genuineHost(readHost(hostname), rules) !== null;
+}
+
+/**
+ * The host that a text shows as an address in its own right, and not because the link's page carries whatever it was given.
+ * In: the host that the text names, where it is another than the link's.
+ */
+function readShown(shownHost: string | null, { url }: WebLink, text: string): string | null {
+  if (shownHost === null || carriesAddresses(url)) return null;
+  return isShownAsAddress(text) ? shownHost : null;
+}
+
+/** Whether a name is a look-alike by itself. */
+function isLookalikeName(hostname: string): boolean {
+  const link = parseLink(`https://${hostname}/`);
+  if (link.kind !== 'web') return false;
+  return weigh(signsOf(link, readHost(hostname), '', null, false)).category === 'spoofed';
+}

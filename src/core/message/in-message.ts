@@ -1,0 +1,19 @@
+import type { Host } from '../host.ts';
+import type { WebLink } from '../link.ts';
+import type { Rules } from '../rules.ts';
+import type { LinkInMessage } from './message-signs.ts';
+import { type MessageFacts, UNKNOWN_MESSAGE } from './read-message.ts';
+import { readAsked } from './read-words.ts';
+import { standingOf } from './standing.ts';
+
+/** The link as its message shows it; `null` where nothing is known of the message. */
+export function inMessage(
+  { link, host, isHidden }: { readonly link: WebLink; readonly host: Host; readonly isHidden: boolean },
+  text: string,
+  rules: Rules,
+  message: MessageFacts,
+): LinkInMessage | null {
+  if (message === UNKNOWN_MESSAGE) return null;
+  const standing = standingOf(host, link.url.pathname, isHidden, message.sender, rules);
+  return { host, url: link.url, standing, asked: readAsked(text === '' ? link.text : text, message.text) };
+}

@@ -1,0 +1,141 @@
+import { addressLike } from '../address-like.ts';
+import {
+  ACT_WORDS,
+  ACTS,
+  type Act,
+  FOOTER_WORDS,
+  KNOWN_WORDS,
+  LEADING_WORDS,
+  LEARN_MORE,
+  MATTER_WORDS,
+  MATTERS,
+  MATTERS_OF,
+  type Matter,
+} from '../data/message-words.ts';
+import { heard, wholeWords, ZOOM } from './heard.ts';
+
+/** What the words of a link ask for. */
+export interface Asked {
+  /** The link shows no word, nor is one in front of it: a picture, or an address alone. */
+  readonly isWordless: boolean;
+  /** It stands at the foot of a mail and asks for nothing: "Unsubscribe". */
+  readonly isFooter: boolean;
+  readonly acts: readonly Act[];
+  /** What its own words are about, as in "View recording". */
+  readonly matters: readonly Matter[];
+  readonly saysZoom: boolean;
+  /** Its words name nothing to act on, or nothing but what is Zoom's: "Join", not "Join the competition". */
+  readonly isBare: boolean;
+}
+
+/** Letters of words; more is no button and no lead to an address, but prose. */
+const MOST = 80;
+const MOST_OF_FOOTER = 40;
+
+/**
+ * Reads what a link asks for.
+ *
+ * In: its visible text; the text of the message, for the words in front of an address that is shown as it is. Out: what its
+ * words ask for; nothing where they are prose.
+ */
+export function readAsked(text: string, messageText: string): Asked {
+  const words = heard(withoutAddresses(text));
+  const said = words === '' ? heard(leadTo(text, messageText)) : words;
+  const isProse = said.length > MOST || (LEARN_MORE.test(said) && LEARN_MORE.exec(said)?.index === 0);
+  return {
+    isWordless: said === '',
+    isFooter: said.length <= MOST_OF_FOOTER && isFooter(said),
+    acts: isProse ? [] : ACTS.filter((act) => ACT_WORDS[act].test(said)),
+    matters: isProse ? [] : MATTERS.filter((matter) => MATTER_WORDS[matter].test(said)),
+    saysZoom: SERVICE.test(said) && !NOT_THE_SERVICE.test(said),
+    isBare: !isProse && isBare(said),
+  };
+}
+
+function isFooter(said: string): boolean {
+  if (!FOOTER_WORDS.test(said)) return false;
+  let rest = said.replaceAll(EACH_FOOTER_WORD, ' ');
+  for (const words of LEADING_WORDS) rest = rest.replaceAll(words, ' ');
+  return !/[a-z]{2}/.test(rest);
+}
+
+const EACH_FOOTER_WORD = new RegExp(FOOTER_WORDS, 'g');
+
+function isBare(said: string): boolean {
+  let rest = said;
+  for (const words of KNOWN_WORDS) rest = rest.replaceAll(words, ' ');
+  return !/[a-z]{2}/.test(rest.replaceAll(GLUED, ' '));
+}
+
+/** Whether a link asks for something that belongs to one of these matters: "View" to a recording, "Renew" to a licence. */
+export function belongsTo({ acts, matters }: Asked, to: ReadonlySet<Matter>): boolean {
+  return acts.some((act) => MATTERS_OF[act].some((matter) => to.has(matter) && fits(act, matter, matters)));
+}
+
+/** Where the words name a thing, it has to be that one: "View invoice" is no word about a recording. */
+function fits(act: Act, matter: Matter, named: readonly Matter[]): boolean {
+  return act === 'generic'
+    ? named.length === 0 || named.includes(matter)
+    : named.length === 0 || named.includes(matter);
+}
+
+function withoutAddresses(text: string): string {
+  let rest = text;
+  for (const { address } of addressLike(text)) rest = rest.replace(address, ' ');
+  return rest.replaceAll(/[<>()[\]:»→▶>-]+/g, ' ').trim();
+}
+
+/** "Join Zoom Meeting: https://…": the words on the line, or in the sentence, before the address. */
+function leadTo(address: string, messageText: string): string {
+  const at = address === '' ? -1 : messageText.indexOf(address);
+  if (at <= 0) return '';
+  const before = messageText.slice(Math.max(0, at - 90), at).trimEnd();
+  return /[^.!?\n]*$/.exec(before)?.[0].replace(/[:<(-]$/, '') ?? '';
+}
+
+/** Zoom as a name: alone, inflected, or at the front of a word of what it is about. */
+const SERVICE = new RegExp(
+  `(?<![a-z])${ZOOM}(?:'?s|i?in|issa|ista|illa|en)?(?:(?![a-z])|(?=-|moede|meeting|moete|link|konto|kokou|konf|video|call|rum|rec|licen|opta|web|sess|inv))`,
+);
+
+const EACH_SERVICE = new RegExp(SERVICE, 'g');
+
+/** The word of cameras, maps and maths. */
+const NOT_THE_SERVICE = new RegExp(
+  wholeWords(
+    `${ZOOM} (?:ind|ud|in|out|inn|ut|levels?|lens(?:es)?|objektiv*|niveau*|faktor*|factor|range|helt|tæt|closer)`,
+    `(?:optical|optisk|optische[rn]?|digital|digitalt?|camera|kamera|x|\\dx|at) ${ZOOM}`,
+    `${ZOOM}-?(?:objektiv*|linse*|lens*|kamera*|mikroskop*)`,
+  ),
+);
+
+/** How far from Zoom's name a word still speaks of it, in letters. */
+const NEAR = 50;
+/** So many mentions are looked at. */
+const MENTIONS = 40;
+
+/**
+ * What a text speaks of beside Zoom's name.
+ * In: what was heard. Out: whether it names Zoom as a service at all; what of Zoom's it speaks of within a few words.
+ */
+export function readMatters(said: string): {
+  readonly saysZoom: boolean;
+  readonly near: ReadonlySet<Matter>;
+} {
+  const near = new Set<Matter>();
+  let saysZoom = false;
+  let mentions = 0;
+  for (const { index } of said.matchAll(EACH_SERVICE)) {
+    const around = said.slice(Math.max(0, index - NEAR), index + NEAR);
+    if (NOT_THE_SERVICE.test(said.slice(Math.max(0, index - 12), index + 24))) continue;
+    saysZoom = true;
+    for (const matter of MATTERS)
+      if (MATTER_WORDS[matter].test(around.replaceAll(GLUED, ' '))) near.add(matter);
+    mentions += 1;
+    if (mentions === MENTIONS) break;
+  }
+  return { saysZoom, near };
+}
+
+/** "zoommødet" is two words. */
+const GLUED = new RegExp(`${ZOOM}-?`, 'g');

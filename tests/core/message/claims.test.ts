@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { mailOfLine } from '../../../src/cli/evaluate/mail-corpora.ts';
+import { CLAIM_REASONS, type Verdict } from '../../../src/core/verdict.ts';
+import { verdictsIn } from '../../support/mail.ts';
+
+interface Table {
+  /** Mails of which a link must get the reason. */
+  readonly raised: readonly string[];
+  /** Their nearest neighbours, of which none may. */
+  readonly notRaised: readonly string[];
+}
+
+const TABLES: Readonly<Record<(typeof CLAIM_REASONS)[number], Table>> = {
+  'poses-as-zoom': {
+    raised: [
+      'Zoom <a@mail.example> | Your meeting: Your Zoom meeting has begun. [Enter](https://bakery.example/)',
+      'Zoom Phone <a@mail.example> | Voicemail: New voicemail. [Listen](https://bakery.example/)',
+      'Zоom <a@mail.example> | Reminder: Your Zооm meeting. [Join](https://bakery.example/)',
+      'Z o o m <a@mail.example> | Reminder: Your Zoom meeting. [Join](https://bakery.example/)',
+      'no-reply@zoom.us <a@mail.example> | Reminder: Your Zoom meeting. [Join](https://bakery.example/)',
+      'Zoom-møder <a@mail.example> | Du udeblev: Du udeblev fra et Zoom-møde. [Se detaljer](https://bakery.example/)',
+      'Zoom <zoom.invite@gmail.com> | Invitation: Your Zoom meeting. [Start](https://forms.gle/a)',
+      'Zoom <a@mail.example> | Recording: Your recording is ready. [Play](https://u1.ct.sendgrid.net/ls/click?upn=a)',
+      'Zoom <a@bakery.example> | Recording: Your Zoom recording. [Play](https://bakery.example/r) 55 Almaden Boulevard',
+    ],
+    notRaised: [
+      'Zoom <no-reply@zoom.us> | Invoice: Your Zoom invoice. [View invoice](https://bakery.example/)',
+      'Zoom Billing <billing@zuora.com> | Invoice: Your Zoom invoice. [View invoice](https://bakery.example/)',
+      'Zoom X <info@zoom-x.de> | Einladung: Ihre Zoom-Besprechung. [Beitreten](https://bakery.example/)',
+      'Zoom <zoom@au.dk> | Kursus: Zoom-kursus og møder. [Tilmeld dig](https://bakery.example/)',
+      'Zoom <a@bakery.example> | Meeting: Your Zoom meeting. [Join](https://bakery.example/m)',
+      'Zoom <a@mail.example> | Meeting: Your Zoom meeting. [Join](https://teams.microsoft.com/l/meetup-join/1)',
+      'Zoom <a@mail.example> | Meeting: Your Zoom meeting. [Unsubscribe](https://bakery.example/)',
+      'Zoom via Slack <notification@slack.com> | Zoom: Zoom meeting started. [Join](https://bakery.example/)',
+      'Zoom Bowling <a@mail.example> | Din bane: Tak for din booking. [Se din bane](https://bakery.example/)',
+      'ZoomInfo <a@mail.example> | Your profile: ZoomInfo profile. [Review your profile](https://bakery.example/)',
+      'Ann <a@mail.example> | Photos: Here they are. [View](https://bakery.example/)',
+      'From me: Your Zoom meeting. [Photos](https://bakery.example/)',
+      'Zoom <redaktion@zoom-blad.example> | Nye møder i byen: [Se](https://zoom-blad.example/) [Læs](https://a.example/) [Vis](https://b.example/)',
+    ],
+  },
+  'dressed-as-zoom': {
+    raised: [
+      'Office <a@mail.example> | Zoom briefing: Zoom invitation. [Review invitation](https://bakery.example/) 55 Almaden Boulevard',
+      'Office <a@mail.example> | Meeting: Your Zoom meeting. [Start meeting](https://bakery.example/) The Zoom Team',
+      'Office <a@mail.example> | Møde: Dit Zoom-møde er flyttet. [Åbn mødet](https://bakery.example/) Venlig hilsen Zoom',
+      'Office <a@mail.example> | Meeting: Your Zoom meeting. [Start](https://bakery.example/) [](https://www.linkedin.com/company/zoom/) [](https://blog.zoom.us/)',
+      'Office <a@mail.example> | Recording: ![](https://st1.zoom.us/logo.png) Zoom recording. [View recording](https://bakery.example/)',
+      '[Join](https://bakery.example/) your Zoom meeting. © 2026 Zoom Communications, Inc.',
+    ],
+    notRaised: [
+      'Office <a@bakery.example> | Zoom briefing: Zoom invitation. [Review invitation](https://bakery.example/) The Zoom Team',
+      'Office <a@mail.example> | Aftale: Vi har indgået aftale med Zoom Communications, Inc. om møder, og i den forbindelse har vi fået mange spørgsmål om data, drift og sikkerhed, som vi svarer på nedenfor i denne mail til jer alle sammen. [Læs mere](https://bakery.example/)',
+      'Bo <bo@mail.example> | Fwd: Recording: Se her. [Hjemmesiden](https://bakery.example/) Forwarded message [View recording](https://us02web.zoom.us/rec/share/a) The Zoom Team',
+      'Office <a@mail.example> | Secret joints: [See it here](https://bakery.example/) ![Zoom](cid:1) Join Zoom Events [](https://zoom.us/)',
+      'Office <a@mail.example> | Zoom: Join the Zoom team of our shop. [See shoes](https://bakery.example/)',
+      'Office <a@mail.example> | Recording: ![Zoom lens](cid:1) The recording. [View recording](https://bakery.example/)',
+    ],
+  },
+  'asks-as-department': {
+    raised: [
+      'HR <hr@mail.example> | Meeting: You must attend a Zoom meeting. [Join the meeting](https://bakery.example/)',
+      'HR-afdelingen <hr@mail.example> | Samtale på Zoom: Du indkaldes til samtale på Zoom. [Deltag i mødet](https://bakery.example/)',
+      'IT-avdelingen <it@mail.example> | Oppdater Zoom: Alle må oppdatere Zoom. [Hent oppdatering](https://bakery.example/)',
+      'IT Service <it@mail.example> | Account: Your Zoom account. [Verify your Zoom account](https://bakery.example/)',
+    ],
+    notRaised: [
+      'HR <hr@bakery.example> | Meeting: You must attend a Zoom meeting. [Join the meeting](https://bakery.example/)',
+      'HR <hr@mail.example> | Meeting: You must attend a Zoom meeting. [Agenda](https://bakery.example/)',
+      'HR <hr@mail.example> | Samtale: Samtalen holdes på Zoom. [Bekræft samtale](https://bakery.example/)',
+      'HR <noreply@emply.com> | Samtale: Samtalen holdes på Zoom. [Deltag i mødet](https://bakery.example/)',
+      'IT-service <it@au.dk> | Zoom: Alle skal opdatere Zoom. [Hent opdatering](https://bakery.example/)',
+      'Christian <ch@mail.example> | Meeting: We have a Zoom meeting. [Join the meeting](https://bakery.example/)',
+      'IT-service <it@mail.example> | Opdatér Zoom: Alle skal opdatere Zoom. [Hent Zoom](https://apps.apple.com/app/1)',
+    ],
+  },
+  'zoom-matter-elsewhere': {
+    raised: [
+      'Ann <a@mail.example> | Zoom: The Zoom meeting is moved. [Join the meeting](https://bakery.example/)',
+      'Ann <a@mail.example> | Sv: Vi ses på Zoom: [Gå til mødet](https://bakery.example/) [x](https://us02web.zoom.us/j/84119022736)',
+      'Ann <ann@gmail.com> | Zoom: Vårt Zoom-möte. [Gå med i mötet](https://bakery.example/)',
+      'Ann <ann@gmail.com> | Zoom: Zoom-kokous. [Liity kokoukseen](https://bakery.example/)',
+      'Ann <ann@gmail.com> | Zoom: Zoom-Besprechung. [Jetzt beitreten](https://bakery.example/)',
+      'Join the Zoom meeting: [http://203.0.113.88/m](http://203.0.113.88/m)',
+    ],
+    notRaised: [
+      'Ann <a@bakery.example> | Zoom: The Zoom meeting is moved. [Join the meeting](https://bakery.example/)',
+      'Ann <a@mail.example> | Zoom: The Zoom meeting is moved. [Join the competition](https://bakery.example/)',
+      'Ann <a@mail.example> | Zoom: Deltag i forsøg på Zoom. [Deltag i undersøgelsen](https://bakery.example/)',
+      'Ann <a@mail.example> | Möte: Föräldramötet hålls på Zoom. [Bekräfta deltagande](https://bakery.example/)',
+      'Ann <a@mail.example> | Zoom: The Zoom meeting is moved. [Join the meeting](https://meet.jit.si/a)',
+      'Ann <a@mail.example> | Meeting: The meeting is moved. [Join the meeting](https://bakery.example/)',
+      'Oakmoor Library <a@mail.example> | Zoom: The Zoom meeting. [Join the meeting](https://oakmoor.events.example/)',
+      'Ann <a@mail.example> | Camera: Zoom in on spring with 10x zoom. [Open the account](https://bakery.example/)',
+    ],
+  },
+  'brand-in-invitation': {
+    raised: [
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [Join the meeting](https://zoomtown.example/)',
+      'Ann <ann@gmail.com> | Zoom: Vores Zoom-møde. [Deltag](https://zoomhus.com/join/9)',
+    ],
+    notRaised: [
+      'Ann <a@zoomtown.example> | Zoom: Our Zoom meeting. [Join the meeting](https://zoomtown.example/)',
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [The town](https://zoomtown.example/)',
+      'Ann <a@mail.example> | Photos: Here they are. [Join](https://zoomtown.example/)',
+    ],
+  },
+  'zoom-in-path': {
+    raised: [
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [Join the meeting](https://bakery.example/zoomlog/)',
+      'Ann <a@mail.example> | Zoom at 3: Our call. [Click to join](https://storage.googleapis.com/room/zoom.us/index.html)',
+    ],
+    notRaised: [
+      'Ann <a@bakery.example> | Zoom: Our Zoom meeting. [Join the meeting](https://bakery.example/zoom)',
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [Our guide](https://bakery.example/zoom)',
+    ],
+  },
+  'free-hosting': {
+    raised: [
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [Join the meeting](https://quiet-river.pages.dev/)',
+      'Zoom <a@mail.example> | Meeting: Your Zoom meeting. [Join](https://room.mytemp.website/)',
+    ],
+    notRaised: [
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [My page](https://quiet-river.pages.dev/)',
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [Join the meeting](https://ann.github.io/)',
+    ],
+  },
+  'site-folder': {
+    raised: [
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [Join the meeting](https://bakery.example/wp-content/m/)',
+      'Ann <a@mail.example> | Zoom recording: The Zoom recording. [Watch](https://bakery.example/uploads/r/)',
+    ],
+    notRaised: [
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [Programme](https://bakery.example/wp-content/uploads/p.pdf)',
+      'Ann <a@mail.example> | Zoom: Our Zoom meeting. [Join the meeting](https://bakery.example/meetings/)',
+    ],
+  },
+};
+
+const reasonsIn = (line: string) => verdictsIn(line).flatMap(({ reasons }) => reasons);
+
+describe.each(CLAIM_REASONS)('the reason %s', (reason) => {
+  const { raised, notRaised } = TABLES[reason];
+
+  it.each(raised)('is given in %s', (line) => {
+    expect(reasonsIn(line)).toContain(reason);
+  });
+
+  it.each(notRaised)('is not given in %s', (line) => {
+    expect(reasonsIn(line)).not.toContain(reason);
+  });
+
+  it('has as much that must not give it as half of what must', () => {
+    expect(notRaised.length * 2).toBeGreaterThanOrEqual(raised.length);
+  });
+});
+
+describe('a message', () => {
+  const all = Object.values(TABLES).flatMap(({ raised, notRaised }) => [...raised, ...notRaised]);
+  const isGenuine = ({ category }: Verdict) => ['deic', 'nordunet', 'commercial'].includes(category);
+
+  it.each(all)('speaks for none of its links: %s', (line) => {
+    const { links } = mailOfLine(line);
+    const alone = links.map(({ href, text }) => verdictsIn(`[${text}](${href})`)[0]);
+    for (const [i, verdict] of verdictsIn(line).entries()) {
+      expect(isGenuine(verdict)).toBe(alone[i] !== undefined && isGenuine(alone[i]));
+    }
+  });
+
+  it('is judged the same with a genuine meeting beside the false one', () => {
+    for (const line of TABLES['poses-as-zoom'].raised) {
+      const beside = `${line} [Join Zoom Meeting](https://us02web.zoom.us/j/84119022736)`;
+      expect(reasonsIn(beside)).toContain('poses-as-zoom');
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import {
+  MESSAGE_SIGNS,
+  type MessageSign,
+  type MessageSignName,
+} from '../../../src/core/message/message-signs.ts';
+import { SPOOFED_AT } from '../../../src/core/signs.ts';
+import { verdictsIn } from '../../support/mail.ts';
+
+const ROWS = Object.entries(MESSAGE_SIGNS) as [MessageSignName, MessageSign][];
+
+/** What each sign's example comes to; where a sign is taken out, it comes to less. */
+const COMES_TO: Readonly<Record<MessageSignName, 'spoofed' | 'unverifiable'>> = {
+  senderBearsZoomsName: 'spoofed',
+  senderNamesZoom: 'spoofed',
+  dressOfZoom: 'spoofed',
+  departmentAsks: 'spoofed',
+  logoOfZoom: 'unverifiable',
+  zoomsMatterElsewhere: 'unverifiable',
+  brandInInvitation: 'spoofed',
+  logoLeadsToZoom: 'spoofed',
+  zoomInPath: 'spoofed',
+  freeHosting: 'spoofed',
+  siteFolder: 'spoofed',
+  zoomsThingElsewhere: 'unverifiable',
+};
+
+describe('the table of message signs', () => {
+  it.each(ROWS)('the example of %s comes to what it should', (name, { example, reason }) => {
+    const verdict = verdictsIn(example).find(({ category }) => category !== 'commercial');
+    expect(verdict?.category).toBe(COMES_TO[name]);
+    if (reason !== null) expect(verdict?.reasons).toContain(reason);
+  });
+
+  it.each(ROWS)('the example of %s leads to nothing strange without its message', (name, { example }) => {
+    const link = /\]\((https:\/\/(?!zoom\.us)[^)]+)\)/.exec(example)?.[1] ?? '';
+    const { category = '' } = verdictsIn(`Ann <ann@mail.example>: [Photos](${link})`)[0] ?? {};
+    expect(['unrelated', ...(name === 'brandInInvitation' ? ['unverifiable'] : [])]).toContain(category);
+  });
+
+  it.each(ROWS)('the example of %s is honest where the sender owns the place', (_name, { example }) => {
+    const host = /\]\(https:\/\/(?!zoom\.us)([^/)]+)/.exec(example)?.[1] ?? '';
+    const owned = example.replace(/<[^>]*>/, `<info@${host}>`).replace(/^[^<]*</, 'Ann <');
+    const other = verdictsIn(owned).filter(({ category }) => category !== 'commercial');
+    // A mail made up as Zoom's stays one, wherever it is sent from.
+    if (!/55 Almaden/.test(example)) expect(other.map(({ category }) => category)).not.toContain('spoofed');
+  });
+
+  it.each(ROWS)('the example of %s is honest where Zoom sent it', (_name, { example }) => {
+    const fromZoom = example.replace(/<[^>]*>/, '<no-reply@zoom.us>');
+    expect(verdictsIn(fromZoom).map(({ category }) => category)).not.toContain('spoofed');
+  });
+
+  it.each(ROWS.filter(([, { kind }]) => kind === 'place'))('%s alone claims nothing', (_name, row) => {
+    expect(row.claims).toBe(false);
+    expect(row.weight).toBeLessThan(SPOOFED_AT);
+  });
+});
