@@ -1,11 +1,15 @@
 import {
+  ACCOUNT_WORDS,
   COMMON_WORDS,
   MEETING_STEMS,
   MEETING_WORDS,
+  NEAR_A_STEM,
+  TRADE_WORDS,
+  TRADE_WORDS_AT_HOME,
   WORDS_AFTER_BRAND,
   WORDS_BEFORE_BRAND,
 } from './data/brand-words.ts';
-import { containsNearly } from './edit-distance.ts';
+import { startsNearly } from './edit-distance.ts';
 
 /** `us05web`, `eu01`, `web021`, `w07`, `04`: Zoom names its clusters us02web to us06web and eu01web. */
 const CLUSTER = /(?:us|eu|uk)[a-z]?\d{1,3}|\d{1,3}-?(?:w|we|wb|web|us)|web-?\d{1,3}|(?:^|-)w?0\d+(?:-|$)/;
@@ -28,8 +32,9 @@ export function hasMeetingWord(before: string, after: string): boolean {
   // "zoomeeting" shares its m with the brand.
   const start = before.replaceAll('-', '');
   const end = after.replaceAll('-', '');
-  const sides = [start, end, `m${end}`].map(collapse);
-  if (MEETING_STEMS.some((stem) => sides.some((side) => side.length >= 4 && containsNearly(side, stem)))) {
+  const sides = [start, end, `m${end}`].map((side) => collapse(side).replaceAll(OTHER_VERSIONS, ''));
+  const words = [...sides, ...tokensOf(before).map(collapse), ...tokensOf(after).map(collapse)];
+  if (MEETING_STEMS.some((stem) => sides.some((side) => side.includes(stem)) || words.some(isNearly(stem)))) {
     return true;
   }
   if ([before, after].some((side) => tokensOf(side).some(isMeetingToken))) return true;
@@ -37,6 +42,22 @@ export function hasMeetingWord(before: string, after: string): boolean {
     (word) =>
       start.endsWith(word) || end.startsWith(word) || end.endsWith(word) || `m${end}`.startsWith(word),
   );
+}
+
+/** Words of their own that end in one of Zoom's programs. */
+const OTHER_VERSIONS = /(?:con|di|in|re|sub)version/g;
+
+/** Whether a word begins or ends nearly like a stem, and is none that means something else. */
+function isNearly(stem: string): (word: string) => boolean {
+  const mirrored = mirror(stem);
+  return (word) =>
+    word.length >= 4 &&
+    (startsNearly(word, stem) || startsNearly(mirror(word), mirrored)) &&
+    !NEAR_A_STEM.some((other) => word.includes(other));
+}
+
+function mirror(word: string): string {
+  return [...word].reverse().join('');
 }
 
 function isMeetingToken(token: string): boolean {
@@ -60,11 +81,30 @@ export function hasOnlyCommonWords(before: string, after: string): boolean {
   return isCommonBefore(before) && isCommonAfter(after);
 }
 
+/**
+ * Whether that, being common words, is no more than a trade's or a country's code: "zoom-office", "zoomtechnologies",
+ * "it-zoom". In: as above; whether the name stands under a country's suffix.
+ */
+export function hasOnlyTradeWords(before: string, after: string, isAtHome: boolean): boolean {
+  const words = isAtHome ? TRADE_AT_HOME : TRADE_WORDS;
+  return [...tokensOf(before), ...tokensOf(after)].every(
+    (token) => isCountryCode(token) || isMadeOf(token, words, 2),
+  );
+}
+
+const TRADE_AT_HOME = [...TRADE_WORDS, ...TRADE_WORDS_AT_HOME];
+
+/** A country's or a language's, and none of the common words: Zoom's servers are named for `us`, `uk` and `eu`. */
+function isCountryCode(token: string): boolean {
+  return /^[a-z]{2}$/.test(token) && token !== 'ww' && !COMMON_WORDS.includes(token);
+}
+
 /** What touches the brand must be a word that look-alikes put there; what a hyphen or digit sets apart, any common word. */
 function isCommonBefore(before: string): boolean {
   const touching = /[a-z]*$/.exec(before)?.[0] ?? '';
   const apart = before.slice(0, before.length - touching.length);
-  return isMadeOf(touching, WORDS_BEFORE_BRAND, 2) && (apart === '' || isCommon(apart));
+  const isTelling = isMadeOf(touching.replace(/^(?:https?)?w{2,4}(?=$|[a-z])/, ''), BEFORE_BRAND, 2);
+  return isTelling && (apart === '' || isCommon(apart));
 }
 
 function isCommonAfter(after: string): boolean {
@@ -73,10 +113,15 @@ function isCommonAfter(after: string): boolean {
   return (touching === '' || isAfterBrand(touching)) && (apart === '' || isCommon(apart));
 }
 
+const BEFORE_BRAND = [...WORDS_BEFORE_BRAND, ...ACCOUNT_WORDS];
+const AFTER_BRAND = [...WORDS_AFTER_BRAND, ...ACCOUNT_WORDS];
+const COMMON = [...COMMON_WORDS, ...ACCOUNT_WORDS];
+
 /** One of the words, or a long one with a letter too many ("zoomvideor"). */
 function isAfterBrand(token: string): boolean {
-  return WORDS_AFTER_BRAND.some(
-    (word) => token === word || (word.length >= 5 && token.slice(0, -1) === word),
+  return (
+    isMadeOf(token, AFTER_BRAND, 2) ||
+    WORDS_AFTER_BRAND.some((word) => token === word || (word.length >= 5 && token.slice(0, -1) === word))
   );
 }
 
@@ -86,7 +131,7 @@ function isCommon(side: string): boolean {
   return (
     tokens.length > 0 &&
     side.includes('-') &&
-    tokens.every((token) => token.length <= 2 || isMadeOf(token, COMMON_WORDS))
+    tokens.every((token) => token.length <= 2 || isMadeOf(token, COMMON))
   );
 }
 

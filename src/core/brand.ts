@@ -1,4 +1,4 @@
-import { hasMeetingWord, hasOnlyCommonWords } from './beside-brand.ts';
+import { hasMeetingWord, hasOnlyCommonWords, hasOnlyTradeWords } from './beside-brand.ts';
 import { WORDS_BEFORE_BRAND } from './data/brand-words.ts';
 import { isOneEdit } from './edit-distance.ts';
 import { remembering } from './remembering.ts';
@@ -19,10 +19,15 @@ export interface BrandReading {
   readonly hasMeetingWord: boolean;
   /** Everything beside it is explained by common words and numbers. */
   readonly hasOnlyCommonWords: boolean;
+  /** Those are words that trades go by: anywhere, or only under their country's suffix. `null` where they say more. */
+  readonly trade: 'anywhere' | 'at home' | null;
 }
 
 const PLAIN = /z+o{2,}m+/;
-const DIGITS = /z[o0]*0[o0]*(?:m|rn|nn|rr)|z[o0]{2,}(?:rn|nn|rr)/;
+const DIGITS =
+  /z[o0]*0[o0]*(?:m|rn|nr|nn|rr)|z[o0]{2,}(?:rn|nr|nn|rr)|(?:^|[-\d])z(?:0[o0]|o0)n(?=$|[-\d]|us|web)/;
+/** One letter of another script for both o's, such as U+A74F; one that reads as another letter ("zúm") is ASCII in the skeleton. */
+const ONE_FOR_BOTH = /z[^\p{ASCII}]m/u;
 /** What stands behind such a name in place of the brand. */
 const AFTER_SERVER = /^(?:us|eu)?[o\d]{1,3}-?we?b?-?([a-z]{3,5}?)(?:-?us)?$/;
 const NEARLY = /(?:^|[-\d]|web|us)(z[a-z]?o?m|zo[a-z]?m)(?=$|[-\d]|us|web)/;
@@ -41,6 +46,8 @@ function readLabel(label: string): BrandReading | null {
   const seen = toUnicode(label.slice(0, MAX_LABEL));
   const skeleton = skeletonOf(seen);
   if (hidesOneForeignLetter(seen, BRAND)) return whole('foreign');
+  const joined = ONE_FOR_BOTH.exec(skeleton);
+  if (joined) return reading(skeleton, joined.index, joined[0].length, 'foreign');
   if (skeleton !== BRAND && skeleton.replaceAll('-', '') === BRAND) return whole('split');
   const digits = DIGITS.exec(skeleton);
   if (digits) return reading(skeleton, digits.index, digits[0].length, 'digits');
@@ -60,7 +67,7 @@ function readLabel(label: string): BrandReading | null {
   if (isOneEdit(skeleton, BRAND)) return whole('typo');
   const behindServer = AFTER_SERVER.exec(skeleton)?.[1];
   if (behindServer && isOneEdit(behindServer, BRAND)) {
-    return { form: 'typo', place: 'apart', hasMeetingWord: true, hasOnlyCommonWords: false };
+    return { form: 'typo', place: 'apart', hasMeetingWord: true, hasOnlyCommonWords: false, trade: null };
   }
   const nearly = NEARLY.exec(skeleton);
   if (nearly?.[1] && isOneEdit(nearly[1], BRAND)) {
@@ -92,7 +99,7 @@ function isWrittenPlainly(letters: string, seen: string): boolean {
 }
 
 function whole(form: BrandReading['form']): BrandReading {
-  return { form, place: 'whole', hasMeetingWord: false, hasOnlyCommonWords: false };
+  return { form, place: 'whole', hasMeetingWord: false, hasOnlyCommonWords: false, trade: null };
 }
 
 function reading(label: string, start: number, length: number, form: BrandReading['form']): BrandReading {
@@ -108,6 +115,11 @@ function reading(label: string, start: number, length: number, form: BrandReadin
     place: placeOf(before, after),
     hasMeetingWord: hasMeetingWord(before, after),
     hasOnlyCommonWords: hasOnlyCommonWords(before, after),
+    trade: hasOnlyTradeWords(before, after, false)
+      ? 'anywhere'
+      : hasOnlyTradeWords(before, after, true)
+        ? 'at home'
+        : null,
   };
 }
 

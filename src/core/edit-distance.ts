@@ -15,19 +15,13 @@ export function isOneEdit(a: string, b: string): boolean {
 }
 
 /**
- * Whether `word` stands somewhere in `text` with at most one edit (Sellers' approximate substring search).
+ * Whether `text` begins with `word`, give or take one edit.
  * In: a word of 6 letters or more, or the answer means little.
  */
-export function containsNearly(text: string, word: string): boolean {
-  if (text.includes(word)) return true;
-  let previous = new Array<number>(text.length + 1).fill(0);
-  for (let row = 1; row <= word.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= text.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (word[row - 1] === text[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-    }
-    previous = current;
+export function startsNearly(text: string, word: string): boolean {
+  for (let length = word.length - 1; length <= word.length + 1; length += 1) {
+    const start = text.slice(0, length);
+    if (start === word || isOneEdit(start, word)) return true;
   }
-  return previous.some((cost) => cost <= 1);
+  return false;
 }

@@ -1,7 +1,12 @@
 import { isServerLike, isServerName } from './beside-brand.ts';
 import { BRAND, type BrandReading, readBrand } from './brand.ts';
 import { carriesAddresses } from './data/address-carriers.ts';
-import { ABUSED_SUFFIX, RESTRICTED_SUFFIX, SHARED_HOSTING_BY_PATH } from './data/brand-words.ts';
+import {
+  ABUSED_SUFFIX,
+  RESTRICTED_SUFFIX,
+  SHARED_HOSTING_BY_PATH,
+  SUFFIX_OF_NO_COUNTRY,
+} from './data/brand-words.ts';
 import { HONEST_NAMES } from './data/honest-names.ts';
 import { INSTITUTIONS } from './data/institutions.ts';
 import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
@@ -30,6 +35,7 @@ const MEETING_TEXT =
 /** A host of Zoom's among other words: the program is called so too. */
 const NAMES_ZOOM_HOST = /(?<![\p{L}\p{N}@._/-])zoom\.(?:us|com)(?![\p{L}\p{N}@/-]|\.[\p{L}\p{N}])/iu;
 
+const VANITY_LABELS = new Set(INSTITUTIONS.map(({ host }) => host.split('.')[0]));
 const OWN_HOSTS = new Set(INSTITUTIONS.map(({ host }) => host));
 /**
  * What an imitation of an institution's Zoom puts beside the brand, and its host: its vanity name, its domain's name,
@@ -186,6 +192,7 @@ function addNameSigns(reading: BrandReading, host: Host, signs: Set<SignName>): 
     reading.hasOnlyCommonWords ||
     host.publicSuffix === 'us' ||
     runsIntoSuffix(host);
+  const isBehindInstitution = host.subdomain.split('.').some((label) => institutionIn(label) !== null);
   if (institutionIn(host.name)) signs.add('institutionWithBrand');
   if (reading.form === 'digits') signs.add('digitsForLetters');
   if (reading.form === 'foreign' && (reading.place !== 'inside' || hasNeighbours))
@@ -193,22 +200,42 @@ function addNameSigns(reading: BrandReading, host: Host, signs: Set<SignName>): 
   if (reading.form === 'split') signs.add('oneLetterOff');
   if (reading.form === 'repeated' && (reading.place !== 'inside' || hasNeighbours)) signs.add('oneLetterOff');
   if (reading.form === 'typo') {
-    const isTelling = reading.place === 'whole' ? isZoomSuffix : hasNeighbours || host.isSharedSuffix;
+    const isTelling =
+      isBehindInstitution ||
+      (reading.place === 'whole' ? isZoomSuffix : hasNeighbours || host.isSharedSuffix);
     if (isTelling) signs.add('oneLetterOff');
     else if (host.name.includes(BRAND)) signs.add('brandLeadsName');
     return;
   }
   if (reading.place === 'whole') {
-    if (reading.form === 'plain') signs.add('otherSuffix');
+    if (reading.form === 'plain') signs.add(isCountrysOwn(host) ? 'countrysOwnZoom' : 'otherSuffix');
     return;
   }
-  if (hasNeighbours) signs.add('brandWithMeetingWords');
-  else if (reading.place === 'inside') signs.add('brandInsideName');
+  const isTrade =
+    !reading.hasMeetingWord &&
+    (reading.trade === 'anywhere' || (reading.trade === 'at home' && isCountrys(host)));
+  if (hasNeighbours) {
+    const isPlainTrade =
+      isTrade && reading.form === 'plain' && host.publicSuffix !== 'us' && !runsIntoSuffix(host);
+    signs.add(isPlainTrade ? 'brandWithTradeWords' : 'brandWithMeetingWords');
+  } else if (reading.place === 'inside') signs.add('brandInsideName');
   else if (reading.place === 'apart' && ABUSED_SUFFIX.test(host.publicSuffix))
     signs.add('brandOnAbusedSuffix');
   else signs.add('brandLeadsName');
   if (host.isSharedSuffix && reading.place === 'apart' && BRAND_LEADS.test(host.name))
     signs.add('brandOnSharedHosting');
+}
+
+/** Whether a suffix is a country's own, such as `dk`, `co.uk` or `com.br`: there many a company is called zoom. */
+function isCountrys({ publicSuffix, isSharedSuffix }: Host): boolean {
+  const [, country = ''] = /^(?:[a-z]{2,4}\.)?([a-z]{2})$/.exec(publicSuffix) ?? [];
+  return country !== '' && !isSharedSuffix && !SUFFIX_OF_NO_COUNTRY.test(country);
+}
+
+/** "zoom.dk" is some company's; "aaudk.zoom.dk" and "us02web.zoom.dk" are nobody's but Zoom's to mean. */
+function isCountrysOwn(host: Host): boolean {
+  const labels = host.subdomain.split('.');
+  return isCountrys(host) && !labels.some((label) => VANITY_LABELS.has(label) || isServerLike(label));
 }
 
 /** "zoom-up.date" reads on into its suffix. */
@@ -250,7 +277,8 @@ const institutionIn = remembering((label) => {
   for (const [name, host] of INSTITUTION_NAMES) {
     if (!label.includes(name)) continue;
     const isApart = label === name || label.startsWith(`${name}-`) || label.endsWith(`-${name}`);
-    if (isApart || (name.length >= 4 && (label.startsWith(name) || label.endsWith(name)))) return host;
+    const isGlued = label.split('-').some((token) => token.startsWith(name) || token.endsWith(name));
+    if (isApart || (name.length >= 4 && isGlued)) return host;
   }
   return null;
 });

@@ -88,6 +88,14 @@ export const SIGNS = {
     claims: true,
     example: 'https://example.com/ text: https://zooom.us/j/1',
   },
+  /** The two that follow are doubts by the name alone; a meeting's path or a text that speaks of one makes them more. */
+  countrysOwnZoom: { reason: 'tld-swap', weight: 60, claims: true, example: 'https://zoom.dk/' },
+  brandWithTradeWords: {
+    reason: 'combosquat',
+    weight: 60,
+    claims: true,
+    example: 'https://zoom-office.example/',
+  },
   brandOnSharedHosting: {
     reason: 'shared-hosting',
     weight: 60,

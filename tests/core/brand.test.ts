@@ -205,7 +205,7 @@ describe('readBrand reads whole labels', () => {
     ['12wzoom', 'plain, inside, meeting word'],
     ['05xzoom', 'plain, inside'],
     ['joinxzoom', 'plain, inside'],
-    ['webzoomwebs', 'plain, inside'],
+    ['webzoomwebs', 'plain, inside, common words'],
     // A number explains nothing by itself; one that is written as a server's is.
     ['zoom-007', 'plain, apart, meeting word'],
     ['eux5-zoom', 'plain, apart, meeting word'],

@@ -170,7 +170,7 @@ describe('all signs', () => {
     ['https://bigzoomer.zom.pages.dev/', ['brandInsideName']],
     ['https://zoom.join.pages.dev/', ['brandBeforeOtherDomain', 'brandOnSharedHosting']],
     ['https://us05web.zom.zoom.example/', ['otherSuffix', 'serverNameInFront']],
-    ['https://zoom.com.cn/', ['otherSuffix']],
+    ['https://zoom.com.cn/', ['countrysOwnZoom']],
     [`https://${'zoom.'.repeat(52)}example/`, ['otherSuffix']],
     // The longest host that there can be, and one that is longer.
     [`https://aa.${'a.'.repeat(121)}zo.om.us/`, ['oneLetterOff']],
@@ -180,7 +180,7 @@ describe('all signs', () => {
     ['https://dtu-zom.com/', ['institutionWithBrand']],
     ['https://1zoom.me/', ['brandLeadsName']],
     ['https://a-zooomx.com/', ['brandInsideName']],
-    ['https://aaudkzoöm.com/', ['brandInsideName']],
+    ['https://aaudkzoöm.com/', ['brandInsideName', 'institutionWithBrand']],
     // The domain reads on into its suffix, or into the one that Zoom has.
     ['https://dtu-zoom-up.date/', ['brandWithMeetingWords', 'institutionWithBrand']],
     ['https://aaudkzooom.us/', ['brandWithMeetingWords', 'institutionWithBrand', 'oneLetterOff']],

@@ -36,10 +36,8 @@ export const MEETING_STEMS: readonly string[] = [
   'recording',
   'pascode',
   'version',
-  'technolog',
   'verify',
   'acount',
-  'recruit',
   'extension',
   'register',
   'registrat',
@@ -125,6 +123,10 @@ export const COMMON_WORDS: readonly string[] = [
   'remote',
   'intl',
   'global',
+  'systems',
+  'tech',
+  'technology',
+  'technologies',
   'access',
   'admin',
   'account',
@@ -194,6 +196,115 @@ export const COMMON_WORDS: readonly string[] = [
   'org',
 ];
 
+/**
+ * Everyday words that begin or end within a letter of a stem and mean something else: "zoomsports", "zoomdiscount",
+ * "zoom-betting". With doubled letters written once, as the stems.
+ */
+export const NEAR_A_STEM: readonly string[] = [
+  ...['beting', 'seting', 'leting', 'neting', 'peting', 'geting', 'veting', 'weting', 'jeting', 'melting'],
+  ...[
+    'minting',
+    'mating',
+    'muting',
+    'marketing',
+    'greting',
+    'targeting',
+    'ticketing',
+    'budgeting',
+    'sheting',
+  ],
+  ...[
+    'cofer',
+    'conifer',
+    'confeti',
+    'confes',
+    'confect',
+    'convers',
+    'convert',
+    'concer',
+    'instan',
+    'instagram',
+  ],
+  ...['colect', 'corect', 'sport', 'lesion', 'count', 'discount', 'acoust', 'registry', 'signage'],
+];
+
+/**
+ * Words of accounts, security and payment that fraud puts beside any brand, and that honest companies with zoom in their
+ * name have little use for. They count as a whole, set apart or glued to the brand, on either side and together with the
+ * common words.
+ */
+export const ACCOUNT_WORDS: readonly string[] = [
+  ...['access', 'account', 'accounts', 'admin', 'administrator', 'alert', 'alerts', 'auth', 'authenticate'],
+  ...['authentication', 'authorize', 'billing', 'cancel', 'claim', 'click', 'confirm', 'confirmation'],
+  ...['credential', 'credentials', 'enroll', 'enrol', 'enrollment', 'enrolment', 'expired', 'helpdesk'],
+  ...['http', 'https', 'identity', 'invoice', 'invoices', 'locked', 'mail', 'email', 'webmail', 'mailbox'],
+  ...['mfa', 'message', 'messages', 'notice', 'notification', 'notifications', 'notify', 'otp', 'password'],
+  ...['passwords', 'pay', 'payment', 'payments', 'payroll', 'portal', 'protect', 'protected', 'protection'],
+  ...['recover', 'recovery', 'refund', 'renew', 'renewal', 'reset', 'restore', 'safe', 'safety', 'secure'],
+  ...['secured', 'security', 'server', 'servers', 'service', 'services', 'signin', 'signon', 'signup', 'ssl'],
+  ...['sso', 'suspended', 'support', 'token', 'unlock', 'urgent', 'user', 'users', 'validate', 'validation'],
+  ...['verification', 'voicemail', 'wallet', 'warning'],
+];
+
+/** Of the common words those that trades go by: a company that is called zoom and one of them is as likely as a fraud. */
+export const TRADE_WORDS: readonly string[] = [
+  ...[
+    'business',
+    'campus',
+    'career',
+    'careers',
+    'center',
+    'classroom',
+    'corp',
+    'desk',
+    'drive',
+    'enterprise',
+  ],
+  ...['free', 'global', 'hiring', 'hr', 'hub', 'intl', 'invest', 'investor', 'investors'],
+  ...[
+    'job',
+    'jobs',
+    'mobile',
+    'office',
+    'page',
+    'pro',
+    'promo',
+    'recruit',
+    'recruiter',
+    'recruiting',
+    'recruitment',
+    'seminar',
+    'site',
+    'software',
+    'staff',
+  ],
+  ...[
+    'student',
+    'system',
+    'systems',
+    'talk',
+    'tech',
+    'technology',
+    'technologies',
+    'training',
+    'virtual',
+    'voice',
+    'work',
+  ],
+];
+
+/** …and those that they go by at home: under a country's suffix a fraud says more than this. */
+export const TRADE_WORDS_AT_HOME: readonly string[] = [
+  ...['cloud', 'event', 'events', 'file', 'files', 'help', 'link', 'links', 'net', 'online', 'pc', 'phone'],
+  ...['team', 'teams', 'video'],
+];
+
+/**
+ * Two-letter suffixes that are sold to everybody and say nothing of a country. Beside `us`, which is Zoom's own.
+ */
+export const SUFFIX_OF_NO_COUNTRY =
+  /^(?:ai|bz|cc|cf|co|cx|eu|fm|ga|gg|gq|gs|im|io|la|ly|me|ml|ms|nu|pw|sc|sh|so|st|su|tk|to|tv|us|vc|vg|ws)$/;
+
 /** Common words that make an imitation of a Zoom name when they follow "zoom" directly ("zoomapp"). */
 export const WORDS_AFTER_BRAND: readonly string[] = [
   'app',
@@ -217,6 +328,10 @@ export const WORDS_AFTER_BRAND: readonly string[] = [
   'gov',
   'onprem',
   'me',
+  'technology',
+  'technologies',
+  'recruit',
+  'recruitment',
 ];
 
 /** …and when they stand directly before it ("webzoom", "getzoom"). */
