@@ -13,8 +13,8 @@ import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
 import { endsInNoName, type Host, readHost } from './host.ts';
 import { holdsAddress, innerAddresses } from './inner-addresses.ts';
 import { isInstitutionsDomain } from './institution-domains.ts';
+import { institutionIn } from './institution-names.ts';
 import { parseLink, percentDecode, percentDecodeFully, type WebLink } from './link.ts';
-import { remembering } from './remembering.ts';
 import { SIGNS, type SignName, SPOOFED_AT } from './signs.ts';
 import { isMeetingPath } from './zoom.ts';
 
@@ -37,38 +37,6 @@ const NAMES_ZOOM_HOST = /(?<![\p{L}\p{N}@._/-])zoom\.(?:us|com)(?![\p{L}\p{N}@/-
 
 const VANITY_LABELS = new Set(INSTITUTIONS.map(({ host }) => host.split('.')[0]));
 const OWN_HOSTS = new Set(INSTITUTIONS.map(({ host }) => host));
-/**
- * What an imitation of an institution's Zoom puts beside the brand, and its host: its vanity name, its domain's name,
- * or its whole name in either language run together.
- */
-const INSTITUTION_NAMES = new Map(
-  INSTITUTIONS.filter(({ country, kind }) => country === 'DK' && kind === 'vanity').flatMap(
-    ({ host, domains, name }) =>
-      [...[host, ...domains].map((domain) => domain.split('.')[0] ?? ''), ...runTogether(name)].map(
-        (words) => [words, host] as const,
-      ),
-  ),
-);
-
-/** "University of Copenhagen / Københavns Universitet" as hosts write it: letters only, ø as o and as oe. */
-function runTogether(name: string): string[] {
-  const plain = name
-    .replaceAll(/\([^)]*\)/g, '')
-    .toLowerCase()
-    .split(' / ');
-  return plain.flatMap((words) => [
-    words
-      .replaceAll('ø', 'o')
-      .replaceAll('æ', 'ae')
-      .replaceAll('å', 'a')
-      .replaceAll(/[^a-z]/g, ''),
-    words
-      .replaceAll('ø', 'oe')
-      .replaceAll('æ', 'ae')
-      .replaceAll('å', 'aa')
-      .replaceAll(/[^a-z]/g, ''),
-  ]);
-}
 
 /** Calendars carry the invitation's address in their own; that is what "add to calendar" does. Other paths there send on. */
 const ADD_TO_CALENDAR =
@@ -271,17 +239,6 @@ function addSubdomainSigns(
     else signs.add(reading.place === 'inside' ? 'brandInsideName' : 'brandLeadsName');
   }
 }
-
-/** The host of the Danish institution whose name a label is, or holds between hyphens; `null` for none. */
-const institutionIn = remembering((label) => {
-  for (const [name, host] of INSTITUTION_NAMES) {
-    if (!label.includes(name)) continue;
-    const isApart = label === name || label.startsWith(`${name}-`) || label.endsWith(`-${name}`);
-    const isGlued = label.split('-').some((token) => token.startsWith(name) || token.endsWith(name));
-    if (isApart || (name.length >= 4 && isGlued)) return host;
-  }
-  return null;
-});
 
 /**
  * The genuine name that a look-alike stands in for.
