@@ -33,7 +33,7 @@ import { inForce } from '../src/policy/in-force.ts';
 import { readInstitutionHost } from '../src/policy/institution-host.ts';
 import { parsePolicy } from '../src/policy/parse.ts';
 import { CATEGORY_COLORS } from '../src/ui/category-colors.ts';
-import { CATEGORY_ICONS } from '../src/ui/category-icons.ts';
+import { MARK_ICONS } from '../src/ui/category-icons.ts';
 import { markText } from '../src/ui/verdict-words.ts';
 
 /** Every listener is added synchronously: an event that wakes the worker is lost on a listener added later. */
@@ -87,7 +87,7 @@ export default defineBackground(() => {
       judge: (links, facts) => judgeLinks(links, facts, rules()),
       // Judged by what is in force, and so said in its language.
       lookOf: (verdict) => ({
-        icon: CATEGORY_ICONS[verdict.category],
+        icon: MARK_ICONS[verdict.category],
         color: CATEGORY_COLORS[verdict.category],
         label: markText(verdict, t),
       }),

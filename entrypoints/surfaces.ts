@@ -11,8 +11,8 @@ import warningCss from '../src/ui/warning/warning.css?inline';
 /** Card and warning for a frame of a webmail, started there by the worker once the frame asks for them. */
 export default defineUnlistedScript(() =>
   giveSurfaces({
-    createCard: (document, events) => {
-      const card = createCardHost(document, inPageCss + cardCss, t, events);
+    createCard: (own, events) => {
+      const card = createCardHost(own, inPageCss + cardCss, t, events);
       return {
         show: (anchor, link, { helpDesk, texts }) => {
           useTexts(texts);
@@ -20,7 +20,7 @@ export default defineUnlistedScript(() =>
           if (reason) card.show(anchor, { link, answer: answerForReason(reason), helpDesk });
         },
         hide: card.hide,
-        contains: card.contains,
+        holds: card.holds,
       };
     },
     openWarning: ({ settings: { helpDesk, texts }, ...subject }) => {

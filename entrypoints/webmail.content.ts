@@ -1,21 +1,25 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { browserText } from '../src/browser/i18n.ts';
 import { isMailProgram } from '../src/browser/is-mail-program.ts';
+import { rootOf } from '../src/browser/root-of.ts';
 import { send } from '../src/browser/send.ts';
 import { onSettingsChangedTold } from '../src/browser/settings-told.ts';
 import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
+import { ownPlace } from '../src/dom/own-place.ts';
 import type { Protocol } from '../src/messages/protocol.ts';
 import { lateCard } from '../src/ui/late/late-card.ts';
 import { lateSurfaces } from '../src/ui/late/late-surfaces.ts';
 import { warnLate } from '../src/ui/late/late-warning.ts';
+import { boxesOf, holds } from '../src/webmail/boxes.ts';
 import { guardClicks } from '../src/webmail/click-guard.ts';
 import { BUILT_IN_MATCHES, clientOf } from '../src/webmail/clients.ts';
 import { onDocumentReopened } from '../src/webmail/document-reopened.ts';
 import { type HoverIntent, watchIntent } from '../src/webmail/hover-intent.ts';
-import { isNode } from '../src/webmail/is-element.ts';
+import type { LinkElement } from '../src/webmail/leads-to.ts';
 import { removeLeftovers } from '../src/webmail/leftovers.ts';
-import { pointedAt, removeMark, setMark } from '../src/webmail/marks.ts';
+import { drawMarks } from '../src/webmail/marks.ts';
 import { type Opening, openLink } from '../src/webmail/open-link.ts';
+import { opensOf, pathOf, pathThroughFrames } from '../src/webmail/opens-at.ts';
 import { learnSettings } from '../src/webmail/page-settings.ts';
 import { readMessages } from '../src/webmail/read-messages.ts';
 
@@ -30,7 +34,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   main(ctx) {
     const { signal } = ctx;
-    removeLeftovers(document);
+    removeLeftovers(document, rootOf);
+    const own = ownPlace(document);
     // No browser says that the extension was turned off or updated; asking ends the script, and `signal` with it.
     const ask = () => ctx.isInvalid;
     const listen = () => {
@@ -41,6 +46,8 @@ export default defineContentScript({
     listen();
     onDocumentReopened(document, listen, signal);
     let intent: HoverIntent | undefined;
+    /** What the open card speaks of. */
+    let shown: LinkElement | null = null;
     // Sent again, it says what is on the page by then: a second try that came late must not bring back what has gone.
     const said = {} as Protocol['reading']['request'];
     const surfaces = lateSurfaces(() => send('start-surfaces', {}));
@@ -53,23 +60,84 @@ export default defineContentScript({
       ask: async (links, facts) => {
         // Both at once, and both before the first mark: a click on it does what the settings say.
         const [verdicts] = await Promise.all([send('classify', { links, facts }), settings.learn()]);
+        // Whatever was answered: that our place is there must say nothing of it.
+        own.attach();
         return verdicts;
       },
       tell: (links, facts) => send('reading', Object.assign(said, { links, facts })),
-      mark: (place, { verdict: { category }, look }) => {
+      mark: (place, { verdict: { category }, look, text }, href) => {
         // A later version of the extension took our marks away to put up its own.
         if (ctx.isInvalid || !look) return;
         // A click on it must not wait for the warning.
         if (category === 'spoofed') void surfaces.bring();
-        setMark(place, { category, ...look });
+        marks.set(place, { category, ...look }, { href, text });
       },
-      unmark: removeMark,
-      outdated: (place) => intent?.outdated(pointedAt(place)),
+      unmark: (place) => marks.remove(place),
+      onChange: () => marks.moved(),
+      outdated: (place) => intent?.outdated(marks.pointedAt(place)),
+      signal,
+    });
+    // A mail program would show the page in a tab of its own, or in the message's place.
+    const openOutside = (opening: Opening) => {
+      if (/^https?:/i.test(opening.href)) void send('open-link', { href: opening.href });
+      else openLink(window, opening);
+    };
+    const open = isMailProgram() ? openOutside : (opening: Opening) => openLink(window, opening);
+
+    let closeWarning = () => {};
+    const closeCard = () => {
+      shown = null;
+      intent?.dismissed();
+      card.hide();
+    };
+    const closeOpened = () => {
+      closeWarning();
+      closeCard();
+    };
+    // Before anything is drawn: whether a press is held depends on no mark.
+    guardClicks({
+      view: window,
+      reading,
+      opensOf: (event) => opensOf(pathOf(event, rootOf)),
+      isBelied: ({ type, detail, clientX: x, clientY: y }, opens) => {
+        // A press of a key has no place.
+        if (detail === 0 && type !== 'pointerdown') return false;
+        const isUnderCard = shown && !opens.includes(shown) && boxesOf(shown).some((box) => holds(box, x, y));
+        return isUnderCard || (intent?.isSwapped() ?? false) || marks.isBelied(x, y, opens);
+      },
+      onBelied: () => {
+        closeCard();
+        marks.moved();
+      },
+      isOn: () => settings.current().spoofedClick !== 'off',
+      program: isMailProgram()
+        ? { open, capture: ({ pointerId }) => own.host.setPointerCapture(pointerId) }
+        : undefined,
+      warn: ({ verdict }, opening) => {
+        closeOpened();
+        const inForce = settings.current();
+        const wayOn = inForce.spoofedClick === 'block' ? 'blocked' : opening ? 'wait' : 'none';
+        const onGoOn = () => opening && open(opening);
+        closeWarning = warnLate(surfaces, { own, verdict, wayOn, settings: inForce, onGoOn }, browserText);
+      },
+      signal,
+    });
+
+    const opensAt = (x: number, y: number) => opensOf(pathThroughFrames(document, x, y, rootOf));
+    const marks = drawMarks({
+      document,
+      own,
+      hit: (x, y) => {
+        const path = pathThroughFrames(document, x, y, rootOf);
+        return path.includes(own.host) ? null : { path, opens: opensOf(path) };
+      },
+      categoryOf: reading.categoryOf,
+      isOfMessage: reading.isOfMessage,
       signal,
     });
 
     const card = lateCard(surfaces, ({ createCard }) =>
-      createCard(document, {
+      createCard(own, {
         onOpenAnswer: (answer) => void send('open-answer', { answer }),
         onDismiss: () => intent?.dismissed(),
         onGone: () => intent?.dismissed(),
@@ -79,49 +147,37 @@ export default defineContentScript({
     );
     intent = watchIntent({
       document,
-      linkAt: reading.shownAt,
+      linkAt: (event) => {
+        const mine = own.at(event);
+        // The mark of plain text, where nothing else can be pointed at.
+        if (mine) return marks.placeOf(mine) && (mine as LinkElement);
+        return reading.shownOf(opensOf(pathOf(event, rootOf)));
+      },
+      isStill: (link, x, y) => marks.placeOf(link) !== null || reading.shownOf(opensAt(x, y)) === link,
+      ours: own.host,
       approach: surfaces.bring,
       open: (link) => {
-        const judged = reading.verdictOf(link);
+        shown = link;
+        const judged = reading.verdictOf(marks.placeOf(link) ?? link);
         if (judged) card.show(link, judged, settings.current());
       },
-      close: card.hide,
-      isInCard: (node) => isNode(node) && card.contains(node),
-      signal,
-    });
-
-    // A mail program would show the page in a tab of its own, or in the message's place.
-    const openOutside = (opening: Opening) => {
-      if (/^https?:/i.test(opening.href)) void send('open-link', { href: opening.href });
-      else openLink(window, opening);
-    };
-    const open = isMailProgram() ? openOutside : (opening: Opening) => openLink(window, opening);
-
-    let closeWarning = () => {};
-    const closeOpened = () => {
-      closeWarning();
-      intent?.dismissed();
-      card.hide();
-    };
-    guardClicks({
-      view: window,
-      reading,
-      isOn: () => settings.current().spoofedClick !== 'off',
-      openHeld: isMailProgram() ? open : undefined,
-      warn: ({ verdict }, opening) => {
-        closeOpened();
-        const inForce = settings.current();
-        const wayOn = inForce.spoofedClick === 'block' ? 'blocked' : opening ? 'wait' : 'none';
-        const onGoOn = () => opening && open(opening);
-        closeWarning = warnLate(
-          surfaces,
-          { document, verdict, wayOn, settings: inForce, onGoOn },
-          browserText,
-        );
+      close: () => {
+        shown = null;
+        card.hide();
       },
+      isInCard: card.holds,
       signal,
     });
+
     signal.addEventListener('abort', closeOpened);
+    // A frame that goes leaves nobody behind who could take what is ours out of the page around it.
+    const onHide = () => {
+      closeOpened();
+      own.remove();
+    };
+    const listenForHide = () => window.addEventListener('pagehide', onHide, { signal });
+    listenForHide();
+    onDocumentReopened(document, listenForHide, signal);
 
     /** What is open was said by the old rules, and maybe in another language: a link that is pointed at or clicked again has the new. */
     const askAgain = async () => {

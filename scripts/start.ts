@@ -11,6 +11,7 @@ import { serveInbox } from '../src/cli/demo/inbox-server.ts';
 import { installChromium } from '../src/cli/demo/install-chromium.ts';
 import { onlyLanguage } from '../src/cli/demo/only-language.ts';
 import { runWindowed } from '../src/cli/demo/windowed.ts';
+import { openRoots } from '../tests/browser/support/build.ts';
 import { listMail, readMail } from '../tests/fixtures/mail/read-mail.ts';
 import { ROOT, runTool } from './run-tool.ts';
 
@@ -51,7 +52,10 @@ async function main(): Promise<number> {
     }
     const { language } = options;
     const folder = join('.output', 'demo');
-    const allMarked = await runHeadless({ found, extension, inboxUrl: inbox.url, mails, folder, language });
+    const open = `${extension}-open`;
+    openRoots(extension, open);
+    const demo = { found, extension: open, inboxUrl: inbox.url, mails, folder, language };
+    const allMarked = await runHeadless(demo);
     return allMarked ? 0 : fail('Not every link has the mark it should have: see the table.', 1);
   } finally {
     await inbox.close();

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { openRoots } from '../../tests/browser/support/build.ts';
 import { runTool } from '../run-tool.ts';
 
 /** What is measured beside what. */
@@ -21,7 +22,10 @@ export async function prepareContenders(
   return { none: null, floor: writeFloor(join(folder, 'floor')), ours, ...(peer && { peer: peerIn(peer) }) };
 }
 
-/** Builds ours, as people get it for this browser, below `folder`. Out: where it is. */
+/**
+ * Builds ours, as people get it for this browser, below `folder`. Out: where a copy is whose shadow roots are open, which
+ * costs the same and can be looked into.
+ */
 export async function buildOurs(folder: string, browser: 'chrome' | 'firefox'): Promise<string> {
   if ((await runTool('build-bench', [folder, browser], { quiet: true })) !== 0)
     throw new Error('The build failed.');
@@ -29,7 +33,9 @@ export async function buildOurs(folder: string, browser: 'chrome' | 'firefox'): 
     .map((name) => join(folder, name))
     .find(isExtension);
   if (ours === undefined) throw new Error(`The build left no extension in ${folder}.`);
-  return ours;
+  const open = join(folder, 'open', browser);
+  openRoots(ours, open);
+  return open;
 }
 
 function peerIn(folder: string): string {

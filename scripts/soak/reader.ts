@@ -1,3 +1,4 @@
+import type { Ours } from '../../tests/browser/support/pages/ours.ts';
 import type { Moment } from './sequence.ts';
 
 /** One message as it is handed to the page. */
@@ -37,12 +38,12 @@ export interface Seen {
  * Opens messages one after the other in an imitated Gmail, as fast as they are marked. Runs in the page: it uses nothing
  * from outside itself.
  *
- * A message is done when it has as many marks as it must, whoever they belong to. One that must have none gets a link
- * at its end that must have one, and is done when that is marked: links are judged in the order in which they came.
- * After ten seconds it is told as it is. The page's own `soakMoment` kills the worker, and resolves when that is done.
- * Out: what was seen of each. The last message stays open, unless it was left.
+ * A message is done when it has as many marks as it must, whoever they belong to, and those of the message before have
+ * gone. One that must have none gets a link at its end that must have one, and is done when that is marked: links are
+ * judged in the order in which they came. After ten seconds it is told as it is. The page's own `soakMoment` kills the
+ * worker, and resolves when that is done. Out: what was seen of each. The last message stays open, unless it was left.
  */
-export async function readInPage(turns: readonly Turn[]): Promise<(Seen | null)[]> {
+export async function readInPage(ours: Ours, turns: readonly Turn[]): Promise<(Seen | null)[]> {
   const GIVE_UP_AFTER = 10_000;
   /** Not every mail has a link that is marked. */
   const MARKED_WITHIN = 300;
@@ -54,43 +55,63 @@ export async function readInPage(turns: readonly Turn[]): Promise<(Seen | null)[
   const frames = async (count: number) => {
     for (let i = 0; i < count; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
-  const marksNow = () => [...conversation.querySelectorAll<HTMLElement>('link-guard-mark')];
-  /** The link around a mark; the text before it; the picture whose areas it stands for. */
-  const placeOf = (mark: HTMLElement): Node | null => {
-    const around = mark.parentElement?.closest('a, area, button, [role="button"]');
-    return around ?? mark.previousSibling;
-  };
-  const hrefOf = (mark: HTMLElement) => {
-    const spoken = mark.getAttribute('aria-label');
-    if (spoken !== null) return spoken.slice(0, spoken.indexOf(' ('));
-    return (mark.parentElement as HTMLAnchorElement).href;
-  };
-  const labelOf = (mark: HTMLElement) => {
-    const spoken = mark.getAttribute('aria-label') ?? mark.shadowRoot?.textContent ?? '';
-    return spoken.slice(spoken.indexOf(' (') + 2, -1);
+  const allMarks = () => ours.all('link-guard-mark');
+  /** What a mark says that it belongs to. */
+  const keyOf = (mark: HTMLElement) =>
+    `${mark.dataset.href} ${mark.role} ${mark.ariaLabel?.slice(0, mark.ariaLabel.lastIndexOf('('))}`;
+  const collapse = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
+  /** How many places there are in a part of the page that a mark may belong to. */
+  const placesFor = (mark: HTMLElement, part: Element) => {
+    const href = mark.dataset.href ?? '';
+    if (mark.role !== 'button') {
+      const links = [...part.querySelectorAll('a[href], area[href], button, [role="button"]')];
+      const isIts = (link: Element) => (link as HTMLAnchorElement).href === href;
+      return links.filter((link) => isIts(link) || mark.ariaLabel?.startsWith(collapse(link.textContent)))
+        .length;
+    }
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    let places = 0;
+    while (texts.nextNode()) {
+      const { data, parentElement } = texts.currentNode as Text;
+      if (!parentElement?.closest('a[href]')) places += data.split(href).length - 1;
+    }
+    return places;
   };
 
   const read = async (turn: Turn): Promise<Seen | null> => {
-    const had = new WeakMap<Node, number>();
+    const had = new Map<string, number>();
+    /** Marks of the message before, which go at the next look. */
+    const old = new Set(allMarks());
+    /** What stood in the message before it was replaced. */
+    const replaced = document.createElement('div');
     let doubled = 0;
     let again = 0;
     let onMark = () => {};
+    const current = () => allMarks().filter((mark) => !old.has(mark));
+    const see = (mark: HTMLElement) => {
+      const body = bodyOf();
+      if (!body || old.has(mark)) return;
+      const key = keyOf(mark);
+      const places = placesFor(mark, body) + placesFor(mark, replaced);
+      const times = (had.get(key) ?? 0) + 1;
+      had.set(key, times);
+      if (times > places) again += 1;
+      if (current().filter((other) => keyOf(other) === key).length > places) doubled += 1;
+    };
     const observer = new MutationObserver((records) => {
       for (const { addedNodes } of records) {
         for (const node of addedNodes) {
-          if (node.nodeName !== 'LINK-GUARD-MARK') continue;
-          const place = placeOf(node as HTMLElement);
-          if (!place) continue;
-          const before = had.get(place) ?? 0;
-          had.set(place, before + 1);
-          if (before > 0) again += 1;
-          const inside = (place as Element).querySelectorAll?.('link-guard-mark').length ?? 1;
-          if (inside > 1) doubled += 1;
+          if (node.nodeName === 'LINK-GUARD-MARK') see(node as HTMLElement);
+          if (node.parentNode === document.documentElement) watch(node as HTMLElement);
         }
       }
       onMark();
     });
-    observer.observe(conversation, { subtree: true, childList: true });
+    const watch = ({ shadowRoot }: HTMLElement) => {
+      if (shadowRoot) observer.observe(shadowRoot, { subtree: true, childList: true });
+    };
+    observer.observe(document.documentElement, { childList: true });
+    ours.hosts().forEach(watch);
     const when = (isSo: () => boolean, limit = GIVE_UP_AFTER) =>
       new Promise<void>((resolve) => {
         if (isSo()) return resolve();
@@ -108,7 +129,7 @@ export async function readInPage(turns: readonly Turn[]): Promise<(Seen | null)[
     const start = performance.now();
     page.openMail(turn.before ?? turn.html);
     const moment = (at: Moment) =>
-      at === 'marked' ? when(() => marksNow().length > 0, MARKED_WITHIN) : frames(at);
+      at === 'marked' ? when(() => current().length > 0, MARKED_WITHIN) : frames(at);
     if (turn.moment !== null) dying = moment(turn.moment).then(() => page.soakMoment?.());
     if (turn.isLeft || turn.before !== null) await moment(turn.until);
     if (turn.isLeft) {
@@ -119,38 +140,44 @@ export async function readInPage(turns: readonly Turn[]): Promise<(Seen | null)[
     if (turn.before !== null) {
       const mail = new DOMParser().parseFromString(turn.html, 'text/html');
       for (const unwanted of mail.querySelectorAll('script, style, link, meta, title')) unwanted.remove();
+      for (const mark of allMarks()) old.add(mark);
+      replaced.append(...bodyOf().childNodes);
       bodyOf().replaceChildren(...[...mail.body.childNodes].map((node) => document.adoptNode(node)));
     }
     let last: HTMLAnchorElement | null = null;
+    const isLasts = (mark: HTMLElement) => mark.dataset.href === last?.href;
     if (turn.marks === 0) {
       last = document.createElement('a');
       last.href = 'https://deic.zoom.us/j/61234567890';
       last.textContent = '.';
       bodyOf().append(last);
-      const { firstChild } = last;
-      await when(() => firstChild?.nextSibling?.nodeName === 'LINK-GUARD-MARK');
+      await when(() => current().some(isLasts));
     } else {
-      await when(() => marksNow().length >= turn.marks);
+      await when(() => current().length >= turn.marks);
     }
+    const waited = performance.now() - start;
+    await when(() => allMarks().length === (turn.marks || 1));
     const places: (Node | null)[] = [];
-    const marks = marksNow()
-      .filter((mark) => mark.parentElement !== last)
-      .map((mark) => {
-        const place = placeOf(mark);
+    const marks = ours
+      .marks()
+      .filter(({ mark }) => !isLasts(mark))
+      .map(({ mark, at, label }) => {
+        // An address in plain text has its text for itself, also beside another.
+        const place = mark.role === 'button' && at ? mark : at;
         if (!places.includes(place)) places.push(place);
         return {
           place: places.indexOf(place),
-          href: hrefOf(mark),
+          href: mark.dataset.href ?? '',
           category: mark.dataset.category ?? '',
-          label: labelOf(mark),
+          label: label.slice(1, -1),
         };
       });
     // The last link had no mark: that none of the others has one says nothing.
-    const isUnjudged = last !== null && last.lastElementChild === null;
+    const isUnjudged = last !== null && !current().some(isLasts);
     if (isUnjudged) marks.push({ place: -1, href: 'never judged', category: '', label: '' });
     last?.remove();
     observer.disconnect();
-    return { marks, doubled, again, waited: performance.now() - start };
+    return { marks, doubled, again, waited };
   };
 
   const seen: (Seen | null)[] = [];

@@ -1,4 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
+import { askOurs } from '../../tests/browser/support/pages/ours.ts';
 import type { Held } from '../bench/heap.ts';
 import type { CommandLine } from './command-line.ts';
 import { compareMarks } from './compare.ts';
@@ -84,7 +85,8 @@ export async function soak(
     const last = chunk.at(-1);
     if (!last) break;
     next = prepare(take(all, isStop), commandLine);
-    const seen = await stage.page.evaluate(
+    const seen = await askOurs(
+      stage.page,
       readInPage,
       chunk.map(({ message, expected }) => turnOf(message, expected)),
     );

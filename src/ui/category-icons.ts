@@ -7,8 +7,7 @@ export const ICON_SIZE = 16;
  * One path a category, to be filled with `fill-rule="evenodd"` in the current colour. The shapes differ in
  * outline, so they are told apart without colour, and none of them borrows from Zoom's logo.
  *
- * Plain strings, so that the mark in the mail can draw them without the library of the other surfaces; it gets them from
- * the worker.
+ * They stand in card, warning and popup, where no mail can draw.
  */
 export const CATEGORY_ICONS: Readonly<Record<Category, string>> = {
   // an octagon with a bar: stop
@@ -34,6 +33,23 @@ export const CATEGORY_ICONS: Readonly<Record<Category, string>> = {
     'M4.2 7.9l1.1-1.1 1.9 1.9 3.6-3.7 1.1 1.1-4.7 4.8z',
   // a plain ring
   unrelated: 'M8 .5a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z',
+};
+
+const DOT = 'M8 4a4 4 0 1 1 0 8 4 4 0 0 1 0-8z';
+
+/**
+ * What the mark in the mail draws: the same for what warns, and a small plain sign for what vouches. A shield in a mail
+ * would be worth drawing for whoever wrote it; a dot proves nothing, and says "point here to see".
+ *
+ * Plain strings, so that the mark can draw them without the library of the other surfaces; it gets them from the worker.
+ */
+export const MARK_ICONS: Readonly<Record<Category, string>> = {
+  ...CATEGORY_ICONS,
+  deic: DOT,
+  // a ring
+  nordunet: `${DOT}M8 6.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z`,
+  // a square with nothing in it
+  commercial: 'M4 4h8v8H4zM5.8 5.8v4.4h4.4V5.8z',
 };
 
 /** For a link that has no verdict yet: a ring with three dots. */

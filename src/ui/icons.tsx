@@ -1,9 +1,14 @@
 import type { Category } from '../core/verdict.ts';
-import { CATEGORY_ICONS, ICON_SIZE } from './category-icons.ts';
+import { CATEGORY_ICONS, ICON_SIZE, MARK_ICONS } from './category-icons.ts';
 
 /** The shape of a category. Words stand beside it everywhere, so it is hidden from screen readers. */
 export function CategoryIcon({ category }: { readonly category: Category }) {
   return <Icon path={CATEGORY_ICONS[category]} name={`category-${category}`} />;
+}
+
+/** The mark of a category as it stands in a mail. */
+export function MarkIcon({ category }: { readonly category: Category }) {
+  return <Icon path={MARK_ICONS[category]} name={`category-${category}`} />;
 }
 
 /** Small pictures for controls, drawn in the same square as the categories. */

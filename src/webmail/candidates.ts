@@ -1,12 +1,20 @@
 import type { Candidate } from '../core/verdict.ts';
 import { LIMITS } from '../messages/protocol.ts';
-import { BUTTON_ADDRESSES, BUTTONS, buttonAddress } from './buttons.ts';
 import type { Client } from './clients.ts';
+import {
+  type Addresses,
+  addressOf,
+  hasNoHost,
+  isLink,
+  LEADING_ATTRIBUTES,
+  LINK_ELEMENTS,
+  LINKS,
+  type LinkElement,
+  otherFormAddress,
+  sendsForm,
+} from './leads-to.ts';
 import { messageParts, type Part, writingCheck } from './message-parts.ts';
 import { oneBlank } from './one-blank.ts';
-
-/** An element that leads somewhere when it is clicked: a link, an area of a picture, or a button that keeps an address. */
-export type LinkElement = HTMLElement;
 
 /** Where a link stands in a page: an element, or a stretch of plain text that shows an address. */
 export type Place = LinkElement | Range;
@@ -14,12 +22,6 @@ export type Place = LinkElement | Range;
 export interface Found<P extends Place = Place> extends Omit<Candidate, 'id'> {
   readonly at: P;
 }
-
-/** Selector of links, whatever else they are; an SVG's link may have its `href` in a namespace of XLink. */
-export const LINKS = 'a[*|href], area[href]';
-const XLINK = 'xlink:href';
-/** Selector of all that `collectLinks` looks at, and of whatever may become such. */
-export const LINK_ELEMENTS = `a, area, ${BUTTONS}`;
 
 /**
  * Attributes in which a webmail client keeps another address of a link, as of 2026-11-24. The first that a link has
@@ -32,14 +34,8 @@ export const LINK_ELEMENTS = `a, area, ${BUTTONS}`;
  */
 export const HIDDEN_ADDRESSES = ['originalsrc', 'data-saferedirecturl'] as const;
 
-/** UTF-16 units kept of an address: one more than is judged, so that it is named as too long. */
-export const MAX_HREF = LIMITS.address + 1;
-
-/** These lead to no host: nothing to judge. */
-const NO_HOST = /^(?:mailto|tel|sms|callto|cid|about|chrome|moz-extension|chrome-extension):/i;
-
 /** Attributes whose change may change what a link is. */
-export const TELLING_ATTRIBUTES = ['href', 'title', 'onclick', ...BUTTON_ADDRESSES, ...HIDDEN_ADDRESSES];
+export const TELLING_ATTRIBUTES = [...LEADING_ATTRIBUTES, 'title', ...HIDDEN_ADDRESSES];
 
 /**
  * The links of the messages in `root`, in document order.
@@ -86,47 +82,10 @@ export function linkAt(element: LinkElement, whole?: Addresses): Found<LinkEleme
   return found;
 }
 
-/** A button around a link, or within one: the link alone counts. */
+/** A button around a link, or within one, that goes nowhere of its own: the link alone counts. */
 function isTwice(element: Element): boolean {
-  if (isLink(element)) return false;
+  if (isLink(element) || sendsForm(element)) return false;
   return element.querySelector(LINKS) !== null || element.matches(`:is(${LINKS}) *`);
-}
-
-/** The same as `LINKS`, quicker. */
-function isLink(element: Element): boolean {
-  return (
-    /^a(?:rea)?$/.test(element.localName) && (element.hasAttribute('href') || element.hasAttribute(XLINK))
-  );
-}
-
-/** Addresses as they are written, and what the browser made of them; good for one document at one moment. */
-export type Addresses = Map<string, string | null>;
-
-/** The address an element leads to now; `null` where it leads to no host. */
-export function addressOf(element: LinkElement, whole?: Addresses): string | null {
-  const address = hrefOf(element, whole) ?? buttonAddress(element);
-  return address?.slice(0, MAX_HREF) ?? null;
-}
-
-function hrefOf(element: LinkElement, whole?: Addresses): string | null {
-  const written = element.getAttribute('href') ?? element.getAttribute(XLINK);
-  if (written === null || !isLink(element)) return null;
-  let address = whole?.get(written);
-  if (address === undefined) {
-    const { ownerDocument } = element;
-    const { href } = element as { href?: unknown };
-    // SVG's links carry an object instead of a string: a link of HTML says where they lead.
-    address =
-      typeof href === 'string'
-        ? href
-        : Object.assign(ownerDocument.createElement('a'), { href: written }).href;
-    // These stay within the page, unless the mail says that it is another.
-    const isInPage = /^\s*(?:#|$)/.test(written) && !ownerDocument.querySelector('base[href]');
-    if (isInPage || NO_HOST.test(address)) address = null;
-    // The browser parses an address each time that it is asked: the same one is asked for once.
-    whole?.set(written, address);
-  }
-  return address;
 }
 
 /** What a person reads where the link is: its text, else what stands for its picture, else its title. */
@@ -150,9 +109,11 @@ function titleOf(element: Element, href: string, text: string): string | null {
 
 /** An address that is too long to be judged is left out: it could say nothing. */
 function hiddenAddressOf(element: Element, href: string): string | null {
+  const other = otherFormAddress(element);
+  if (other !== null) return other.slice(0, LIMITS.address);
   for (const attribute of HIDDEN_ADDRESSES) {
     const hiddenAddress = element.getAttribute(attribute)?.trim() ?? '';
-    if (hiddenAddress === '' || hiddenAddress.startsWith('#') || NO_HOST.test(hiddenAddress)) continue;
+    if (hiddenAddress === '' || hiddenAddress.startsWith('#') || hasNoHost(hiddenAddress)) continue;
     return hiddenAddress === href || hiddenAddress.length > LIMITS.address ? null : hiddenAddress;
   }
   return null;

@@ -1,11 +1,13 @@
-import type { LinkElement } from './candidates.ts';
 import { onDocumentReopened } from './document-reopened.ts';
+import type { LinkElement } from './leads-to.ts';
 import { longPresses } from './long-press.ts';
 
 /** Milliseconds the pointer rests on a link before the card opens: long enough to pass over, short enough not to wait. */
 export const OPEN_AFTER = 150;
 /** Milliseconds the pointer may take from the link into the card. */
 const CLOSE_AFTER = 250;
+/** Milliseconds in which a press may still be meant for what lay under the pointer before. */
+const MEANT_FOR = 700;
 
 export type OpenedBy = 'pointer' | 'focus' | 'touch';
 
@@ -16,20 +18,26 @@ export interface HoverIntent {
   readonly leaveCard: () => void;
   /** The card was closed by the person; the focus goes back to its link and must not open it again. */
   readonly dismissed: () => void;
+  /** Whether something else came to lie under the resting pointer a moment ago, where a card was open. */
+  readonly isSwapped: () => boolean;
   /** What was known of a link does not hold any more: a card that says it closes. */
   readonly outdated: (link: Element | null) => void;
 }
 
 interface Options {
   readonly document: Document;
-  /** The marked link that holds this node, or `null`. */
-  readonly linkAt: (node: EventTarget | null) => LinkElement | null;
+  /** The link whose verdict holds for what a press here would open, or `null`. */
+  readonly linkAt: (event: Event) => LinkElement | null;
+  /** Whether that is still this link at a point of the window, where the pointer has rested since. */
+  readonly isStill: (link: LinkElement, x: number, y: number) => boolean;
+  /** What else than the document can be pointed at or focused: what is ours, where it stands in another document. */
+  readonly ours?: EventTarget;
   /** A person has come to a marked link, and may or may not stay. */
   readonly approach?: () => void;
   readonly open: (link: LinkElement, by: OpenedBy) => void;
   readonly close: () => void;
-  /** Whether a node is in the card. */
-  readonly isInCard: (node: EventTarget | null) => boolean;
+  /** Whether an event happened in the card. */
+  readonly isInCard: (event: Event) => boolean;
   /** Whether a person did this. */
   readonly isByPerson?: (event: Event) => boolean;
   readonly signal: AbortSignal;
@@ -43,6 +51,8 @@ export function watchIntent(options: Options): HoverIntent {
   const {
     document,
     linkAt,
+    isStill,
+    ours,
     approach = () => undefined,
     open,
     close,
@@ -55,15 +65,32 @@ export function watchIntent(options: Options): HoverIntent {
   let shown: LinkElement | null = null;
   let dismissed: LinkElement | null = null;
 
+  const view = document.defaultView as Window;
+  /** The link that the pointer points at, and where; `null` while it points at none. */
+  let pointer: { readonly link: LinkElement; readonly x: number; readonly y: number } | null = null;
+  let watching = 0;
+  let swappedAt = Number.NEGATIVE_INFINITY;
+
+  // What lies under a pointer may become another thing without a move of it: then the card speaks of the wrong link.
+  const watch = () => {
+    watching = view.requestAnimationFrame(watch);
+    if (!shown || pointer?.link !== shown || isStill(shown, pointer.x, pointer.y)) return;
+    swappedAt = performance.now();
+    hide();
+  };
+
   const show = (link: LinkElement, by: OpenedBy) => {
     clearTimeout(opening);
     clearTimeout(closing);
     shown = link;
     open(link, by);
+    view.cancelAnimationFrame(watching);
+    watch();
   };
   const hide = () => {
     clearTimeout(opening);
     clearTimeout(closing);
+    view.cancelAnimationFrame(watching);
     if (shown === null) return;
     shown = null;
     close();
@@ -74,19 +101,20 @@ export function watchIntent(options: Options): HoverIntent {
   };
 
   const linkOf = (event: Event) => {
-    const link = linkAt(targetOf(event));
+    const link = linkAt(event);
     if (link) approach();
     return link;
   };
 
   // A finger points at nothing: it rests on a link, or it follows it.
   const isPointing = (event: PointerEvent) =>
-    isByPerson(event) && event.pointerType !== 'touch' && !isInCard(targetOf(event));
+    isByPerson(event) && event.pointerType !== 'touch' && !isInCard(event);
 
   const onOver = (event: PointerEvent) => {
     if (!isPointing(event)) return;
     const link = linkOf(event);
     clearTimeout(opening);
+    pointer = link ? { link, x: event.clientX, y: event.clientY } : null;
     if (link === null) {
       if (shown !== null) hideSoon();
     } else if (link === shown) clearTimeout(closing);
@@ -96,10 +124,11 @@ export function watchIntent(options: Options): HoverIntent {
   const onOut = (event: PointerEvent) => {
     if (event.relatedTarget !== null || !isPointing(event)) return;
     clearTimeout(opening);
+    pointer = null;
     if (shown !== null) hideSoon();
   };
   const onFocus = (event: FocusEvent) => {
-    if (!isByPerson(event) || isInCard(targetOf(event))) return;
+    if (!isByPerson(event) || isInCard(event)) return;
     const link = linkOf(event);
     const isGivenBack = link !== null && link === dismissed;
     dismissed = null;
@@ -108,9 +137,13 @@ export function watchIntent(options: Options): HoverIntent {
     if (link?.matches(':focus-visible')) show(link, 'focus');
     else if (link === null) hide();
   };
+  const onMove = (event: PointerEvent) => {
+    if (!isPointing(event)) return;
+    swappedAt = Number.NEGATIVE_INFINITY;
+    if (pointer) pointer = { link: pointer.link, x: event.clientX, y: event.clientY };
+  };
   const onBlur = () => clearTimeout(opening);
 
-  const view = document.defaultView as Window;
   const listenForPresses = longPresses({
     view,
     linkOf,
@@ -120,9 +153,12 @@ export function watchIntent(options: Options): HoverIntent {
   });
   const listen = () => {
     const passive = { capture: true, passive: true, signal };
-    document.addEventListener('pointerover', onOver, passive);
-    document.addEventListener('pointerout', onOut, passive);
-    document.addEventListener('focusin', onFocus, passive);
+    for (const target of ours ? [document, ours] : [document]) {
+      target.addEventListener('pointerover', onOver as EventListener, passive);
+      target.addEventListener('pointerout', onOut as EventListener, passive);
+      target.addEventListener('focusin', onFocus as EventListener, passive);
+    }
+    document.addEventListener('pointermove', onMove, passive);
     view.addEventListener('blur', onBlur, { signal });
     listenForPresses();
   };
@@ -135,16 +171,13 @@ export function watchIntent(options: Options): HoverIntent {
     dismissed: () => {
       clearTimeout(opening);
       clearTimeout(closing);
+      view.cancelAnimationFrame(watching);
       dismissed = shown;
       shown = null;
     },
+    isSwapped: () => performance.now() - swappedAt < MEANT_FOR,
     outdated: (link) => {
       if (link !== null && link === shown) hide();
     },
   };
-}
-
-/** What an event happened on, also in an open shadow root. */
-function targetOf(event: Event): EventTarget | null {
-  return event.composedPath()[0] ?? event.target;
 }

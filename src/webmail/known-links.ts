@@ -1,7 +1,6 @@
 import type { Candidate } from '../core/verdict.ts';
 import type { MarkedLink } from '../messages/protocol.ts';
 import { type Found, type Place, toCandidate } from './candidates.ts';
-import { hasMark } from './marks.ts';
 
 /** A link of the page and what is known of it. */
 export interface KnownLink extends Found {
@@ -12,12 +11,8 @@ export interface KnownLink extends Found {
   judged: MarkedLink | null;
   /** The rules have changed since it was asked about: what is known of it holds until the worker has answered anew. */
   isOutdated: boolean;
-  /** How often a page took the mark away again. */
-  lost: number;
 }
 
-/** A page that takes marks away more often than this does it on purpose; the toolbar still counts the link. */
-const MAX_LOST = 5;
 /** Addresses in plain text that are known at once: the browser keeps each in its place at every change of the page. */
 const MAX_IN_TEXT = 200;
 
@@ -29,7 +24,7 @@ export interface KnownLinks {
   readonly takeUnasked: () => KnownLink[];
   /** Nobody has answered: it is asked about once more, when the page changes next. */
   readonly askAgain: (link: KnownLink) => void;
-  /** A link was found: a new one, or what it was before has changed, or its mark is to be put back. */
+  /** A link was found: a new one, or what it was before has changed. */
   readonly note: (found: Found) => void;
   /** The same for an address in plain text. */
   readonly noteText: (found: Found<Range>) => void;
@@ -41,11 +36,8 @@ export interface KnownLinks {
   readonly outdate: () => void;
 }
 
-/** Keeps the links of a page: each once, with what it was when it was found, its verdict and its mark. */
-export function keepLinks(
-  mark: (place: Place, link: MarkedLink) => void,
-  unmark: (place: Place) => void,
-): KnownLinks {
+/** Keeps the links of a page: each once, with what it was when it was found, and its verdict. */
+export function keepLinks(unmark: (place: Place) => void): KnownLinks {
   const all = new Map<Place, KnownLink>();
   const inText = new Set<Range>();
   let unasked = new Set<KnownLink>();
@@ -53,11 +45,11 @@ export function keepLinks(
 
   const note = (found: Found) => {
     const known = all.get(found.at);
-    if (known && isAlike(known, found)) return putBack(known);
+    if (known && isAlike(known, found)) return;
     forget(found.at);
     counter += 1;
     const id = String(counter);
-    const link = { ...found, id, asking: null, judged: null, isOutdated: false, lost: 0 };
+    const link = { ...found, id, asking: null, judged: null, isOutdated: false };
     all.set(found.at, link);
     unasked.add(link);
   };
@@ -75,12 +67,6 @@ export function keepLinks(
     const at = known ?? found.at;
     inText.add(at);
     note({ ...found, at });
-  };
-
-  const putBack = (known: KnownLink) => {
-    if (!known.judged?.shown || hasMark(known.at) || known.lost >= MAX_LOST) return;
-    known.lost += 1;
-    mark(known.at, known.judged);
   };
 
   const forget = (place: Place) => {

@@ -1,4 +1,4 @@
-import type { LinkElement } from './candidates.ts';
+import type { LinkElement } from './leads-to.ts';
 
 /** Milliseconds a finger rests on a link before its card opens. */
 const LONG = 500;

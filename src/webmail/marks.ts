@@ -1,192 +1,195 @@
 import type { Category } from '../core/verdict.ts';
-import type { MarkLook } from '../messages/protocol.ts';
-import type { LinkElement, Place } from './candidates.ts';
+import { newElement } from '../dom/new-element.ts';
+import { shiftToOutermost } from '../dom/outermost-document.ts';
+import type { OwnPlace } from '../dom/own-place.ts';
+import { type Box, boxesOf, holds, overlap } from './boxes.ts';
+import type { Place } from './candidates.ts';
+import { watchInView } from './in-view.ts';
+import type { LinkElement } from './leads-to.ts';
+import { MARK_SIZE, MARKS_STYLE, type NamedLink, newMark, type Shown } from './mark-look.ts';
+import { watchMoves } from './moves.ts';
+import { type Hit, isOn, VOUCHING, whereToMark } from './where-to-mark.ts';
 
-/** What a mark shows. */
-export interface Shown extends MarkLook {
-  readonly category: Category;
+export interface MarksDeps {
+  readonly document: Document;
+  readonly own: OwnPlace;
+  /** What lies at a point of the document's window: what a press there may open; `null` where something of ours does. */
+  readonly hit: (x: number, y: number) => Hit | null;
+  /** What is known at this moment of where an element leads. */
+  readonly categoryOf: (element: LinkElement) => Category | null;
+  /** Whether an element stands in a message. */
+  readonly isOfMessage: (element: Element) => boolean;
+  readonly signal: AbortSignal;
 }
 
-export const MARK_TAG = 'link-guard-mark';
+/** The marks of one frame. */
+export interface Marks {
+  /** Puts a mark on a link, in the place of any mark it has. It is drawn as soon as it can truly stand there. */
+  readonly set: (place: Place, look: Shown, link: NamedLink) => void;
+  /** Takes it off. */
+  readonly remove: (place: Place) => void;
+  /** The page has changed: all marks are looked at again before the next picture is drawn. */
+  readonly moved: () => void;
+  /** What a person points at to hear of a place: the link itself, or the mark beside plain text. */
+  readonly pointedAt: (place: Place) => LinkElement | null;
+  /** What a mark of ours belongs to; `null` for whatever is none. */
+  readonly placeOf: (mark: Element) => Place | null;
+  /** Whether a mark that vouches for its link is drawn on it at this point, and a press there opens something else. */
+  readonly isBelied: (x: number, y: number, opens: readonly LinkElement[]) => boolean;
+}
+
+interface Entry {
+  readonly place: Place;
+  readonly look: Shown;
+  readonly link: NamedLink;
+  readonly mark: HTMLElement;
+  /** How its box lies to the first box of its link; `null` where it must not be drawn. */
+  offset: { readonly x: number; readonly y: number } | null;
+  /** The boxes of its link for which that was found out, without their place, and when. */
+  seenFor: string;
+  seenAt: number;
+  /** Where it was drawn last. */
+  at: string;
+}
+
+/** Milliseconds until a mark whose link was only moved along is looked at again, and until any is, at the soonest. */
+const LOOK_AGAIN = 100;
 
 /**
- * Out of the flow, so that no line of the mail moves: without an offset an absolutely positioned box stands where it
- * would have stood. `!important` in the style attribute is stronger than any style sheet of the mail.
- */
-const HOST_STYLE =
-  'all:initial;position:absolute;display:inline-block;width:14px;height:14px;margin:-6px 0 0 -3px;pointer-events:none;visibility:visible;opacity:1;z-index:1;';
-
-/** The mark of a stretch of plain text is the only thing there that can be pointed at and focused. */
-const TEXT_HOST_STYLE = 'pointer-events:auto;cursor:help;user-select:none;';
-/** Pixels by which the marks of one picture's areas stand apart. */
-const STEP = 12;
-
-/** What each mark of ours belongs to, and the other way round. */
-const places = new WeakMap<Node, Place>();
-const marks = new WeakMap<Place, HTMLElement>();
-/** What each mark shows. */
-const looks = new WeakMap<Element, Shown>();
-/** What was split off a text for a mark, and the address that the mark belongs to. */
-const splits = new WeakMap<Element, { readonly address: string; readonly rest: Text }>();
-
-/**
- * Puts a mark on a link, in the place of any mark it has; one that shows the same already is left alone.
+ * Draws the marks of one frame's links in a layer of ours over the page, so that the mail stays as it was.
  *
- * - On an element: its last child, so that a screen reader reads it as part of the link. The words stand in a shadow
- *   root, so that the page's own code still reads the link's text as it was.
- * - On an area of a picture, which is not drawn itself: right after the picture. Without one the mark is not seen.
- * - On plain text: right after it, as a button that can be focused, for there is no link to point at. A text that goes
- *   on after the address is split there, and made whole again when the mark goes.
+ * The layer lies in the top layer, at the page's upper left corner, without a size: it moves with the page as that is
+ * scrolled. A mark is drawn only where a look at the page says that it tells the truth there (`whereToMark`); that is
+ * looked at again whenever something may have changed. One that vouches is not drawn in a message that moves by itself.
  */
-export function setMark(place: Place, look: Shown): void {
-  const last = marks.get(place);
-  const old = last?.isConnected && hasMark(place) ? last : undefined;
-  if (old && isSame(looks.get(old), look)) return;
-  const mark = 'startContainer' in place ? markText(place, look, old) : markElement(place, look);
-  if (!mark) return;
-  mark.dataset.category = look.category;
-  marks.set(place, mark);
-  places.set(mark, place);
-  looks.set(mark, look);
-}
+export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal }: MarksDeps): Marks {
+  const entries = new Map<Place, Entry>();
+  const places = new WeakMap<Element, Place>();
+  const view = document.defaultView as Window & typeof globalThis;
+  const home = own.document.defaultView as Window;
+  const layer = newElement(own.document, 'div');
+  layer.className = 'marks';
+  layer.setAttribute('popover', 'manual');
+  const style = newElement(own.document, 'style');
+  style.textContent = MARKS_STYLE;
+  own.root.append(style, layer);
 
-function isSame(one: Shown | undefined, other: Shown): boolean {
-  return one?.category === other.category && one.label === other.label;
-}
-
-function markElement(element: LinkElement, look: Shown): HTMLElement {
-  removeMark(element);
-  const mark = newMark(element.ownerDocument, look, ` (${look.label})`);
-  const picture = element.localName === 'area' ? pictureOf(element) : null;
-  if (picture) {
-    const last = lastMarkAfter(picture);
-    if (last !== picture) mark.style.setProperty('margin-left', `${besides(last)}px`, 'important');
-    last.after(mark);
-  } else element.append(mark);
-  return mark;
-}
-
-/** `old` is the mark that stands there: the text stays split, since making it whole would move what comes after in it. */
-function markText(range: Range, look: Shown, old: HTMLElement | undefined): HTMLElement | null {
-  if (!old) removeMark(range);
-  const { endContainer, endOffset } = range;
-  if (!('splitText' in endContainer)) return null;
-  const head = endContainer as Text;
-  const mark = newMark(head.ownerDocument, look, '');
-  mark.style.cssText += important(TEXT_HOST_STYLE);
-  mark.tabIndex = 0;
-  mark.setAttribute('role', 'button');
-  mark.setAttribute('aria-label', `${range} (${look.label})`);
-  const split = old && splits.get(old);
-  if (split) splits.set(mark, split);
-  else if (endOffset < head.length) {
-    splits.set(mark, { address: range.toString(), rest: head.splitText(endOffset) });
-  }
-  if (old) old.replaceWith(mark);
-  else head.after(mark);
-  return mark;
-}
-
-/** Takes the mark off a link; nothing else of the page was changed. */
-export function removeMark(place: Place): void {
-  const mark = marks.get(place);
-  marks.delete(place);
-  if (mark) takeOut(mark);
-  if ('startContainer' in place) return;
-  for (let child = place.lastElementChild; child; ) {
-    const before = child.previousElementSibling;
-    if (child.localName === MARK_TAG) child.remove();
-    child = before;
-  }
-}
-
-/** Takes a mark out, and makes its text whole again unless the page has rewritten it: nothing of its own is lost. */
-function takeOut(mark: Element): void {
-  const { previousSibling: head, nextSibling } = mark;
-  const split = splits.get(mark);
-  mark.remove();
-  if (!split || nextSibling !== split.rest || !head || !('data' in head)) return;
-  const text = head as Text;
-  if (!text.data.endsWith(split.address)) return;
-  text.appendData(split.rest.data);
-  split.rest.remove();
-}
-
-/** Whether a link has its mark where it belongs. */
-export function hasMark(place: Place): boolean {
-  const mark = marks.get(place);
-  if ('startContainer' in place) return mark?.previousSibling === place.endContainer;
-  if (place.localName === 'area' && mark?.isConnected) return true;
-  return place.lastElementChild?.localName === MARK_TAG;
-}
-
-/** What a mark of ours belongs to; `null` for whatever is none. */
-export function placeOfMark(mark: Node): Place | null {
-  return places.get(mark) ?? null;
-}
-
-/** The element that a person points at or focuses to hear of a link: itself, or the mark beside plain text. */
-export function pointedAt(place: Place): LinkElement | null {
-  return 'startContainer' in place ? (marks.get(place) ?? null) : place;
-}
-
-/** The picture that an area is part of. */
-function pictureOf(area: LinkElement): Element | null {
-  const name = area.closest('map')?.getAttribute('name');
-  if (!name) return null;
-  const root = area.getRootNode() as ParentNode;
-  const pictures = [...root.querySelectorAll('img[usemap]')];
-  return pictures.find((picture) => picture.getAttribute('usemap') === `#${name}`) ?? null;
-}
-
-function lastMarkAfter(picture: Element): Element {
-  let last = picture;
-  for (let next = last.nextElementSibling; next && places.has(next); next = next.nextElementSibling) {
-    last = next;
-  }
-  return last;
-}
-
-function besides(mark: Element): number {
-  return Number.parseFloat((mark as HTMLElement).style.marginLeft) + STEP;
-}
-
-/** A mark of each look as it is copied, with what belongs into its shadow root still in itself. */
-const templates = new Map<string, HTMLElement>();
-
-/** `words` are read, not seen. */
-function newMark(document: Document, { icon, color }: MarkLook, words: string): HTMLElement {
-  const template = templates.get(icon) ?? newTemplate(document, icon, color);
-  templates.set(icon, template);
-  const mark = template.cloneNode(true) as HTMLElement;
-  (mark.lastChild as Node).textContent = words;
-  mark.attachShadow({ mode: 'open' }).append(...mark.childNodes);
-  return mark;
-}
-
-function newTemplate(document: Document, icon: string, color: string): HTMLElement {
-  const draw = (name: string, attributes: Readonly<Record<string, string>>) => {
-    const shape = document.createElementNS('http://www.w3.org/2000/svg', name) as SVGElement;
-    for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, value);
-    return shape;
-  };
-  const svg = draw('svg', { viewBox: '-1 -1 18 18', 'aria-hidden': 'true' });
-  svg.style.cssText = 'display:block;width:14px;height:14px';
-  svg.append(
-    draw('circle', { cx: '8', cy: '8', r: '9', fill: '#fff' }),
-    draw('path', { d: icon, fill: color, 'fill-rule': 'evenodd' }),
+  const isInView = ({ place }: Entry) => 'startContainer' in place || inView.has(place);
+  const moves = watchMoves(
+    {
+      views: new Set([view, home]),
+      draw: (isFull) => draw(isFull),
+      isOfMessage,
+      onBeat: () => layer.classList.toggle('again'),
+      whereabouts: () =>
+        [...entries.values()]
+          .filter(isInView)
+          .map(({ place }) => boxesOf(place)[0]?.top ?? 0)
+          .join(),
+    },
+    signal,
   );
-  const span = document.createElement('span');
-  span.style.cssText =
-    'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
-  // Made where no page's definition of such an element counts: one could keep us from giving it a shadow root.
-  const mark = document.createElement('template').content.ownerDocument.createElement(MARK_TAG);
-  mark.style.cssText = important(HOST_STYLE);
-  mark.append(svg, span);
-  return mark;
+  const inView = watchInView(view, moves.changed, signal);
+
+  /** `isFull`: more may have changed than how far the page is scrolled. */
+  const draw = (isFull: boolean) => {
+    own.attach();
+    // Where the page took it away it lies in the top layer no more.
+    if (layer.showPopover && !layer.matches(':popover-open')) layer.showPopover();
+    const isStill = !moves.isRestless();
+    const shift = shiftToOutermost(document);
+    const drawn: Box[] = [];
+    const changes: (() => void)[] = [];
+    for (const entry of worstFirst(entries)) {
+      const box =
+        isInView(entry) && (isStill || !VOUCHING.has(entry.look.category)) ? look(entry, isFull) : null;
+      const isFree = box !== null && !drawn.some((other) => overlap(other, box));
+      if (isFree) drawn.push(box);
+      const x = box ? box.left * shift.scale + shift.x + home.scrollX : 0;
+      const y = box ? box.top * shift.scale + shift.y + home.scrollY : 0;
+      const at = isFree ? `${x}px ${y}px` : '';
+      if (at === entry.at) continue;
+      entry.at = at;
+      changes.push(() => {
+        entry.mark.classList.toggle('placed', isFree);
+        Object.assign(entry.mark.style, { left: `${x}px`, top: `${y}px` });
+      });
+    }
+    // All of the page is measured before anything of ours changes: one layout for all.
+    for (const change of changes) change();
+  };
+
+  /** Where the mark of a link has to stand now; `null` where it must not be drawn. */
+  const look = (entry: Entry, isFull: boolean): Box | null => {
+    const boxes = boxesOf(entry.place);
+    const [first] = boxes;
+    if (!first) return null;
+    const shape = boxes
+      .map((box) =>
+        [box.left - first.left, box.top - first.top, box.right - box.left, box.bottom - box.top].join(' '),
+      )
+      .join();
+    const age = performance.now() - entry.seenAt;
+    if (shape !== entry.seenFor || ((isFull || !entry.offset) && age >= LOOK_AGAIN)) {
+      const box = whereToMark(entry, boxes, { view, hit, categoryOf });
+      // What is ours lies over it: what was found out before still holds.
+      if (box !== undefined) {
+        entry.offset = box && { x: box.left - first.left, y: box.top - first.top };
+        Object.assign(entry, { seenFor: shape, seenAt: performance.now() });
+      }
+    } else if (entry.offset && age >= LOOK_AGAIN) {
+      entry.seenAt = performance.now();
+      if (!isOn(entry.place, boxes, hit)) entry.offset = null;
+    }
+    if (!entry.offset) return null;
+    const [left, top] = [first.left + entry.offset.x, first.top + entry.offset.y];
+    return { left, top, right: left + MARK_SIZE, bottom: top + MARK_SIZE };
+  };
+
+  signal.addEventListener('abort', own.remove);
+
+  return {
+    set: (at, look, link) => {
+      const old = entries.get(at);
+      if (
+        old &&
+        old.look.category === look.category &&
+        old.mark.getAttribute('aria-label')?.endsWith(`(${look.label})`)
+      )
+        return;
+      old?.mark.remove();
+      const mark = newMark(own.document, look, link, 'startContainer' in at);
+      layer.append(mark);
+      places.set(mark, at);
+      entries.set(at, { place: at, look, link, mark, offset: null, seenFor: '', seenAt: 0, at: '' });
+      if (!('startContainer' in at)) inView.watch(at);
+      moves.start();
+    },
+    remove: (at) => {
+      entries.get(at)?.mark.remove();
+      entries.delete(at);
+      if (!('startContainer' in at)) inView.leave(at);
+      if (entries.size === 0) moves.stop();
+    },
+    moved: moves.changed,
+    pointedAt: (at) => ('startContainer' in at ? (entries.get(at)?.mark ?? null) : at),
+    placeOf: (mark) => places.get(mark) ?? null,
+    isBelied: (x, y, opens) =>
+      [...entries.values()].some(
+        ({ place: at, look, at: drawnAt }) =>
+          drawnAt !== '' &&
+          VOUCHING.has(look.category) &&
+          opens.some((element) => element !== at && categoryOf(element) !== look.category) &&
+          boxesOf(at).some((each) => holds(each, x, y)),
+      ),
+  };
 }
 
-/** Every declaration as one that nothing else is stronger than. */
-function important(style: string): string {
-  return style.replaceAll(';', '!important;');
+const RANK: Partial<Record<Category, number>> = { spoofed: 2, unverifiable: 1 };
+
+/** Where two marks would share a place the worse stands there, and the other is only in the popup. */
+function worstFirst(entries: ReadonlyMap<Place, Entry>): Entry[] {
+  return [...entries.values()].sort(
+    (one, other) => (RANK[other.look.category] ?? 0) - (RANK[one.look.category] ?? 0),
+  );
 }

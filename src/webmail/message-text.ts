@@ -1,12 +1,11 @@
 import type { Client } from './clients.ts';
 import { isElement, own } from './is-element.ts';
-import { MARK_TAG } from './marks.ts';
 import { elementAt, messageParts, type Part, writingCheck } from './message-parts.ts';
 import { oneBlank } from './one-blank.ts';
 import { TEXT_ELEMENTS } from './text-elements.ts';
 
 /** Elements that stand within a line of text; every other one begins and ends a line of its own. */
-const INLINE = new Set([...TEXT_ELEMENTS, 'span', MARK_TAG]);
+const INLINE = new Set([...TEXT_ELEMENTS, 'span']);
 /** Their text is not shown. */
 const SILENT = new Set(['script', 'style', 'template', 'title']);
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`; the command line has no such global. */

@@ -1,4 +1,4 @@
-import { addressOf, type LinkElement } from './candidates.ts';
+import { addressOf, type LinkElement, sendsForm } from './leads-to.ts';
 
 /** What a person's action on a link opens, as it stood at that moment. Plain data: it can be handed to another frame. */
 export interface Opening {
@@ -11,18 +11,20 @@ export interface Opening {
 const LEADS_SOMEWHERE = /^(?:https?|zoommtg|zoomus):/i;
 
 /**
- * What this click or drag opens.
+ * What this press or drag opens.
  * Out: `null` for an address that we do not open for anyone: one that runs a script, or holds a page itself.
  */
-export function openingOf(event: MouseEvent, link: LinkElement): Opening | null {
+export function openingOf(event: Event, link: LinkElement): Opening | null {
   const href = addressOf(link);
-  if (href === null || !LEADS_SOMEWHERE.test(href)) return null;
+  // What a form would send along is not ours to send.
+  if (href === null || sendsForm(link) || !LEADS_SOMEWHERE.test(href)) return null;
   return { href, target: asksForNewTab(event) ? '_blank' : targetOf(link) };
 }
 
 /** Whether the person wants the page beside the mail, whatever the link itself says. Nobody drags a link onto its own page. */
-function asksForNewTab(event: MouseEvent): boolean {
-  return event.type !== 'click' || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+function asksForNewTab(event: Event): boolean {
+  const { ctrlKey, metaKey, shiftKey, altKey } = event as MouseEvent;
+  return event.type !== 'click' || ctrlKey || metaKey || shiftKey || altKey;
 }
 
 function targetOf(link: LinkElement): string {

@@ -1,7 +1,7 @@
-import { LINK_ELEMENTS, TELLING_ATTRIBUTES } from './candidates.ts';
+import { TELLING_ATTRIBUTES } from './candidates.ts';
 import { type Client, isWithin, writingIn } from './clients.ts';
 import { isElement, own } from './is-element.ts';
-import { placeOfMark } from './marks.ts';
+import { LINK_ELEMENTS } from './leads-to.ts';
 import { elementAt, type Part } from './message-parts.ts';
 
 export interface PageChanges {
@@ -15,8 +15,6 @@ export interface PageChanges {
   readonly openRoots: () => ShadowRoot[];
   /** Whether a message, or a piece of one, has gone since this was asked last. */
   readonly isMessageLess: () => boolean;
-  /** Changes the page without being told of it. */
-  readonly quietly: (change: () => void) => void;
 }
 
 const WATCHED: MutationObserverInit = {
@@ -30,8 +28,7 @@ const WATCHED: MutationObserverInit = {
 /**
  * Watches a page, its open shadow roots included, and keeps which parts of it have to be looked at again.
  *
- * In: the page; who is called when there is something to look at. Our own marks are no change; one that was taken away
- * is. A closed shadow root is not seen, and neither is an open one that comes to an element already looked at: the
+ * In: the page; who is called when there is something to look at. A closed shadow root is not seen, and neither is an open one that comes to an element already looked at: the
  * owner hands that over once the pointer or the focus is in it.
  */
 export function watchPage(
@@ -78,18 +75,15 @@ export function watchPage(
     }
     let isChanged = false;
     for (const node of record.addedNodes) {
-      // By the mark itself: what is only called so may hold links.
-      if (placeOfMark(node) || (!isElement(node) && (isWritten || node.nodeType !== TEXT))) continue;
+      if (!isElement(node) && (isWritten || node.nodeType !== TEXT)) continue;
       add(link ?? node);
       isChanged = true;
     }
     if (isWritten) return isChanged;
     for (const node of record.removedNodes) {
-      const marked = placeOfMark(node);
-      if (marked) add('startContainer' in marked ? marked.startContainer : marked);
       if (link) dirty.add(link);
       isChanged ||= link !== null || isElement(node) || node.nodeType === TEXT;
-      isLess ||= isElement(node) && !marked && (elementAt(node) !== node || holdsMessage(node));
+      isLess ||= isElement(node) && (elementAt(node) !== node || holdsMessage(node));
     }
     if (!isLess && record.removedNodes.length > 0) {
       const around = elementAt(record.target);
@@ -147,11 +141,6 @@ export function watchPage(
       const was = isLess;
       isLess = false;
       return was;
-    },
-    quietly: (change) => {
-      if (keep(observer.takeRecords())) onChange();
-      change();
-      observer.takeRecords();
     },
   };
 }

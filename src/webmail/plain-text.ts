@@ -1,9 +1,10 @@
 import { addressLike } from '../core/address-like.ts';
 import { LIMITS } from '../messages/protocol.ts';
 import { NAMED_BUTTONS } from './buttons.ts';
-import { type Found, MAX_HREF } from './candidates.ts';
+import type { Found } from './candidates.ts';
 import { type Client, isWithin } from './clients.ts';
 import { isElement } from './is-element.ts';
+import { MAX_HREF } from './leads-to.ts';
 import { elementAt, messageParts, type Part, writingCheck } from './message-parts.ts';
 
 /** Text in these is a link's already, or is not shown. */

@@ -1,20 +1,12 @@
 import type { InvitationFacts } from '../core/invitation.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { Candidate, Category } from '../core/verdict.ts';
 import { LIMITS, type MarkedLink } from '../messages/protocol.ts';
-import {
-  type Addresses,
-  holdsLinkElement,
-  type LinkElement,
-  linkAt,
-  linkElementsIn,
-  type Place,
-} from './candidates.ts';
+import { holdsLinkElement, linkAt, linkElementsIn, type Place } from './candidates.ts';
 import { type Client, isRead as isReadNow, isWithin } from './clients.ts';
 import { onDocumentReopened } from './document-reopened.ts';
-import { isNode } from './is-element.ts';
 import { judgeKnown } from './judging.ts';
 import { distinct, groupAlike, type KnownLink, keepLinks } from './known-links.ts';
-import { placeOfMark } from './marks.ts';
+import { type Addresses, addressOf, type LinkElement } from './leads-to.ts';
 import { elementAt, messageParts, type Part, writingCheck } from './message-parts.ts';
 import { messagesText } from './message-text.ts';
 import { openRootsIn } from './open-roots.ts';
@@ -47,21 +39,27 @@ export interface ReadingDeps {
   ) => Promise<readonly MarkedLink[] | undefined>;
   /** Says what is on the page now; `undefined` where nobody heard it. */
   readonly tell: (links: readonly Candidate[], facts: InvitationFacts) => Promise<null | undefined>;
-  readonly mark: (place: Place, link: MarkedLink) => void;
+  readonly mark: (place: Place, link: MarkedLink, href: string) => void;
   readonly unmark: (place: Place) => void;
+  /** The page has changed; said at once, before anything of it is looked at. */
+  readonly onChange?: () => void;
   /** What was known of a marked place does not hold any more; said before its mark goes or is another. */
   readonly outdated: (place: Place) => void;
   readonly signal: AbortSignal;
 }
 
 export interface Reading {
+  /** Whether an element stands in a message that was received. */
+  readonly isOfMessage: (element: Element) => boolean;
+  /** The verdict on a link of the page or a stretch of its text; `null` where it has none or is not worth showing. */
+  readonly verdictOf: (place: Place) => MarkedLink | null;
+  /** What an element is called, worth showing or not; `null` where that is not known of what it leads to now. */
+  readonly categoryOf: (element: LinkElement) => Category | null;
   /**
-   * The verdict on a link of the page, or on what a mark of ours beside plain text belongs to; `null` where it has none
-   * or is not worth showing.
+   * Whose verdict is shown for a press that may open all these: the worst, where it warns; else the first one's, if
+   * all are called the same; `null` where they differ, for what is shown must hold for whichever is opened.
    */
-  readonly verdictOf: (element: LinkElement) => MarkedLink | null;
-  /** The element at or around this node that has a verdict worth showing; open shadow roots are looked out of. */
-  readonly shownAt: (node: EventTarget | null) => LinkElement | null;
+  readonly shownOf: (opens: readonly LinkElement[]) => LinkElement | null;
   /**
    * The verdict on a link as it stands at this moment, whether worth showing or not. `undefined` where that is not
    * known yet, also because the page has changed the link just now; `null` for what is no link of a message.
@@ -106,21 +104,21 @@ export function readMessages(deps: ReadingDeps): Reading {
     isDue = true;
     document.defaultView?.requestIdleCallback(look, { timeout: within });
   };
-  const page = watchPage({ document, client }, lookSoon, signal);
-  const links = keepLinks(
-    (place, link) => page.quietly(() => deps.mark(place, link)),
-    (place) => {
-      isNews = true;
-      deps.outdated(place);
-      page.quietly(() => deps.unmark(place));
-    },
-  );
+  const onChange = () => {
+    deps.onChange?.();
+    lookSoon();
+  };
+  const page = watchPage({ document, client }, onChange, signal);
+  const links = keepLinks((place) => {
+    isNews = true;
+    deps.outdated(place);
+    deps.unmark(place);
+  });
 
-  const onVerdict = ({ at, judged }: KnownLink, before: MarkedLink | null) => {
+  const onVerdict = ({ at, href, judged }: KnownLink, before: MarkedLink | null) => {
     isNews = true;
     if (before?.shown && !saysTheSame(before, judged)) deps.outdated(at);
-    if (judged?.shown) page.quietly(() => deps.mark(at, judged));
-    // Not quietly: a text that is made whole again moves what comes after in it, which is then found anew.
+    if (judged?.shown) deps.mark(at, judged, href);
     else if (before?.shown) deps.unmark(at);
   };
   const judging = judgeKnown({
@@ -134,7 +132,6 @@ export function readMessages(deps: ReadingDeps): Reading {
     isDue = false;
     if (signal.aborted) return;
     slice += 1;
-    // First of all: it makes texts whole again that were split, and moves what comes after in them.
     links.forgetGone();
     const changed = page.take();
     if (changed.length > 0) addresses = new Map();
@@ -297,19 +294,29 @@ export function readMessages(deps: ReadingDeps): Reading {
   });
   lookSoon();
 
-  const verdictOf = (element: LinkElement) => {
-    const judged = links.all.get(placeOfMark(element) ?? element)?.judged;
+  const verdictOf = (place: Place) => {
+    const judged = links.all.get(place)?.judged;
     return judged?.shown ? judged : null;
   };
 
+  const categoryOf = (element: LinkElement): Category | null => {
+    const link = links.all.get(element);
+    // What the page has changed and nobody has looked at yet is not known.
+    return link?.judged && link.href === addressOf(element) ? link.judged.verdict.category : null;
+  };
+
   return {
+    isOfMessage: (element) => isReadNow(element, client),
     verdictOf,
-    shownAt: (node) => {
-      let element = isNode(node) ? elementAt(node) : null;
-      while (element && !verdictOf(element as LinkElement)) {
-        element = element.parentNode && elementAt(element.parentNode);
+    categoryOf,
+    shownOf: (opens) => {
+      const [first] = opens;
+      for (const category of ['spoofed', 'unverifiable']) {
+        const worst = opens.find((element) => categoryOf(element) === category && verdictOf(element));
+        if (worst) return worst;
       }
-      return element as LinkElement | null;
+      const isOne = first && opens.every((element) => categoryOf(element) === categoryOf(first));
+      return isOne && verdictOf(first) ? first : null;
     },
     judgedNow: (element) => {
       const link = linkNow(element);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumMissing } from './support/chromium.ts';
 import { skipWhenMissing } from './support/missing.ts';
+import { askOurs } from './support/pages/ours.ts';
 import { openShowroom, type Showroom, SURFACES } from './support/surfaces.ts';
 import { violationsIn } from './support/violations.ts';
 
@@ -26,13 +27,17 @@ describe.skipIf(skipWhenMissing(chromiumMissing())).each(['en', 'da'] as const)(
 
     it('sees faint text in the card, and a button without a name', async () => {
       const shown = await showroom.show('card-spoofed');
-      await shown.page.evaluate(() => {
-        const card = document.querySelector('link-guard-card')?.shadowRoot;
-        const heading = card?.querySelector<HTMLElement>('h2');
-        heading?.style.setProperty('color', '#888', 'important');
-        heading?.style.setProperty('background', '#777', 'important');
-        card?.querySelector('[aria-label]')?.removeAttribute('aria-label');
-      }, null);
+      await askOurs(
+        shown.page,
+        (ours) => {
+          const card = ours.all('link-guard-card')[0]?.shadowRoot;
+          const heading = card?.querySelector<HTMLElement>('h2');
+          heading?.style.setProperty('color', '#888', 'important');
+          heading?.style.setProperty('background', '#777', 'important');
+          card?.querySelector('[aria-label]')?.removeAttribute('aria-label');
+        },
+        null,
+      );
       const violations = (await violationsIn(shown)).join('\n');
       expect(violations).toContain('color-contrast: <h2');
       expect(violations).toContain('button-name');

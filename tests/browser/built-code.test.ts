@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import lock from '../../package-lock.json' with { type: 'json' };
-import { BUILDS } from './support/build.ts';
+import { BUILDS, PEOPLES_BUILDS } from './support/build.ts';
 import { loadsIn } from './support/loads.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -36,13 +36,33 @@ const hostsIn = (text: string) =>
     host.toLowerCase().replace(/\.$/, ''),
   );
 
-describe.each(Object.entries(BUILDS))('the package for %s', (_browser, build) => {
+const BROWSERS = ['chromium', 'firefox', 'thunderbird'] as const;
+
+describe.each(BROWSERS)('the package for %s', (browser) => {
+  const build = PEOPLES_BUILDS[browser];
+
   it('runs no text as code, and loads nothing that is not in it', () => {
     const scripts = filesIn(build, /\.js$/);
     expect(scripts.length).toBeGreaterThan(5);
     expect(scripts.flatMap(({ path, text }) => loadsIn(text).map((found) => `${path}: ${found}`))).toEqual(
       [],
     );
+  });
+
+  it('shuts every shadow root of ours, and one that tests look into has no other code', () => {
+    const looked = BUILDS[browser];
+    const roots = (folder: string) =>
+      filesIn(folder, /\.js$/).flatMap(({ text }) =>
+        [...text.matchAll(/attachShadow\(([^)]*)\)/g)].map(([, how = '']) => how.replaceAll(/[\s"'`]/g, '')),
+      );
+    expect(roots(build).length).toBeGreaterThan(3);
+    expect(new Set(roots(build))).toEqual(new Set(['{mode:closed}']));
+    expect(new Set(roots(looked))).toEqual(new Set(['{mode:open}']));
+    const shut = filesIn(looked, /\.js$/).map(({ path, text }) => ({
+      path,
+      text: text.replaceAll(/(attachShadow\(\{\s*mode:\s*["'`])open/g, '$1closed'),
+    }));
+    expect(shut).toEqual(filesIn(build, /\.js$/));
   });
 
   it('has its scripts in files, and no page that leads elsewhere by itself', () => {

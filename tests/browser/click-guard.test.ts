@@ -3,7 +3,8 @@ import { type LinkStage, STAGES, type Way } from './support/link-stage.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { focused } from './support/pages/hover-card.ts';
 import { linkTo, readMarks } from './support/pages/marks.ts';
-import { readWarning, WARNING } from './support/pages/warning.ts';
+import { askOurs } from './support/pages/ours.ts';
+import { isTicked, readWarning, WARNING } from './support/pages/warning.ts';
 import { snap } from './support/snap.ts';
 
 const SPOOFED = 'https://zooom.us/j/61234567890';
@@ -121,7 +122,7 @@ describe.each(STAGES)('the moment before the click in %s', (name, missing, launc
       await expect
         .poll(async () => {
           await stage.page.click(WARNING.know);
-          return isTicked();
+          return isTicked(stage.page);
         })
         .toBe(true);
       await expect.poll(async () => (await warning())?.buttons).toEqual(["Don't go", 'Go on anyway']);
@@ -130,22 +131,14 @@ describe.each(STAGES)('the moment before the click in %s', (name, missing, launc
       expect(await warning()).toBeNull();
     });
 
-    const isTicked = () =>
-      stage.page.evaluate(
-        () =>
-          document.querySelector('link-guard-warning')?.shadowRoot?.querySelector<HTMLInputElement>('input')
-            ?.checked,
-        null,
-      );
-
     /** Waits until the way on is open but for the tick. */
     const waitIsOver = () =>
       expect
         .poll(() =>
-          stage.page.evaluate(
-            () =>
-              document.querySelector('link-guard-warning')?.shadowRoot?.querySelector('.go-on button')
-                ?.textContent,
+          askOurs(
+            stage.page,
+            (ours) =>
+              ours.all('link-guard-warning')[0]?.shadowRoot?.querySelector('.go-on button')?.textContent,
             null,
           ),
         )
@@ -155,29 +148,33 @@ describe.each(STAGES)('the moment before the click in %s', (name, missing, launc
       await stage.use(linkTo(SPOOFED), 'click');
       await warned();
       await waitIsOver();
-      await stage.page.evaluate(() => {
-        const inside = <T extends HTMLElement>(selector: string) =>
-          document.querySelector('link-guard-warning')?.shadowRoot?.querySelector<T>(selector);
-        const box = inside<HTMLInputElement>('input');
-        box?.click();
-        inside('label')?.click();
-        if (box) box.checked = true;
-        for (const type of ['input', 'change']) box?.dispatchEvent(new Event(type, { bubbles: true }));
-        inside('.go-on button')?.removeAttribute('disabled');
-        inside('.go-on button')?.click();
-        inside('.go-on button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-        inside('.stay')?.click();
-      }, null);
+      await askOurs(
+        stage.page,
+        (ours) => {
+          const inside = <T extends HTMLElement>(selector: string) =>
+            ours.all('link-guard-warning')[0]?.shadowRoot?.querySelector<T>(selector);
+          const box = inside<HTMLInputElement>('input');
+          box?.click();
+          inside('label')?.click();
+          if (box) box.checked = true;
+          for (const type of ['input', 'change']) box?.dispatchEvent(new Event(type, { bubbles: true }));
+          inside('.go-on button')?.removeAttribute('disabled');
+          inside('.go-on button')?.click();
+          inside('.go-on button')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+          inside('.stay')?.click();
+        },
+        null,
+      );
       expect(await warning()).not.toBeNull();
       expect(await stage.opened()).toEqual([]);
     });
 
     /** Presses the box where it stands, whatever lies over it; gives whether that has changed anything. */
     const pressTakes = async () => {
-      const before = await isTicked();
+      const before = await isTicked(stage.page);
       await stage.page.focus(WARNING.know);
       await stage.page.press(' ');
-      return (await isTicked()) !== before;
+      return (await isTicked(stage.page)) !== before;
     };
 
     it('keeps the way on shut while something of the page lies over it', async () => {
@@ -201,7 +198,7 @@ describe.each(STAGES)('the moment before the click in %s', (name, missing, launc
     it('stays shut when the page takes the dialog away', async () => {
       await stage.use(linkTo(SPOOFED), 'click');
       await warned();
-      await stage.page.evaluate(() => document.querySelector('link-guard-warning')?.remove(), null);
+      await askOurs(stage.page, (ours) => ours.hosts().map((host) => host.remove()).length, null);
       expect(await stage.opened()).toEqual([]);
       await stage.use(linkTo(SPOOFED), 'click');
       await warned();

@@ -4,7 +4,8 @@ import { chromiumMissing, launchChromium } from './support/chromium.ts';
 import { firefoxMissing, launchFirefox } from './support/firefox.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { readCard } from './support/pages/hover-card.ts';
-import { linkTo, readCategories } from './support/pages/marks.ts';
+import { linkTo, readCategories, readPlaced } from './support/pages/marks.ts';
+import { askOurs } from './support/pages/ours.ts';
 import { readWarning } from './support/pages/warning.ts';
 import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
 import { until } from './support/until.ts';
@@ -48,8 +49,10 @@ describe.each(BROWSERS)('an extension that is updated or turned off in %s', (nam
     const card = () => readCard(page());
     const warning = () => readWarning(page());
     const ours = () =>
-      page().evaluate(
-        () => document.querySelectorAll('link-guard-mark, link-guard-card, link-guard-warning').length,
+      askOurs(
+        page(),
+        ({ hosts, all }) =>
+          hosts().length + all('link-guard-mark, link-guard-card, link-guard-warning').length,
         null,
       );
     /** The page was never loaded anew, and noticed nothing. */
@@ -72,9 +75,7 @@ describe.each(BROWSERS)('an extension that is updated or turned off in %s', (nam
       await expect.poll(categories).toEqual(BOTH);
       await page().click(linkTo(SPOOFED));
       await expect.poll(warning).toMatchObject({ host: 'zooom.us' });
-      expect(await page().evaluate(() => document.querySelectorAll('link-guard-warning').length, null)).toBe(
-        1,
-      );
+      expect(await askOurs(page(), (ours) => ours.all('link-guard-warning').length, null)).toBe(1);
       await page().press('Escape');
       await expect.poll(warning).toBeNull();
       expect(await categories()).toEqual(BOTH);
@@ -98,16 +99,19 @@ describe.each(BROWSERS)('an extension that is updated or turned off in %s', (nam
     });
 
     it('an update under an open card: it goes, and no mark of the old copy stays beside a new one', async () => {
-      // A mark beside text is no part of a link, in which the new copy would find it.
       await webmail.openMail(`${MAIL}<p>Or ${SPOOFED}, at ten.</p>`);
       await expect.poll(categories).toEqual([...BOTH, 'spoofed']);
       await page().hover(linkTo(DEIC));
       await expect.poll(card).toMatchObject({ category: 'deic' });
-      await page().evaluate(() => {
-        for (const old of document.querySelectorAll('link-guard-mark, link-guard-card')) old.id = 'old';
-      }, null);
+      await askOurs(
+        page(),
+        (ours) => {
+          for (const old of ours.all('link-guard-mark, link-guard-card')) old.id = 'old';
+        },
+        null,
+      );
       await browser.update();
-      await expect.poll(() => page().evaluate(() => document.querySelectorAll('#old').length, null)).toBe(0);
+      await expect.poll(() => askOurs(page(), (ours) => ours.all('#old').length, null)).toBe(0);
       await expect.poll(categories).toEqual([...BOTH, 'spoofed']);
       expect(await isUndisturbed()).toEqual(UNDISTURBED);
     });
@@ -131,7 +135,7 @@ describe.each(BROWSERS)('an extension that is updated or turned off in %s', (nam
       await page().bringToFront();
       await page().moveAway();
       await page().hover(linkTo(SPOOFED));
-      // Firefox ends a content script without a word: what it has drawn stays until the page is loaded anew.
+      // Firefox ends a content script without a word: what it has drawn goes by itself.
       if (name === 'Chromium') await expect.poll(ours).toBe(0);
       await webmail.openMail(MAIL);
       const letGo = await page().evaluate(
@@ -150,7 +154,7 @@ describe.each(BROWSERS)('an extension that is updated or turned off in %s', (nam
         linkTo(SPOOFED),
       );
       expect(letGo).toBe(true);
-      expect(await categories()).toEqual([]);
+      await expect.poll(() => readPlaced(page())).toEqual([]);
       expect(await isUndisturbed()).toEqual(UNDISTURBED);
       await browser.turnOn();
       await worksOnce();

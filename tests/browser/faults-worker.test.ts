@@ -5,6 +5,7 @@ import type { Fault } from './support/faulty-build.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { focused, readCard } from './support/pages/hover-card.ts';
 import { linkTo, readCategories } from './support/pages/marks.ts';
+import { askOurs } from './support/pages/ours.ts';
 import { type ListedLink, PopupPage } from './support/pages/popup.ts';
 import { readWarning } from './support/pages/warning.ts';
 import { snap, whenStill } from './support/snap.ts';
@@ -153,17 +154,21 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
         const hiding =
           'display:none!important;visibility:hidden!important;color:transparent!important;font-size:0!important';
         const style = document.createElement('style');
-        style.textContent = `link-guard-warning{${hiding}}`;
+        style.textContent = `link-guard-warning, :root > div, dialog{${hiding}}`;
         document.head.append(style);
       }, null);
       await withoutSecondScript();
       await expect.poll(warning).toMatchObject({ host: '', buttons: ["Don't go"] });
-      const drawn = await page().evaluate(() => {
-        const dialog = document.querySelector('link-guard-warning')?.shadowRoot?.querySelector('dialog');
-        if (!dialog) return null;
-        const { visibility, color, fontSize } = getComputedStyle(dialog);
-        return { isDrawn: dialog.getBoundingClientRect().height > 0, visibility, color, fontSize };
-      }, null);
+      const drawn = await askOurs(
+        page(),
+        (ours) => {
+          const dialog = ours.all('link-guard-warning')[0]?.shadowRoot?.querySelector('dialog');
+          if (!dialog) return null;
+          const { visibility, color, fontSize } = getComputedStyle(dialog);
+          return { isDrawn: dialog.getBoundingClientRect().height > 0, visibility, color, fontSize };
+        },
+        null,
+      );
       expect(drawn).toEqual({
         isDrawn: true,
         visibility: 'visible',

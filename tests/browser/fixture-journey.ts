@@ -7,7 +7,15 @@ import { cardFor, firstOf, markedAs } from './expectations.ts';
 import { BUILDS } from './support/build.ts';
 import { launchChromium, type TestChromium } from './support/chromium.ts';
 import { readCard } from './support/pages/hover-card.ts';
-import { linkTo, movedByMarks, readMarkedLinks, readMarks, whenJudged } from './support/pages/marks.ts';
+import {
+  linkTo,
+  movedByMarks,
+  readMarkedLinks,
+  readMarks,
+  readPlaced,
+  whenJudged,
+} from './support/pages/marks.ts';
+import { IN_OURS } from './support/pages/ours.ts';
 import { PopupPage } from './support/pages/popup.ts';
 import { type ImitatedWebmail, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
 import { htmlOf, sample } from './support/sample-mail.ts';
@@ -46,8 +54,68 @@ export function fixtureJourney(imitated: ImitatedWebmail): () => FixtureJourney 
 
   it('moves nothing in the mail', async () => {
     await webmail.openMail(await htmlOf(sample('01-')));
-    await expect.poll(() => readMarks(webmail.page)).toHaveLength(sample('01-').links.length);
+    await expect.poll(() => readPlaced(webmail.page)).not.toEqual([]);
     expect(await movedByMarks(webmail.page, imitated.body)).toEqual([]);
+  });
+
+  it('leaves the mail as it was, before, with and after marks and card', async () => {
+    const { links } = sample('27-');
+    const mail = () =>
+      webmail.page.evaluate((body) => document.querySelector(body)?.outerHTML ?? '', imitated.body);
+    await webmail.page.moveAway();
+    // In one turn with the mail: nothing of ours has run yet.
+    const before = await webmail.page.evaluate(
+      ({ html, body }) => {
+        (window as unknown as { openMail(html: string): void }).openMail(html);
+        return document.querySelector(body)?.outerHTML ?? '';
+      },
+      { html: await htmlOf(sample('27-')), body: imitated.body },
+    );
+    expect(before).toContain(firstOf(links).href);
+    await expect.poll(() => readMarkedLinks(webmail.page)).toEqual(markedAs(links));
+    await expect.poll(() => readPlaced(webmail.page)).not.toEqual([]);
+    expect(await mail()).toBe(before);
+    await webmail.page.hover(linkTo(firstOf(links).href));
+    await expect.poll(() => readCard(webmail.page)).not.toBeNull();
+    expect(await mail()).toBe(before);
+    await webmail.page.moveAway();
+    await expect.poll(() => readCard(webmail.page)).toBeNull();
+    expect(await mail()).toBe(before);
+  });
+
+  it('draws each mark at its link, and takes it along when the page is scrolled', async () => {
+    const { links } = sample('27-');
+    await webmail.openMail(await htmlOf(sample('27-')));
+    await expect.poll(() => readMarkedLinks(webmail.page)).toEqual(markedAs(links));
+    /** For each mark that is drawn, whether its middle is within a few pixels of a box of its link. */
+    const areAtLinks = async () => {
+      const placed = await readPlaced(webmail.page);
+      const boxes = await webmail.page.evaluate(
+        (selectors) =>
+          selectors.map((selector) =>
+            [...document.querySelectorAll(selector)].flatMap((link) =>
+              [...link.getClientRects()].map(({ left, top, right, bottom }) => ({
+                left,
+                top,
+                right,
+                bottom,
+              })),
+            ),
+          ),
+        placed.map(({ href }) => linkTo(href)),
+      );
+      return placed.map(({ box }, i) => {
+        const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+        return boxes[i]?.some(
+          ({ left, top, right, bottom }) => x > left - 8 && x < right + 8 && y > top - 8 && y < bottom + 8,
+        );
+      });
+    };
+    await expect.poll(areAtLinks).toEqual(links.map(() => true));
+    await webmail.page.evaluate(() => {
+      for (const element of document.querySelectorAll('*')) element.scrollTop += 30;
+    }, null);
+    await expect.poll(areAtLinks).toEqual(links.map(() => true));
   });
 
   it('marks again what the page draws anew, once', async () => {
@@ -81,7 +149,7 @@ export function fixtureJourney(imitated: ImitatedWebmail): () => FixtureJourney 
     await webmail.page.hover(linkTo(firstOf(sample('27-').links).href));
     await expect.poll(() => readCard(webmail.page)).not.toBeNull();
     const opened = browser.context.waitForEvent('page');
-    await webmail.page.click('link-guard-card >>> button.answer');
+    await webmail.page.click(`${IN_OURS} link-guard-card >>> button.answer`);
     const answer = await opened;
     await answer.waitForURL(`${browser.extensionUrl}faq.html#fake-domains`);
     await expect

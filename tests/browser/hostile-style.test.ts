@@ -18,13 +18,20 @@ const HIDDEN =
 
 /** Style sheets of a mail against our mark: it stays as it is. */
 const AGAINST_THE_MARK: readonly (readonly [does: string, css: string])[] = [
-  ['hides our mark by its name', `link-guard-mark{${HIDDEN}}`],
+  ['hides whatever is called like ours', `link-guard-mark, link-guard-mark *, svg{${HIDDEN}}`],
   ['hides whatever is in a link', `a > *, a *:last-child{${HIDDEN}}`],
-  ['hides it in a layer', `@layer a{link-guard-mark{all:unset!important;${HIDDEN}}}`],
-  ['hides it by a stronger selector', `#it#it#it link-guard-mark:not(#x#x){${HIDDEN}}`],
+  ['hides what stands beside the mail', `:root > div, :root > :not(head, body), body ~ *{${HIDDEN}}`],
+  ['hides what has no attribute there', `:root > :not([class], [id], [style]):not(head, body){${HIDDEN}}`],
+  ['hides it in a layer', `@layer a{:root > div{all:unset!important;${HIDDEN}}}`],
+  ['hides it by a stronger selector', `:root:root:root > div:not(#x#x){${HIDDEN}}`],
+  ['hides what is in the top layer', `:popover-open, [popover], dialog{${HIDDEN}}`],
   [
     'hides it by an animation and a transition',
-    '@keyframes gone{from,to{opacity:0;visibility:hidden;transform:scale(0)}} link-guard-mark{animation:gone 9s infinite!important;transition:all 9s 9s!important}',
+    '@keyframes gone{from,to{opacity:0;visibility:hidden;transform:scale(0)}} :root > div{animation:gone 9s infinite!important;transition:all 9s 9s!important}',
+  ],
+  [
+    'has it inherit',
+    ':root{visibility:hidden!important;color:transparent!important;cursor:none!important;direction:rtl!important;zoom:1} body{visibility:visible!important}',
   ],
   ['unsets all', '*{all:unset!important}'],
 ];
@@ -93,7 +100,7 @@ describe.each(STAGES)('the style of a hostile mail in %s', (_name, missing, laun
     /** How our mark is drawn. */
     const drawn = () =>
       stage.page.evaluate(() => {
-        const [mark] = pristine.all('#it link-guard-mark');
+        const [mark] = pristine.ours('link-guard-mark.placed');
         if (!mark) return null;
         const { display, visibility, opacity, position, filter, clipPath, transform, animationName } =
           pristine.styleOf(mark);
@@ -115,7 +122,7 @@ describe.each(STAGES)('the style of a hostile mail in %s', (_name, missing, laun
     it.each(AGAINST_THE_MARK)('that %s', async (_does, css) => {
       await openRaw(stage.page, `<style>${css}</style><p>${LINK}</p>`);
       await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
-      expect(await drawn()).toEqual({
+      await expect.poll(drawn).toEqual({
         display: 'block',
         visibility: 'visible',
         opacity: '1',
@@ -135,22 +142,30 @@ describe.each(STAGES)('the style of a hostile mail in %s', (_name, missing, laun
         `<style>link-guard-mark{${HIDDEN};pointer-events:none!important}</style><p>Zoom: ${SPOOFED}, at ten.</p>`,
       );
       await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
-      await pointAt(stage.page, 'link-guard-mark');
+      await pointAt(stage.page, 'link-guard-mark.placed');
       await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
     });
 
-    it('that moves the mark of an area away: it stays beside that of the other', async () => {
-      const area = `<area target="_blank" coords="0,0,9,9" href="${SPOOFED}">`;
+    it('that has two areas: a mark stands at the end of each', async () => {
+      const area = (coords: string) => `<area target="_blank" coords="${coords}" href="${SPOOFED}">`;
       await openRaw(
         stage.page,
-        `<style>link-guard-mark{margin:0 0 0 9999px!important}</style><p><img alt="" width="90" height="40" usemap="#m" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><map name="m">${area}${area}</map></p>`,
+        `<p><img id="it" alt="" width="90" height="40" usemap="#m" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><map name="m">${area('0,0,30,30')}${area('40,10,80,40')}</map></p>`,
       );
       await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed', 'spoofed']);
-      const lefts = await stage.page.evaluate(
-        () => pristine.all('link-guard-mark').map((mark) => pristine.boxOf(mark).x),
-        null,
-      );
-      expect((lefts[1] ?? 0) - (lefts[0] ?? 0)).toBe(12);
+      const places = () =>
+        stage.page.evaluate(() => {
+          const [picture] = pristine.all('#it').map((it) => pristine.boxOf(it));
+          return pristine
+            .ours('link-guard-mark.placed')
+            .map((mark) => pristine.boxOf(mark))
+            .map(({ x, y }) => [x - (picture?.x ?? 0), y - (picture?.y ?? 0)]);
+        }, null);
+      // Three pixels over the end, five above the line.
+      await expect.poll(places).toEqual([
+        [27, -5],
+        [77, 5],
+      ]);
     });
 
     it.each(OVER_THE_MARK)('that %s', async (_does, mail) => {

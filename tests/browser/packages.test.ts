@@ -15,14 +15,14 @@ import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
-import { BUILDS } from './support/build.ts';
+import { PEOPLES_BUILDS } from './support/build.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PACKAGES = [
-  ['chrome.zip', BUILDS.chromium],
-  ['edge.zip', BUILDS.chromium],
-  ['firefox.xpi', BUILDS.firefox],
-  ['thunderbird.xpi', BUILDS.thunderbird],
+  ['chrome.zip', PEOPLES_BUILDS.chromium],
+  ['edge.zip', PEOPLES_BUILDS.chromium],
+  ['firefox.xpi', PEOPLES_BUILDS.firefox],
+  ['thunderbird.xpi', PEOPLES_BUILDS.thunderbird],
 ] as const;
 
 /** What `npm run package` makes of the builds that stand in `.output`, and what the same sources give elsewhere. */
@@ -35,7 +35,7 @@ const fileOf = (out: string, kind: string) => join(out, `link-guard-${project.ve
 const unpack = (out: string, kind: string) => unzipSync(readFileSync(fileOf(out, kind)));
 
 beforeAll(async () => {
-  await pack(ROOT, ['--out', here, '--built', dirname(BUILDS.chromium)]);
+  await pack(ROOT, ['--out', here, '--built', dirname(PEOPLES_BUILDS.chromium)]);
 }, 180_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -121,8 +121,8 @@ describe('for an own server', () => {
   });
 
   it.each([
-    ['chrome.zip', BUILDS.chromium],
-    ['firefox.xpi', BUILDS.firefox],
+    ['chrome.zip', PEOPLES_BUILDS.chromium],
+    ['firefox.xpi', PEOPLES_BUILDS.firefox],
   ])('%s runs on the own webmail as well, and on no other page more', (kind, build) => {
     const [script] = manifestOf(kind).content_scripts;
     const [released] = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')).content_scripts;

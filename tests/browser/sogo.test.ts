@@ -9,6 +9,7 @@ import { chromiumMissing, launchChromium, type TestChromium } from './support/ch
 import { skipWhenMissing } from './support/missing.ts';
 import { readCard } from './support/pages/hover-card.ts';
 import { countOurs, linkTo, readMarks, whenJudged } from './support/pages/marks.ts';
+import { askOurs } from './support/pages/ours.ts';
 import { SogoPage } from './support/pages/sogo.ts';
 import { sample, sampleMailPaths } from './support/sample-mail.ts';
 import { snap } from './support/snap.ts';
@@ -96,9 +97,10 @@ describe.skipIf(skipWhenMissing(chromiumMissing(), sogoMissing()))('SOGo in Chro
   }
 
   const marksOutside = (body: string) =>
-    sogo.page.evaluate(
-      (selector) =>
-        [...document.querySelectorAll('link-guard-mark')].filter((mark) => !mark.closest(selector)).length,
+    askOurs(
+      sogo.page,
+      (ours, selector) =>
+        ours.marks().filter(({ at }) => !at || !document.querySelector(selector)?.contains(at)).length,
       body,
     );
 });

@@ -9,8 +9,9 @@ import type { Readable } from './support/driver.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { readCard } from './support/pages/hover-card.ts';
 import { countOurs, linkTo, type MarkedLink, readMarkedLinks, whenJudged } from './support/pages/marks.ts';
+import { IN_OURS } from './support/pages/ours.ts';
 import { listedLinks } from './support/pages/popup.ts';
-import { readWarning, WARNING } from './support/pages/warning.ts';
+import { isTicked, readWarning, WARNING } from './support/pages/warning.ts';
 import { sample, sampleMailPaths } from './support/sample-mail.ts';
 import { launchThunderbird, type TestThunderbird, thunderbirdMissing } from './support/thunderbird.ts';
 
@@ -73,7 +74,7 @@ describe.skipIf(skipWhenMissing(thunderbirdMissing()))('Thunderbird', () => {
     const spoofed = firstOf(links);
     await thunderbird.mouse('hover', linkTo(spoofed.href));
     await expect.poll(() => readCard(thunderbird.message)).toMatchObject(cardFor(spoofed, t));
-    await thunderbird.mouse('click', 'link-guard-card >>> button.answer');
+    await thunderbird.mouse('click', `${IN_OURS} link-guard-card >>> button.answer`);
     await expect
       .poll(() => thunderbird.pages())
       .toEqual([`${thunderbird.extensionUrl}faq.html#fake-domains`]);
@@ -198,15 +199,6 @@ function textOf(popup: Readable): Promise<string> {
   return popup.evaluate(
     (selector) => document.querySelector<HTMLElement>(selector)?.innerText ?? '',
     ON_THIS_PAGE,
-  );
-}
-
-function isTicked(message: Readable): Promise<boolean> {
-  return message.evaluate(
-    () =>
-      document.querySelector('link-guard-warning')?.shadowRoot?.querySelector<HTMLInputElement>('input')
-        ?.checked ?? false,
-    null,
   );
 }
 

@@ -2,9 +2,11 @@
 import { fireEvent } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { REASONS, type Verdict } from '../../src/core/verdict.ts';
+import type { OwnPlace } from '../../src/dom/own-place.ts';
 import { type CardHost, createCardHost } from '../../src/ui/hover-card/host.ts';
 import type { CardSubject } from '../../src/ui/hover-card/hover-card.tsx';
 import { installIntersections } from '../support/intersections.ts';
+import { openPlace } from '../support/own-place.ts';
 import { installPopovers, isShowing } from '../support/popover.ts';
 import { translator } from '../support/translate.ts';
 import { judgedLink } from '../support/verdict.ts';
@@ -20,6 +22,7 @@ const IT = { name: 'IT', address: 'it@example.dk', page: null };
 const onPageKey = vi.fn();
 const isByPerson = vi.fn(() => true);
 let intersections: ReturnType<typeof installIntersections>;
+let own: OwnPlace;
 let host: CardHost;
 let link: HTMLAnchorElement;
 
@@ -30,12 +33,14 @@ beforeEach(() => {
   link = document.createElement('a');
   link.href = 'https://aaudk.zoom.us/j/61234567890';
   document.body.replaceChildren(link, document.createElement('button'));
-  host = createCardHost(document, '.card { color: red }', translator('en'), events, { isByPerson });
+  own = openPlace(document);
+  host = createCardHost(own, '.card { color: red }', translator('en'), events, { isByPerson });
   document.addEventListener('keydown', onPageKey);
 });
 
 afterEach(() => {
   host.hide();
+  own.remove();
   document.body.replaceChildren();
   document.removeEventListener('keydown', onPageKey);
   vi.clearAllMocks();
@@ -62,13 +67,14 @@ function press(key: string, more: KeyboardEventInit = {}): boolean {
 }
 
 test('nothing is in the page before the first card', () => {
-  expect(document.querySelector('link-guard-card')).toBeNull();
+  expect(own.root.querySelector('link-guard-card')).toBeNull();
 });
 
-test('shows one card at the end of the document, and takes no focus', () => {
+test('shows one card in our place, and takes no focus', () => {
   link.focus();
   show();
-  expect(document.documentElement.lastElementChild).toBe(host.element);
+  expect(document.documentElement.lastElementChild).toBe(own.host);
+  expect(own.root.lastElementChild).toBe(host.element);
   expect(isShowing(host.element)).toBe(true);
   expect(host.anchor).toBe(link);
   expect(document.activeElement).toBe(link);
@@ -81,7 +87,7 @@ test('the next link takes the place of the one before', () => {
   document.body.append(other);
   host.show(other, subject({ category: 'spoofed' }));
   expect(host.anchor).toBe(other);
-  expect(document.querySelectorAll('link-guard-card')).toHaveLength(1);
+  expect(own.root.querySelectorAll('link-guard-card')).toHaveLength(1);
   expect(inCard('h2').textContent).toContain('Not Zoom');
 });
 
@@ -186,12 +192,17 @@ test('the answer button asks for the answer', () => {
   expect(events.onOpenAnswer).toHaveBeenCalledWith('fake-domains');
 });
 
-test('knows its own nodes', () => {
+test('knows what happened in it', () => {
   show();
-  expect(host.contains(host.element)).toBe(true);
-  expect(host.contains(inCard('.answer'))).toBe(true);
-  expect(host.contains(link)).toBe(false);
-  expect(host.contains(null)).toBe(false);
+  const mark = document.createElement('span');
+  own.root.append(mark);
+  const held = [host.element, inCard('.answer'), link, mark, document.body].map((target) => {
+    const holds = vi.fn(host.holds);
+    document.addEventListener('pointerover', holds, { capture: true, once: true });
+    target.dispatchEvent(new Event('pointerover', { bubbles: true, composed: true }));
+    return holds.mock.results[0]?.value;
+  });
+  expect(held).toEqual([true, true, false, false, false]);
 });
 
 test('tells when the pointer comes and goes', () => {
@@ -222,7 +233,7 @@ describe('goes with its link, and says so', () => {
   test('when its page goes', () => {
     show();
     window.dispatchEvent(new Event('pagehide'));
-    expect(document.querySelector('link-guard-card')).toBeNull();
+    expect(own.root.querySelector('link-guard-card')).toBeNull();
   });
 
   test('when the page takes the card away', async () => {
@@ -282,7 +293,7 @@ test('every control is within reach of the Tab key, the report last', () => {
 test('leaves nothing behind', () => {
   show();
   host.hide();
-  expect(document.querySelector('link-guard-card')).toBeNull();
+  expect(own.root.querySelector('link-guard-card')).toBeNull();
   link.focus();
   expect(press('Escape')).toBe(true);
   expect(press('Tab')).toBe(true);
@@ -300,13 +311,15 @@ describe('in a frame of the same site', () => {
     link = inner.createElement('a');
     link.href = 'https://zoom.us/j/61234567890';
     inner.body.append(link);
-    host = createCardHost(inner, '', translator('en'), events, { isByPerson });
+    own = openPlace(inner);
+    host = createCardHost(own, '', translator('en'), events, { isByPerson });
     link.focus();
     show();
   });
 
   test('the card stands in the page around it', () => {
-    expect(document.documentElement.lastElementChild).toBe(host.element);
+    expect(document.documentElement.lastElementChild).toBe(own.host);
+    expect(own.root.lastElementChild).toBe(host.element);
     expect(inner.querySelector('link-guard-card')).toBeNull();
     expect(inCard('h2').ownerDocument).toBe(document);
   });
@@ -332,11 +345,11 @@ describe('in a frame of the same site', () => {
     document.body.append(document.createElement('button'));
     document.body.querySelector('button')?.focus();
     expect(events.onGone).toHaveBeenCalledOnce();
-    expect(document.querySelector('link-guard-card')).toBeNull();
+    expect(own.root.querySelector('link-guard-card')).toBeNull();
   });
 
   test('it goes with the frame', () => {
     inner.defaultView?.dispatchEvent(new Event('pagehide'));
-    expect(document.querySelector('link-guard-card')).toBeNull();
+    expect(own.root.querySelector('link-guard-card')).toBeNull();
   });
 });

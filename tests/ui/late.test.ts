@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OwnPlace } from '../../src/dom/own-place.ts';
 import { lateCard } from '../../src/ui/late/late-card.ts';
 import { type LateSurfaces, lateSurfaces } from '../../src/ui/late/late-surfaces.ts';
 import { warnLate } from '../../src/ui/late/late-warning.ts';
 import { awaitSurfaces, giveSurfaces, type Surfaces } from '../../src/ui/late/surfaces.ts';
 import { installDialogs } from '../support/dialog.ts';
+import { openPlace } from '../support/own-place.ts';
 import { translator } from '../support/translate.ts';
 import { judgedLink, verdict } from '../support/verdict.ts';
 
@@ -18,6 +20,7 @@ let steps: string[];
 let arrive: (isThere: boolean) => Promise<void>;
 let ask: ReturnType<typeof vi.fn<() => Promise<unknown>>>;
 let surfaces: LateSurfaces;
+let own: OwnPlace;
 
 const SURFACES: Surfaces = {
   createCard: () => {
@@ -25,7 +28,7 @@ const SURFACES: Surfaces = {
     return {
       show: (anchor) => void steps.push(`show ${anchor.id}`),
       hide: () => void steps.push('hide'),
-      contains: (node) => node === document.body,
+      holds: ({ type }) => type === 'in-card',
     };
   },
   openWarning: () => {
@@ -37,7 +40,7 @@ const SURFACES: Surfaces = {
 beforeEach(() => {
   world = {};
   steps = [];
-  document.body.replaceChildren();
+  own = openPlace(document);
   const waiting: (() => void)[] = [];
   ask = vi.fn(
     () =>
@@ -53,7 +56,10 @@ beforeEach(() => {
   surfaces = lateSurfaces(ask, world);
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  own.remove();
+  vi.useRealTimers();
+});
 
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
@@ -108,7 +114,7 @@ describe('the second script', () => {
 
 describe('a card', () => {
   const show = (card: ReturnType<typeof lateCard>, id: string) => card.show(link(id), judgedLink(), SETTINGS);
-  const make = () => lateCard(surfaces, ({ createCard }) => createCard(document, {} as never));
+  const make = () => lateCard(surfaces, ({ createCard }) => createCard(own, {} as never));
 
   it('is there at once where its code is', async () => {
     void surfaces.bring();
@@ -117,14 +123,14 @@ describe('a card', () => {
     show(card, 'a');
     show(card, 'b');
     expect(steps).toEqual(['create card', 'show a', 'show b']);
-    expect([card.contains(document.body), card.contains(null)]).toEqual([true, false]);
+    expect(['in-card', 'elsewhere'].map((type) => card.holds(new Event(type)))).toEqual([true, false]);
   });
 
   it('comes when its code has come, for the last link only', async () => {
     const card = make();
     show(card, 'a');
     show(card, 'b');
-    expect([steps, card.contains(document.body)]).toEqual([[], false]);
+    expect([steps, card.holds(new Event('in-card'))]).toEqual([[], false]);
     await arrive(true);
     expect(steps).toEqual(['create card', 'show b']);
   });
@@ -151,19 +157,17 @@ describe('a card', () => {
 describe('a warning', () => {
   const spoofed = verdict({ category: 'spoofed', host: 'join.zooom.us', registrableDomain: 'zooom.us' });
   const subject = {
-    document,
     verdict: spoofed,
     wayOn: 'wait',
     settings: SETTINGS,
     onGoOn: () => void steps.push('go on'),
   } as const;
-  const warn = (parts = {}) => warnLate(surfaces, { ...subject, ...parts }, t);
-  const notice = () => document.querySelector('link-guard-warning')?.shadowRoot;
+  const warn = (parts = {}) => warnLate(surfaces, { ...subject, own, ...parts }, t);
+  const notice = () => own.root.querySelector('link-guard-warning')?.shadowRoot;
 
   beforeEach(() => {
     vi.useFakeTimers();
     installDialogs(HTMLDialogElement.prototype);
-    document.querySelector('link-guard-warning')?.remove();
   });
 
   it('is there at once where its code is', async () => {

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { outermostDocument, placeInOutermost } from '../../src/dom/outermost-document.ts';
 import { keepPlaced } from '../../src/ui/hover-card/place.ts';
 import { watchVisiblePart } from '../../src/ui/hover-card/visible-part.ts';
-import { outermostDocument, placeInOutermost } from '../../src/ui/outermost-document.ts';
 import { installIntersections } from '../support/intersections.ts';
 
 const onGone = vi.fn();

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { fireEvent } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { OwnPlace } from '../../src/dom/own-place.ts';
 import { openWarning, type WarningOptions } from '../../src/ui/warning/host.ts';
 import { installDialogs } from '../support/dialog.ts';
+import { openPlace } from '../support/own-place.ts';
 import { translator } from '../support/translate.ts';
 import { verdict } from '../support/verdict.ts';
 
@@ -10,6 +12,7 @@ const onGoOn = vi.fn();
 const onPageEvent = vi.fn();
 let isPerson = false;
 let sees: boolean;
+let own: OwnPlace;
 const stop = vi.fn();
 let close: () => void;
 
@@ -17,11 +20,13 @@ beforeEach(() => {
   vi.useFakeTimers();
   installDialogs(HTMLDialogElement.prototype);
   sees = true;
+  own = openPlace(document);
   open();
 });
 
 afterEach(() => {
   close();
+  own.remove();
   vi.clearAllMocks();
   vi.useRealTimers();
 });
@@ -29,7 +34,7 @@ afterEach(() => {
 function open(parts: Partial<WarningOptions> = {}): void {
   close = openWarning(
     {
-      document,
+      own,
       css: '.warning { color: red }',
       t: translator('en'),
       verdict: verdict({ category: 'spoofed', host: 'zooom.us', registrableDomain: 'zooom.us' }),
@@ -45,7 +50,7 @@ function open(parts: Partial<WarningOptions> = {}): void {
   );
 }
 
-const host = () => document.querySelector('link-guard-warning');
+const host = () => own.root.querySelector('link-guard-warning');
 
 function inside<T extends Element = HTMLElement>(selector: string): T {
   const found = host()?.shadowRoot?.querySelector<T>(selector);
@@ -65,8 +70,9 @@ function press(selector: string): void {
 /** Until the dialog has been in view for so long, and Preact has drawn. */
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
-test('opens one modal dialog at the end of the document, with the focus on "Don\'t go"', () => {
-  expect(document.documentElement.lastElementChild).toBe(host());
+test('opens one modal dialog in our place, with the focus on "Don\'t go"', () => {
+  expect(document.documentElement.lastElementChild).toBe(own.host);
+  expect(own.root.lastElementChild).toBe(host());
   expect(inside<HTMLDialogElement>('dialog').dataset.modal).toBe('true');
   expect(host()?.shadowRoot?.activeElement).toBe(inside('.stay'));
 });
@@ -83,7 +89,7 @@ test.each(['the browser, by Escape', 'the page'])('closed by %s it is gone, and 
   inside<HTMLDialogElement>('dialog').close();
   expect(host()).toBeNull();
   open();
-  expect(document.querySelectorAll('link-guard-warning')).toHaveLength(1);
+  expect(own.root.querySelectorAll('link-guard-warning')).toHaveLength(1);
 });
 
 test('closing twice, or after the page took it away, is no fault', () => {

@@ -2,10 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Category } from '../../src/core/verdict.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
-import { addressOf } from '../../src/webmail/candidates.ts';
-import { guardClicks } from '../../src/webmail/click-guard.ts';
-import { WAIT } from '../../src/webmail/held-click.ts';
+import { type ClickGuardDeps, guardClicks } from '../../src/webmail/click-guard.ts';
+import { WAIT } from '../../src/webmail/held-press.ts';
+import { addressOf } from '../../src/webmail/leads-to.ts';
 import type { Opening } from '../../src/webmail/open-link.ts';
+import { opensOf, pathOf } from '../../src/webmail/opens-at.ts';
 import { judgedLink } from '../support/verdict.ts';
 import { find, showPage } from './page.ts';
 
@@ -22,14 +23,24 @@ let known: Map<string, JudgedLink | null>;
 let asked: string[];
 let answer: (judged: JudgedLink | null) => void;
 let fail: (error: Error) => void;
+/** Whether something else is shown than is pressed, and how often the guard said so. */
+let isBelied: boolean;
+let belied: number;
+let openedAt: ClickGuardDeps['opensOf'];
 let openHeld: ((opening: Opening) => void) | undefined;
+/** Presses that were taken over. */
+let captured: Event[];
 const byPerson = new WeakSet<Event>();
 
 beforeEach(() => {
   vi.useFakeTimers();
   aborter = new AbortController();
   isOn = true;
+  isBelied = false;
+  belied = 0;
+  openedAt = (event) => opensOf(pathOf(event));
   openHeld = undefined;
+  captured = [];
   warned = [];
   heard = [];
   asked = [];
@@ -43,10 +54,13 @@ beforeEach(() => {
   guardClicks({
     view: window,
     reading: {
+      isOfMessage: (element) => element.closest('#menu') === null,
       judgedNow: (link) => known.get(addressOf(link) ?? 'mailto:a@zoom.us'),
       settled: (link) =>
         new Promise((resolve, reject) => {
           const href = addressOf(link) ?? '';
+          const judged = known.get(href);
+          if (judged) return resolve(judged);
           fail = reject;
           asked.push(href);
           answer = (judged) => {
@@ -55,10 +69,15 @@ beforeEach(() => {
           };
         }),
     },
+    opensOf: (event) => openedAt(event),
+    isBelied: () => isBelied,
+    onBelied: () => {
+      belied += 1;
+    },
     isOn: () => isOn,
     warn: (link, opening) => warned.push([link, opening]),
-    get openHeld() {
-      return openHeld;
+    get program() {
+      return openHeld && { open: openHeld, capture: (event: Event) => void captured.push(event) };
     },
     isByPerson: (event) => byPerson.has(event),
     signal: aborter.signal,
@@ -148,8 +167,22 @@ describe('a spoofed link', () => {
     const view = frame.contentWindow as Window & typeof globalThis;
     const { signal } = new view.AbortController();
     const warn = vi.fn();
-    const reading = { judgedNow: () => of('spoofed'), settled: async () => of('spoofed') };
-    guardClicks({ view, reading, isOn: () => true, warn, isByPerson: () => true, signal });
+    const reading = {
+      isOfMessage: () => true,
+      judgedNow: () => of('spoofed'),
+      settled: async () => of('spoofed'),
+    };
+    const none = { isBelied: () => false, onBelied: () => {} };
+    guardClicks({
+      ...none,
+      view,
+      reading,
+      opensOf: (event) => opensOf(pathOf(event)),
+      isOn: () => true,
+      warn,
+      isByPerson: () => true,
+      signal,
+    });
     view.document.open();
     view.document.write(`<a href="${SPOOFED}">Join</a>`);
     view.document.close();
@@ -291,6 +324,50 @@ describe('a link without a verdict', () => {
     },
   );
 
+  describe('in a program that opens links by itself', () => {
+    const press = (button: number) => {
+      act('pointerdown', { button });
+      act('pointerup', { button }, document.body);
+    };
+
+    it.each([0, 1])(
+      'is taken over when button %s goes down, and opened by us once it is known',
+      async (button) => {
+        openHeld = vi.fn();
+        point(UNKNOWN);
+        press(button);
+        answer(of('unrelated'));
+        await vi.advanceTimersByTimeAsync(WAIT);
+        expect(captured).toHaveLength(1);
+        expect(openHeld).toHaveBeenCalledExactlyOnceWith({ href: UNKNOWN, target: '_blank' });
+      },
+    );
+
+    it.each([0, 1])('is warned of where it is spoofed, with button %s', async (button) => {
+      openHeld = vi.fn();
+      point(SPOOFED);
+      press(button);
+      await vi.advanceTimersByTimeAsync(WAIT);
+      expect(captured).toHaveLength(1);
+      expect(warned).toHaveLength(1);
+      expect(openHeld).not.toHaveBeenCalled();
+    });
+
+    it.each<[string, string, number]>([
+      ['a genuine link', DEIC, 0],
+      ['a genuine link, by the middle button', DEIC, 1],
+      ['what leads to no host', 'mailto:a@zoom.us', 0],
+      ['a look-alike under the right button, which has a menu', SPOOFED, 2],
+    ])('is left to the program: %s', async (_title, href, button) => {
+      openHeld = vi.fn();
+      point(href);
+      press(button);
+      await vi.advanceTimersByTimeAsync(WAIT);
+      expect(captured).toEqual([]);
+      expect(openHeld).not.toHaveBeenCalled();
+    });
+  });
+
   it('waits no longer than it says', async () => {
     point(UNKNOWN);
     act('click');
@@ -400,5 +477,189 @@ describe('a middle click that was held, whose copy no browser follows,', () => {
     await vi.advanceTimersByTimeAsync(WAIT);
     expect(heard).toHaveLength(1);
     expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('where a press may follow several links', () => {
+  const UNKNOWN = 'https://unknown.example/a';
+  /** A link around another, as only a script makes one; what is pressed is the words in the inner one. */
+  function nest(outer: string, inner: string): void {
+    showPage(`<a id="outer" href="${outer}"><span></span></a><a id="l" href="${inner}"><b>Join</b></a>`);
+    find('#outer span').append(find('#l'));
+  }
+
+  it.each([
+    ['the inner', DEIC, SPOOFED],
+    ['the outer', SPOOFED, DEIC],
+    ['the outer, the inner not known', SPOOFED, UNKNOWN],
+  ])('nothing opens where one is spoofed: %s', (_title, outer, inner) => {
+    nest(outer, inner);
+    expect(act('click')).toBe(false);
+    expect(warned.map(([, opening]) => opening?.href)).toEqual([SPOOFED]);
+    expect([asked, heard]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['the inner', DEIC, UNKNOWN],
+    ['the outer', UNKNOWN, DEIC],
+  ])('it is held where one is not known: %s', async (_title, outer, inner) => {
+    nest(outer, inner);
+    expect(act('click')).toBe(false);
+    expect(asked).toContain(UNKNOWN);
+    answer(of('spoofed'));
+    await vi.advanceTimersByTimeAsync(WAIT);
+    expect(warned.map(([, opening]) => opening?.href)).toEqual([UNKNOWN]);
+    expect(heard).toEqual([]);
+  });
+
+  it('it goes at once where all are known and harmless', () => {
+    nest(DEIC, DEIC);
+    expect(act('click')).toBe(true);
+    expect([asked, warned]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['spoofed', 'in the menu', `<div id="menu"><a id="l" href="${SPOOFED}"><b>Join</b></a></div>`],
+    ['not known', 'in the menu', `<div id="menu"><a id="l" href="${UNKNOWN}"><b>Join</b></a></div>`],
+  ])('one that is %s does not count %s of the page', (_category, _where, html) => {
+    showPage(html);
+    expect(act('click')).toBe(true);
+    expect([asked, warned]).toEqual([[], []]);
+  });
+});
+
+describe('a press where something else was shown than it opens', () => {
+  beforeEach(() => {
+    isBelied = true;
+  });
+
+  it.each(WAYS.filter(([, type]) => type !== 'dragstart'))(
+    'opens nothing, and what was shown goes: %s',
+    (_way, type, init) => {
+      point(DEIC);
+      expect(act(type, init)).toBe(false);
+      expect([belied, heard, warned, asked]).toEqual([1, [], [], []]);
+    },
+  );
+
+  it('opens the second time, when what is shown is true', () => {
+    point(DEIC);
+    act('click');
+    isBelied = false;
+    expect(act('click')).toBe(true);
+    expect(heard).toHaveLength(1);
+  });
+
+  it('is warned of where it is spoofed', () => {
+    point(SPOOFED);
+    expect(act('click')).toBe(false);
+    expect([belied, warned.length]).toEqual([0, 1]);
+  });
+
+  it.each<[string, () => boolean]>([
+    ['on what opens nothing', () => act('click', {}, find('p'))],
+    [
+      'where the policy wants no warning',
+      () => {
+        isOn = false;
+        point(DEIC);
+        return act('click');
+      },
+    ],
+    [
+      'by the right button',
+      () => {
+        point(DEIC);
+        return act('auxclick', { button: 2 });
+      },
+    ],
+  ])('goes its way %s', (_title, press) => {
+    expect(press()).toBe(true);
+    expect(belied).toBe(0);
+  });
+});
+
+describe('a form that is sent without a button', () => {
+  const send = (form: string, isPerson = true) => {
+    showPage(form);
+    const event = new SubmitEvent('submit', { bubbles: true, cancelable: true });
+    if (isPerson) byPerson.add(event);
+    return find('form').dispatchEvent(event);
+  };
+
+  it.each([
+    ['to an address of its own', `<form action="${SPOOFED}"><input></form>`],
+    ['to a genuine one, since nobody saw where it goes', `<form action="${DEIC}"><input></form>`],
+    ['with a blank before the address', `<form action=" ${DEIC}"><input></form>`],
+    [
+      'whose fields are called as what a form can do',
+      `<form action="${SPOOFED}"><input name="action"><input name="getAttribute"></form>`,
+    ],
+  ])('opens nothing %s', (_title, form) => {
+    expect(send(form)).toBe(false);
+  });
+
+  it.each([
+    ['within the page', '<form action="/search"><input></form>'],
+    ['that says nothing of where it goes', '<form><input></form>'],
+    ['that is no message’s', `<div id="menu"><form action="${SPOOFED}"><input></form></div>`],
+  ])('is left alone %s', (_title, form) => {
+    expect(send(form)).toBe(true);
+  });
+
+  it('is left alone where a script sends it, or the policy wants no warning', () => {
+    expect(send(`<form action="${SPOOFED}"></form>`, false)).toBe(true);
+    isOn = false;
+    expect(send(`<form action="${SPOOFED}"></form>`)).toBe(true);
+  });
+});
+
+describe('a button that sends a form', () => {
+  it.each([
+    ['spoofed', SPOOFED, false],
+    ['genuine', DEIC, true],
+  ])('to an address that is %s', (_category, action, goes) => {
+    showPage(`<form action="${action}"><button><b>Join</b></button></form>`);
+    find('form').addEventListener('submit', (event) => event.preventDefault());
+    expect(act('click', {}, find('button b'))).toBe(goes);
+    // What the form would send along is not ours to send.
+    expect(warned).toEqual(goes ? [] : [[known.get(SPOOFED), null]]);
+  });
+});
+
+describe('where it cannot be found out what a press opens', () => {
+  const failure = new Error('a page full of traps');
+  let thrown: unknown[];
+
+  beforeEach(() => {
+    thrown = [];
+    openedAt = () => {
+      throw failure;
+    };
+    // Reported by jsdom as a browser reports it: to the window.
+    window.addEventListener(
+      'error',
+      (event) => {
+        thrown.push(event.error);
+        event.preventDefault();
+      },
+      { signal: aborter.signal },
+    );
+  });
+
+  it.each([
+    ['a link', '<a id="l" href="https://a.dk/"><b>Join</b></a>', 'b'],
+    ['a picture that is drawn', '<svg><use href="#x"></use></svg>', 'use'],
+    ['a button', '<button>Join</button>', 'button'],
+    ['a form', '<form><i>Join</i></form>', 'i'],
+  ])('one on %s opens nothing', (_title, html, pressed) => {
+    showPage(html);
+    expect(act('click', {}, find(pressed))).toBe(false);
+    expect([heard, thrown]).toEqual([[], [failure]]);
+  });
+
+  it('one on plain text goes', () => {
+    expect(act('click', {}, find('p'))).toBe(true);
+    expect(heard).toHaveLength(1);
   });
 });

@@ -2,9 +2,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { guardClicks } from '../../src/webmail/click-guard.ts';
 import { UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
-import { MARK_TAG } from '../../src/webmail/marks.ts';
+import { opensOf, pathFrom, pathOf } from '../../src/webmail/opens-at.ts';
 import { find, parsePage, showPage } from './page.ts';
-import { aborter, anchor, asked, SPOOFED, start, useDesk } from './reading-desk.ts';
+import { aborter, anchor, asked, isMarked, SPOOFED, start, useDesk } from './reading-desk.ts';
 
 useDesk();
 beforeEach(() => showPage(''));
@@ -43,15 +43,18 @@ it.each([
   document.body.append(...mail.childNodes);
   await vi.runAllTimersAsync();
   expect(asked.flatMap(([links]) => links).map(({ href }) => href)).toContain(SPOOFED);
-  expect(find('#l').querySelector(MARK_TAG)).not.toBeNull();
+  expect(isMarked(find('#l'))).toBe(true);
 
   for (const node of [find('#l'), ...document.querySelectorAll('form, input')]) {
-    expect(() => reading.shownAt(node)).not.toThrow();
+    expect(() => reading.shownOf(opensOf(pathFrom(node)))).not.toThrow();
   }
   const warn = vi.fn();
   guardClicks({
     view: window,
     reading,
+    opensOf: (event) => opensOf(pathOf(event)),
+    isBelied: () => false,
+    onBelied: () => {},
     isOn: () => true,
     warn,
     isByPerson: () => true,

@@ -9,6 +9,9 @@ const PASSING = 100;
 const AWAY = 300;
 /** As long as a finger must rest. */
 const PRESSING = 500;
+/** Longer than a picture of the browser's stands, and longer than a press is taken for one meant for what was there before. */
+const FRAME = 20;
+const MEANT_FOR = 1000;
 
 let aborter: AbortController;
 let intent: HoverIntent;
@@ -16,6 +19,8 @@ let events: string[];
 let approached: number;
 let shownAsFocused: Element | null;
 let isByPerson: boolean;
+/** The link that lies under the pointer, wherever that is. */
+let lyingUnder: Element | null;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -24,6 +29,7 @@ beforeEach(() => {
   approached = 0;
   shownAsFocused = null;
   isByPerson = true;
+  lyingUnder = null;
   showPage(`<a id="a" href="https://zoom.us/"><b id="inner">A</b></a> <a id="b" href="https://zoom.us/">B</a>
     <a id="plain" href="https://example.com/">C</a> <p id="text">text</p> <div id="card"><button id="button">x</button></div>`);
   // jsdom cannot tell how the focus came; the test says it.
@@ -33,13 +39,14 @@ beforeEach(() => {
   });
   intent = watchIntent({
     document,
-    linkAt: (node) => (node instanceof Element ? node.closest<HTMLAnchorElement>('#a, #b') : null),
+    linkAt: (event) => linkFrom(event.composedPath()[0]),
+    isStill: (link) => link === lyingUnder,
     approach: () => {
       approached += 1;
     },
     open: (link, by) => events.push(`open ${link.id} by ${by}`),
     close: () => events.push('close'),
-    isInCard: (node) => node instanceof Node && find('#card').contains(node),
+    isInCard: ({ target }) => find('#card').contains(target as Node),
     isByPerson: () => isByPerson,
     signal: aborter.signal,
   });
@@ -50,7 +57,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const linkFrom = (node: EventTarget | undefined) =>
+  node instanceof Element ? node.closest<HTMLAnchorElement>('#a, #b') : null;
+
 function pointAt(selector: string): void {
+  lyingUnder = linkFrom(find(selector));
   find(selector).dispatchEvent(new MouseEvent('pointerover', { bubbles: true }));
 }
 
@@ -166,6 +177,63 @@ describe('the pointer', () => {
     expect(events).toEqual(['open a by pointer', 'open b by pointer']);
     wait(AWAY);
     expect(events).toHaveLength(2);
+  });
+});
+
+describe('what lies under the pointer and becomes another thing without a move of it', () => {
+  const swap = (under: Element | null) => {
+    lyingUnder = under;
+    wait(FRAME);
+  };
+
+  it.each<[string, () => Element | null]>([
+    ['another link', () => find('#b')],
+    ['nothing', () => null],
+  ])('closes the card at once: %s', (_title, under) => {
+    pointAt('#a');
+    wait(RESTING);
+    swap(under());
+    expect(events).toEqual(['open a by pointer', 'close']);
+    expect(intent.isSwapped()).toBe(true);
+  });
+
+  it('closes none that the keyboard opened', () => {
+    focus('#a');
+    swap(find('#b'));
+    expect([events, intent.isSwapped()]).toEqual([['open a by focus'], false]);
+  });
+
+  it('closes none while the pointer is in the card, or elsewhere', () => {
+    pointAt('#a');
+    wait(RESTING);
+    pointAt('#text');
+    pointAt('#card');
+    intent.enterCard();
+    swap(null);
+    wait(AWAY);
+    expect([events, intent.isSwapped()]).toEqual([['open a by pointer'], false]);
+  });
+
+  it('is meant by no press once the pointer has moved, or after a while', () => {
+    pointAt('#a');
+    wait(RESTING);
+    swap(null);
+    find('#text').dispatchEvent(new MouseEvent('pointermove', { bubbles: true }));
+    expect(intent.isSwapped()).toBe(false);
+    pointAt('#a');
+    wait(RESTING);
+    swap(null);
+    expect(intent.isSwapped()).toBe(true);
+    wait(MEANT_FOR);
+    expect(intent.isSwapped()).toBe(false);
+  });
+
+  it('is not looked at once the card is closed', () => {
+    pointAt('#a');
+    wait(RESTING);
+    intent.dismissed();
+    swap(null);
+    expect([events, intent.isSwapped()]).toEqual([['open a by pointer'], false]);
   });
 });
 
@@ -360,6 +428,7 @@ it('hears of links in open shadow roots', () => {
   const link = document.createElement('a');
   link.id = 'a';
   root.append(link);
+  lyingUnder = link;
   link.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));
   wait(RESTING);
   expect(events).toEqual(['open a by pointer']);

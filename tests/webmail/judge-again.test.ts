@@ -2,7 +2,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { judgeLinks } from '../../src/background/judge.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
-import { MARK_TAG } from '../../src/webmail/marks.ts';
 import { find, showPage } from './page.ts';
 import {
   type Ask,
@@ -17,6 +16,7 @@ import {
   SPOOFED,
   settle,
   start,
+  textMarks,
   told,
   toldHrefs,
   UNRELATED,
@@ -360,18 +360,11 @@ describe('at the end', () => {
 
 describe('addresses in plain text', () => {
   const TEXT = `Join ${COMMERCIAL} or zooom.us/j/2 or ${COMMERCIAL}2, thanks`;
-  const textMarks = () =>
-    [...document.querySelectorAll<HTMLElement>(MARK_TAG)].map(({ dataset, previousSibling }) => [
-      previousSibling?.textContent?.match(/\S+$/)?.[0],
-      dataset.category,
-    ]);
-
   it('get their new marks where the old ones stood', async () => {
     showPage(`<p>${TEXT}</p>`);
     const by = worker();
     const reading = start({ ask: by.ask });
     await settle();
-    const [first, second] = document.querySelectorAll(MARK_TAG);
     by.rules = ADDED;
     await reading.judgeAgain();
     expect(textMarks()).toEqual([
@@ -379,12 +372,7 @@ describe('addresses in plain text', () => {
       ['zooom.us/j/2', 'spoofed'],
       [`${COMMERCIAL}2`, 'deic'],
     ]);
-    expect(first?.isConnected).toBe(false);
-    expect(document.querySelectorAll(MARK_TAG)[1]).toBe(second);
     expect(asked).toHaveLength(2);
-    aborter.abort();
-    expect(find('p').childNodes).toHaveLength(1);
-    expect(find('p').textContent).toBe(TEXT);
   });
 
   it('that are worth showing no more lose them, and those after keep theirs', async () => {
@@ -404,7 +392,5 @@ describe('addresses in plain text', () => {
       [COMMERCIAL, 'commercial'],
       ['zooom.us/j/2', 'spoofed'],
     ]);
-    aborter.abort();
-    expect(find('p').childNodes).toHaveLength(1);
   });
 });

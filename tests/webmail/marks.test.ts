@@ -1,298 +1,325 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { CATEGORIES } from '../../src/core/verdict.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CATEGORIES, type Category } from '../../src/core/verdict.ts';
+import type { OwnPlace } from '../../src/dom/own-place.ts';
 import { CATEGORY_COLORS } from '../../src/ui/category-colors.ts';
-import { CATEGORY_ICONS } from '../../src/ui/category-icons.ts';
-import {
-  hasMark,
-  MARK_TAG,
-  placeOfMark,
-  pointedAt,
-  removeMark,
-  type Shown,
-  setMark,
-} from '../../src/webmail/marks.ts';
+import { MARK_ICONS } from '../../src/ui/category-icons.ts';
+import type { LinkElement } from '../../src/webmail/leads-to.ts';
+import type { Shown } from '../../src/webmail/mark-look.ts';
+import { drawMarks, type Marks } from '../../src/webmail/marks.ts';
+import { opensOf, pathFrom } from '../../src/webmail/opens-at.ts';
 import { DEFINITIONS, freshView } from '../support/defined-elements.ts';
+import { openPlace } from '../support/own-place.ts';
 import { find, showPage } from './page.ts';
 
 const LOOK: Shown = {
   category: 'spoofed',
-  icon: CATEGORY_ICONS.spoofed,
+  icon: MARK_ICONS.spoofed,
   color: '#b3261e',
   label: 'look-alike of zoom.us',
 };
+const JOIN = { href: 'https://zooom.us/', text: 'Join now' };
 const HTML =
-  '<p>See <a id="l" class="c" href="https://zooom.us/" style="color: red">Join <b>now</b></a> today</p>';
+  '<p>See <a id="l" class="c" href="https://zooom.us/" style="color: red">Join <b>now</b></a> or <a id="m" href="https://zoom.us/">there</a>, <i>zooom.us/1</i></p>';
+/** Longer than the browser takes to draw a picture, and than a mark goes without being looked at again. */
+const PICTURE = 20;
+const BEAT = 600;
 
-beforeEach(() => showPage(HTML));
+let own: OwnPlace;
+let marks: Marks;
+let aborter: AbortController;
+/** Where each link stands; the other one on top where two do. */
+let boxes: Map<Element, DOMRect>;
+let categories: Map<Element, Category>;
 
-const link = () => find('#l');
-const marks = () => [...document.querySelectorAll<HTMLElement>(MARK_TAG)];
-const shadowOf = (mark: Element | undefined) => mark?.shadowRoot ?? null;
-
-describe('setMark', () => {
-  it("puts one mark at the link's end", () => {
-    setMark(link(), LOOK);
-    expect(marks()).toHaveLength(1);
-    expect(link().lastElementChild).toBe(marks()[0]);
-    expect(link().lastChild).toBe(marks()[0]);
+beforeEach(() => {
+  vi.useFakeTimers();
+  showPage(HTML);
+  own = openPlace(document);
+  aborter = new AbortController();
+  boxes = new Map([
+    [find('#l'), new DOMRect(100, 100, 80, 16)],
+    [find('#m'), new DOMRect(300, 100, 80, 16)],
+    [find('i'), new DOMRect(500, 100, 80, 16)],
+  ]);
+  categories = new Map([
+    [find('#l'), 'spoofed'],
+    [find('#m'), 'deic'],
+  ]);
+  // jsdom lays nothing out.
+  vi.spyOn(Element.prototype, 'getClientRects').mockImplementation(function (this: Element) {
+    return [boxes.get(this) ?? []].flat() as unknown as DOMRectList;
   });
-
-  it('leaves one alone that shows the same already, and no other', () => {
-    setMark(link(), LOOK);
-    const [first] = marks();
-    setMark(link(), { ...LOOK });
-    expect(marks()).toEqual([first]);
-    setMark(link(), { ...LOOK, label: 'ligner zoom.us' });
-    expect(marks()).not.toContain(first);
-    expect(shadowOf(marks()[0])?.textContent).toContain('ligner zoom.us');
-    expect(marks()).toHaveLength(1);
+  Range.prototype.getClientRects = function (this: Range) {
+    return [boxes.get(this.startContainer.parentNode as Element) ?? []].flat() as unknown as DOMRectList;
+  };
+  marks = drawMarks({
+    document,
+    own,
+    hit: (x, y) => {
+      const found = [...boxes].findLast(
+        ([, box]) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+      );
+      const path = pathFrom(found?.[0] ?? document.body);
+      return { path, opens: opensOf(path) };
+    },
+    categoryOf: (element) => categories.get(element) ?? null,
+    isOfMessage: () => true,
+    signal: aborter.signal,
   });
+});
 
-  it.each(DEFINITIONS)('says its verdict where the page defined such an element %s', async (_, define) => {
-    const view = freshView(document);
-    // As in a frame of its own: marks are copied from one that was made in its document.
-    vi.resetModules();
-    const { placeOfMark, setMark } = await import('../../src/webmail/marks.ts');
-    view.customElements.define(MARK_TAG, define(view));
-    const place = view.document.createElement('a');
-    view.document.body.append(place);
-    setMark(place, LOOK);
-    expect(place.lastElementChild?.shadowRoot?.textContent).toContain(LOOK.label);
-    expect(placeOfMark(place.lastElementChild as Element)).toBe(place);
-  });
+afterEach(() => {
+  aborter.abort();
+  Reflect.deleteProperty(Range.prototype, 'getClientRects');
+  document.body.replaceChildren();
+  vi.useRealTimers();
+});
 
-  it('puts its own in the place of a copy that the page made of it', () => {
-    setMark(link(), LOOK);
-    const copy = marks()[0]?.cloneNode() as Element;
-    link().replaceChildren(copy);
-    setMark(link(), LOOK);
-    expect(marks()).toHaveLength(1);
-    expect(placeOfMark(marks()[0] as Element)).toBe(link());
-  });
+const all = () => [...own.root.querySelectorAll<HTMLElement>('link-guard-mark')];
+/** What each mark that is drawn says, and where it stands. */
+const drawn = () =>
+  all()
+    .filter(({ className }) => className === 'placed')
+    .map(({ dataset, style }) => [dataset.category, style.left, style.top]);
+const draw = () => vi.advanceTimersByTime(PICTURE);
+const AT_L = ['spoofed', '177px', '95px'];
+const AT_M = ['deic', '377px', '95px'];
 
-  it('puts one in the place of another', () => {
-    setMark(link(), LOOK);
-    setMark(link(), { ...LOOK, category: 'deic', label: 'DeiC' });
-    expect(marks().map((mark) => mark.dataset.category)).toEqual(['deic']);
-    expect(shadowOf(marks()[0])?.textContent).toContain('DeiC');
-  });
+function setBoth(): void {
+  marks.set(find('#l'), LOOK, JOIN);
+  marks.set(find('#m'), { ...LOOK, category: 'deic', label: 'DeiC' }, JOIN);
+}
 
-  it("leaves the link's text, attributes and children as they were", () => {
-    const before = {
-      text: link().textContent,
-      attributes: link().outerHTML.slice(0, link().outerHTML.indexOf('>')),
-      children: [...link().childNodes],
+function textRange(): Range {
+  const range = document.createRange();
+  range.selectNodeContents(find('i').firstChild as Text);
+  return range;
+}
+
+describe('the mail', () => {
+  it('is the same before, during and after, its nodes and what is written of them', () => {
+    const nodes = () => {
+      const walker = document.createTreeWalker(document.body);
+      const found: Node[] = [];
+      for (let node: Node | null = walker.root; node; node = walker.nextNode()) found.push(node);
+      return found;
     };
-    setMark(link(), LOOK);
-    expect(link().textContent).toBe(before.text);
-    expect(link().outerHTML.startsWith(before.attributes)).toBe(true);
-    expect([...link().childNodes].slice(0, -1)).toEqual(before.children);
+    const before = { html: document.body.outerHTML, nodes: nodes() };
+    setBoth();
+    marks.set(textRange(), LOOK, JOIN);
+    expect({ html: document.body.outerHTML, nodes: nodes() }).toEqual(before);
+    draw();
+    expect(drawn()).toHaveLength(3);
+    expect({ html: document.body.outerHTML, nodes: nodes() }).toEqual(before);
+    vi.advanceTimersByTime(BEAT);
+    aborter.abort();
+    expect({ html: document.body.outerHTML, nodes: nodes() }).toEqual(before);
+    expect(own.host.isConnected).toBe(false);
+  });
+});
+
+describe('a mark', () => {
+  it('stands at its link’s end once the page has been looked at', () => {
+    setBoth();
+    expect(drawn()).toEqual([]);
+    draw();
+    expect(drawn()).toEqual([AT_L, AT_M]);
   });
 
-  it('says the verdict in words, out of sight, after a picture that is not read', () => {
-    setMark(link(), LOOK);
-    const root = shadowOf(marks()[0]);
-    expect(root?.textContent).toBe(' (look-alike of zoom.us)');
-    expect(root?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
-    expect(root?.querySelector('path')?.getAttribute('d')).toBe(LOOK.icon);
+  it('is left alone where it shows the same already, and no other', () => {
+    marks.set(find('#l'), LOOK, JOIN);
+    const [first] = all();
+    marks.set(find('#l'), { ...LOOK }, JOIN);
+    expect(all()).toEqual([first]);
+    marks.set(find('#l'), { ...LOOK, label: 'ligner zoom.us' }, JOIN);
+    expect(all()).not.toContain(first);
+    marks.set(find('#l'), { ...LOOK, category: 'deic', label: 'ligner zoom.us' }, JOIN);
+    expect(all().map(({ dataset }) => dataset.category)).toEqual(['deic']);
+  });
+
+  it.each<[string, () => Element | Range, string, number]>([
+    ['a link', () => find('#l'), 'img', -1],
+    ['plain text, which nothing else can be pointed at', textRange, 'button', 0],
+  ])('says its verdict to those who hear it, and has no text: of %s', (_title, place, role, tabIndex) => {
+    marks.set(place() as LinkElement | Range, LOOK, JOIN);
+    const [mark] = all();
+    expect(mark?.getAttribute('aria-label')).toBe('Join now (look-alike of zoom.us)');
+    expect([mark?.getAttribute('role'), mark?.tabIndex]).toEqual([role, tabIndex]);
+    expect(mark?.textContent).toBe('');
+    expect(mark?.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
+    expect(mark?.querySelector('path')?.getAttribute('d')).toBe(LOOK.icon);
   });
 
   it('takes words as text, never as markup', () => {
-    setMark(link(), { ...LOOK, label: '<img src=x onerror=alert(1)>' });
-    expect(shadowOf(marks()[0])?.querySelector('img')).toBeNull();
-    expect(shadowOf(marks()[0])?.textContent).toContain('<img');
+    const words = '<img src=x onerror=alert(1)>';
+    marks.set(find('#l'), { ...LOOK, label: words }, { href: words, text: words });
+    expect(own.root.querySelector('img')).toBeNull();
+    expect(all()[0]?.getAttribute('aria-label')).toBe(`${words} (${words})`);
   });
 
-  it("stands out of the line, and no style sheet of the mail's is stronger", () => {
-    setMark(link(), LOOK);
-    const style = marks()[0]?.style;
-    for (const [name, value] of [
-      ['position', 'absolute'],
-      ['pointer-events', 'none'],
-      ['visibility', 'visible'],
-    ] as const) {
-      expect(style?.getPropertyValue(name)).toBe(value);
-      expect(style?.getPropertyPriority(name)).toBe('important');
-    }
-  });
-
-  it('gives every category a shape and a colour of its own', () => {
+  it('has a shape and a colour of its own in each category', () => {
     const looks = CATEGORIES.filter((category) => category !== 'unrelated').map((category) => {
-      setMark(link(), {
+      const look = {
         category,
         color: CATEGORY_COLORS[category],
-        icon: CATEGORY_ICONS[category],
+        icon: MARK_ICONS[category],
         label: category,
-      });
-      const path = shadowOf(marks()[0])?.querySelector('path');
+      };
+      marks.set(find('#l'), look, JOIN);
+      const path = all()[0]?.querySelector('path');
       return [path?.getAttribute('d'), path?.getAttribute('fill')];
     });
     for (const part of [0, 1]) expect(new Set(looks.map((look) => look[part])).size).toBe(looks.length);
   });
 
-  it('marks an area of a picture too', () => {
-    showPage('<map name="m"><area id="l" href="https://zooom.us/" alt="Join"></map>');
-    setMark(find<HTMLAreaElement>('#l'), LOOK);
-    expect(marks()).toHaveLength(1);
-  });
-});
-
-describe('removeMark', () => {
-  it('leaves the page as it was found', () => {
-    const before = document.body.outerHTML;
-    setMark(link(), LOOK);
-    expect(document.body.outerHTML).not.toBe(before);
-    removeMark(link());
-    expect(document.body.outerHTML).toBe(before);
-  });
-
-  it('does nothing where there is no mark', () => {
-    const before = document.body.outerHTML;
-    removeMark(link());
-    expect(document.body.outerHTML).toBe(before);
-  });
-
-  it("takes all of them where the page has copied the link's content", () => {
-    setMark(link(), LOOK);
-    link().append(document.createElement(MARK_TAG));
-    removeMark(link());
-    expect(marks()).toEqual([]);
-  });
-});
-
-describe('hasMark', () => {
-  it.each<[string, () => void, boolean]>([
-    ['no mark', () => undefined, false],
-    ['a mark', () => setMark(link(), LOOK), true],
-    [
-      'a mark that was taken off',
-      () => {
-        setMark(link(), LOOK);
-        removeMark(link());
-      },
-      false,
-    ],
-    [
-      'a mark that something was put behind',
-      () => {
-        setMark(link(), LOOK);
-        link().append(document.createElement('i'));
-      },
-      false,
-    ],
-    [
-      'a mark inside another element of the link',
-      () => link().querySelector('b')?.append(document.createElement(MARK_TAG)),
-      false,
-    ],
-  ])('%s', (_title, act, expected) => {
-    act();
-    expect(hasMark(link())).toBe(expected);
-  });
-});
-
-describe('the mark of an area', () => {
-  const areas = () => [...document.querySelectorAll<HTMLAreaElement>('area')];
-  const left = () => marks().map((mark) => mark.style.marginLeft);
-
-  it('is not pushed aside by what is only called a mark', () => {
-    showPage(
-      `<img usemap="#m"><${MARK_TAG} style="margin-left: 9999px"></${MARK_TAG}><map name="m"><area href="https://a.dk/"></map>`,
-    );
-    for (const area of areas()) setMark(area, LOOK);
-    expect(document.querySelector('img')?.nextElementSibling).toBe(marks()[0]);
-    expect(marks()[0]?.style.marginLeft).toBe('-3px');
-  });
-
-  it('stands after the picture, beside those of its other areas, and goes again', () => {
-    showPage(
-      '<p><img usemap="#other"><img usemap="#m"> text</p><map name="m"><area href="https://a.dk/"><area href="https://b.dk/"></map>',
-    );
-    const before = document.body.outerHTML;
-    for (const area of areas()) setMark(area, LOOK);
-    expect(marks().map((mark) => mark.parentElement?.localName)).toEqual(['p', 'p']);
-    expect(find('[usemap="#m"]').nextElementSibling).toBe(marks()[0]);
-    expect(left()).toEqual(['-3px', '9px']);
-    for (const { style } of marks()) expect(style.getPropertyPriority('margin-left')).toBe('important');
-    expect(areas().map(hasMark)).toEqual([true, true]);
-    setMark(areas()[1] as HTMLAreaElement, LOOK);
-    expect(left()).toEqual(['-3px', '9px']);
-    for (const area of areas()) removeMark(area);
-    expect(document.body.outerHTML).toBe(before);
-  });
-
-  it('stands in the area where no picture uses it, and is not seen', () => {
-    showPage('<img usemap="#n"><map name="m"><area href="https://a.dk/"></map>');
-    setMark(areas()[0] as HTMLAreaElement, LOOK);
-    expect(marks()[0]?.parentElement).toBe(areas()[0]);
-  });
-});
-
-describe('the mark of plain text', () => {
-  const TEXT = 'See zooom.us/1 and zooom.us/2.';
-  function ranges(...addresses: string[]): Range[] {
-    showPage(`<p>${TEXT}</p>`);
-    const text = find('p').firstChild as Text;
-    return addresses.map((address) => {
-      const range = document.createRange();
-      range.setStart(text, TEXT.indexOf(address));
-      range.setEnd(text, TEXT.indexOf(address) + address.length);
-      return range;
-    });
-  }
-
-  it('stands right after it, can be focused and pointed at, and says what it is about', () => {
-    const [range] = ranges('zooom.us/1');
-    setMark(range as Range, LOOK);
-    const [mark] = marks();
-    expect([mark?.previousSibling?.nodeValue, mark?.nextSibling?.nodeValue]).toEqual([
-      'See zooom.us/1',
-      ' and zooom.us/2.',
+  it('knows what it belongs to, and where a person points to hear of it', () => {
+    const range = textRange();
+    marks.set(find('#l'), LOOK, JOIN);
+    marks.set(range, LOOK, JOIN);
+    const [ofLink, ofText] = all() as [HTMLElement, HTMLElement];
+    expect([marks.placeOf(ofLink), marks.placeOf(ofText), marks.placeOf(find('#l'))]).toEqual([
+      find('#l'),
+      range,
+      null,
     ]);
-    expect(mark?.tabIndex).toBe(0);
-    expect(mark?.getAttribute('role')).toBe('button');
-    expect(mark?.getAttribute('aria-label')).toBe('zooom.us/1 (look-alike of zoom.us)');
-    expect(mark?.style.getPropertyValue('pointer-events')).toBe('auto');
-    expect(mark?.style.getPropertyPriority('pointer-events')).toBe('important');
-    // Nothing more to copy with the text than there was.
-    expect(shadowOf(mark)?.textContent).toBe('');
-    expect(find('p').textContent).toBe(TEXT);
+    expect([marks.pointedAt(find('#l')), marks.pointedAt(range)]).toEqual([find('#l'), ofText]);
+    marks.remove(range);
+    expect(marks.pointedAt(range)).toBeNull();
   });
 
-  it.each([
-    ['from the first to the last', (all: Range[]) => all],
-    ['from the last to the first', (all: Range[]) => all.toReversed()],
-  ])('goes again, put and taken %s, and the text is whole', (_title, order) => {
-    const all = ranges('zooom.us/1', 'zooom.us/2');
-    for (const range of order(all)) setMark(range, LOOK);
-    expect(all.map(hasMark)).toEqual([true, true]);
-    expect(all.map(String)).toEqual(['zooom.us/1', 'zooom.us/2']);
-    for (const range of order(all)) removeMark(range);
-    expect([...find('p').childNodes].map(({ nodeValue }) => nodeValue)).toEqual([TEXT]);
+  it('goes when it is taken off, and nothing is looked at any more after the last', () => {
+    setBoth();
+    draw();
+    marks.remove(find('#l'));
+    expect(all().map(({ dataset }) => dataset.category)).toEqual(['deic']);
+    marks.remove(find('#m'));
+    marks.remove(find('#m'));
+    expect([all(), vi.getTimerCount()]).toEqual([[], 0]);
   });
 
-  it.each<[string, (mark: Element) => void]>([
-    ['written on before it', (mark) => mark.before(' new ')],
-    ['written on after it', (mark) => mark.after(' new ')],
-    ['taken what came before', (mark) => mark.previousSibling?.remove()],
-  ])('goes without a word lost where the page has %s', (_title, change) => {
-    const [range] = ranges('zooom.us/1');
-    setMark(range as Range, LOOK);
-    change(marks()[0] as Element);
-    const text = find('p').textContent;
-    removeMark(range as Range);
-    expect([find('p').textContent, marks()]).toEqual([text, []]);
+  it('goes at the end, and nothing is left behind', () => {
+    setBoth();
+    draw();
+    aborter.abort();
+    expect([own.host.isConnected, vi.getTimerCount()]).toEqual([false, 0]);
   });
 
-  it('knows what it belongs to', () => {
-    const [range] = ranges('zooom.us/1');
-    setMark(range as Range, LOOK);
-    const [mark] = marks();
-    expect(mark && placeOfMark(mark)).toBe(range);
-    expect(pointedAt(range as Range)).toBe(mark);
-    expect([placeOfMark(find('p')), pointedAt(find('p'))]).toEqual([null, find('p')]);
-    mark?.remove();
-    expect(hasMark(range as Range)).toBe(false);
+  it('is there again where the page has taken our place away', () => {
+    setBoth();
+    draw();
+    own.host.remove();
+    document.dispatchEvent(new Event('toggle'));
+    draw();
+    expect(own.host.isConnected).toBe(true);
+    expect(drawn()).toHaveLength(2);
   });
+});
+
+describe('where the page changes', () => {
+  beforeEach(() => {
+    setBoth();
+    draw();
+  });
+
+  it.each<[string, () => unknown]>([
+    ['by a scroll', () => document.dispatchEvent(new Event('scroll'))],
+    ['by a change of its size', () => window.dispatchEvent(new Event('resize'))],
+    ['by what its owner was told', () => marks.moved()],
+    ['without a word', () => vi.advanceTimersByTime(BEAT)],
+  ])('a mark goes along: %s', (_title, tell) => {
+    boxes.set(find('#l'), new DOMRect(100, 300, 80, 16));
+    tell();
+    draw();
+    expect(drawn()).toContainEqual(['spoofed', '177px', '295px']);
+  });
+
+  it('a mark goes while something lies over its link, and comes again', () => {
+    const lid = document.createElement('div');
+    boxes.set(lid, new DOMRect(0, 0, 1000, 1000));
+    vi.advanceTimersByTime(BEAT);
+    marks.moved();
+    draw();
+    expect(drawn()).toEqual([]);
+    boxes.delete(lid);
+    vi.advanceTimersByTime(BEAT);
+    marks.moved();
+    draw();
+    expect(drawn()).toEqual([AT_L, AT_M]);
+  });
+
+  it('a mark goes with its link’s box', () => {
+    boxes.delete(find('#m'));
+    marks.moved();
+    draw();
+    expect(drawn()).toEqual([AT_L]);
+  });
+
+  it('a mark that vouches goes in a message that moves by itself', () => {
+    boxes.set(find('#m'), new DOMRect(300, 150, 80, 16));
+    vi.advanceTimersByTime(BEAT);
+    expect(drawn()).toEqual([AT_L]);
+  });
+});
+
+it('where two would share a place the worse stands there', () => {
+  boxes.set(find('#m'), new DOMRect(98, 92, 80, 7));
+  for (const warning of ['spoofed', 'unverifiable'] as const) {
+    categories.set(find('#m'), warning === 'spoofed' ? 'unverifiable' : 'spoofed');
+    marks.set(find('#m'), { ...LOOK, category: categories.get(find('#m')) as Category }, JOIN);
+    marks.set(find('#l'), { ...LOOK, category: warning }, JOIN);
+    draw();
+    expect(drawn().map(([category]) => category)).toEqual(['spoofed']);
+  }
+});
+
+describe('isBelied', () => {
+  beforeEach(() => {
+    setBoth();
+    draw();
+  });
+
+  it.each<[string, () => [number, number, LinkElement[]], boolean]>([
+    ['a press on what vouches, which opens it', () => [340, 108, [find('#m')]], false],
+    ['a press on what vouches, which opens nothing', () => [340, 108, []], false],
+    ['a press on what vouches, which opens another', () => [340, 108, [find('#l')]], true],
+    [
+      'a press on what vouches, which may open another besides',
+      () => [340, 108, [find('#m'), find('#l')]],
+      true,
+    ],
+    [
+      'a press on what vouches, which opens what is not known',
+      () => [340, 108, [document.createElement('a')]],
+      true,
+    ],
+    ['a press on what warns, which opens another', () => [140, 108, [find('#m')]], false],
+    ['a press elsewhere', () => [340, 300, [find('#l')]], false],
+  ])('%s: %s', (_title, press, isBelied) => {
+    expect(marks.isBelied(...press())).toBe(isBelied);
+  });
+
+  it('what is called the same may be opened in its place', () => {
+    const other = document.createElement('a');
+    categories.set(other, 'deic');
+    expect(marks.isBelied(340, 108, [other])).toBe(false);
+  });
+
+  it('a mark that is not drawn speaks of nothing', () => {
+    marks.remove(find('#m'));
+    expect(marks.isBelied(340, 108, [find('#l')])).toBe(false);
+  });
+});
+
+it.each(DEFINITIONS)('says its verdict where the page defined such an element %s', async (_, define) => {
+  const view = freshView(document);
+  // As in a frame of its own: marks are copied from one that was made in its document.
+  vi.resetModules();
+  const { newMark } = await import('../../src/webmail/mark-look.ts');
+  view.customElements.define('link-guard-mark', define(view));
+  const mark = newMark(view.document, LOOK, JOIN, false);
+  view.document.body.append(mark);
+  expect(mark.getAttribute('aria-label')).toContain(LOOK.label);
+  expect(mark.querySelector('path')?.getAttribute('d')).toBe(LOOK.icon);
+  view.frameElement?.remove();
 });

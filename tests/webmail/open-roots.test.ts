@@ -1,16 +1,15 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { MARK_TAG } from '../../src/webmail/marks.ts';
 import { openRootsIn } from '../../src/webmail/open-roots.ts';
 import { find, showPage } from './page.ts';
 
 it('openRootsIn finds open roots of every kind of host, its own part first, and none of ours or closed', () => {
-  showPage(`<main><x-mail></x-mail><div></div><section></section><${MARK_TAG}></${MARK_TAG}></main>`);
+  showPage(`<main><x-mail></x-mail><div></div><section></section><link-guard-card></link-guard-card></main>`);
   const shade = (selector: string, mode: ShadowRootMode) =>
     find<HTMLElement>(selector).attachShadow({ mode });
   const [main, mail, div] = ['main', 'x-mail', 'div'].map((selector) => shade(selector, 'open'));
   shade('section', 'closed');
-  shade(MARK_TAG, 'open');
+  shade('link-guard-card', 'open');
   expect(openRootsIn(document)).toEqual([main, mail, div]);
   expect(openRootsIn(find('main'))).toEqual([main, mail, div]);
   expect(openRootsIn(find('x-mail'))).toEqual([mail]);

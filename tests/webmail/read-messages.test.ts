@@ -4,7 +4,6 @@ import { NO_FACTS } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
-import { hasMark, MARK_TAG, removeMark } from '../../src/webmail/marks.ts';
 import { find, parsePage, showPage } from './page.ts';
 import {
   type Ask,
@@ -15,9 +14,9 @@ import {
   byCore,
   DEIC,
   factsRead,
+  isMarked,
   marked,
   marks,
-  putMark,
   ROUNDCUBE,
   SPOOFED,
   settle,
@@ -127,17 +126,6 @@ describe('a page that is there already', () => {
     await settle();
     expect(toldHrefs().at(-1)).toHaveLength(200);
     expect(toldHrefs().at(-1)).toContain(SPOOFED);
-  });
-
-  it('reads what stands in an element that is only called a mark', async () => {
-    showPage('<div id="messagebody"></div>');
-    start();
-    await settle();
-    const wrap = document.createElement(MARK_TAG);
-    wrap.append(...parsePage(anchor(SPOOFED)).body.childNodes);
-    find('#messagebody').append(wrap);
-    await settle();
-    expect(find('#l').querySelector(MARK_TAG)).not.toBeNull();
   });
 });
 
@@ -297,7 +285,7 @@ describe('a page that changes', () => {
     const link = find('#l');
     link.remove();
     await settle();
-    expect([hasMark(link), toldHrefs()]).toEqual([false, [[SPOOFED], []]]);
+    expect([isMarked(link), toldHrefs()]).toEqual([false, [[SPOOFED], []]]);
     document.body.append(link);
     await settle();
     expect([marks(), toldHrefs().at(-1)]).toEqual([[['l', 'spoofed']], [SPOOFED]]);
@@ -337,7 +325,6 @@ describe('a page that changes', () => {
     ['a title that names no host', () => find('#l').setAttribute('title', 'Open in browser')],
     ['a class of the link', () => find('#l').setAttribute('class', 'visited')],
     ['the same address again', () => find('#l').setAttribute('href', SPOOFED)],
-    ['our own mark', () => putMark(find('#l'), 'spoofed')],
   ])('is not asked about again for %s', async (_title, change) => {
     showPage(anchor(SPOOFED));
     start();
@@ -346,34 +333,6 @@ describe('a page that changes', () => {
     await settle();
     expect(asked).toHaveLength(1);
     expect(marks()).toEqual([['l', 'spoofed']]);
-  });
-});
-
-describe('a mark that the page takes away', () => {
-  it('is put back without asking again', async () => {
-    showPage(anchor(SPOOFED));
-    start();
-    await settle();
-    removeMark(find('#l'));
-    await settle();
-    expect(hasMark(find('#l'))).toBe(true);
-    expect(asked).toHaveLength(1);
-  });
-
-  it('is put back five times and then no more', async () => {
-    showPage(anchor(SPOOFED));
-    start();
-    await settle();
-    for (let round = 0; round < 5; round += 1) {
-      removeMark(find('#l'));
-      await settle();
-      expect(hasMark(find('#l')), `after ${round + 1} times`).toBe(true);
-    }
-    removeMark(find('#l'));
-    await settle();
-    expect(hasMark(find('#l'))).toBe(false);
-    expect(marked).toHaveLength(6);
-    expect(toldHrefs()).toEqual([[SPOOFED]]);
   });
 });
 
@@ -522,7 +481,7 @@ describe('an answer that comes late', () => {
     await settle();
     waiting[0]?.();
     await settle();
-    expect(hasMark(link)).toBe(false);
+    expect(isMarked(link)).toBe(false);
     expect(told).toEqual([]);
   });
 
@@ -596,7 +555,7 @@ describe('the end', () => {
     const before = document.body.outerHTML;
     const reading = start();
     await settle();
-    expect(marks()).toHaveLength(2);
+    expect([marks().length, document.body.outerHTML]).toEqual([2, before]);
     aborter.abort();
     expect(document.body.outerHTML).toBe(before);
     expect(reading.verdictOf(find('#a'))).toBeNull();

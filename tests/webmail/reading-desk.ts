@@ -4,7 +4,6 @@ import { namesMeeting, readInvitation } from '../../src/core/invitation.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import type { Place } from '../../src/webmail/candidates.ts';
 import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
-import { MARK_TAG, removeMark, type Shown, setMark } from '../../src/webmail/marks.ts';
 import { type Reading, type ReadingDeps, readMessages } from '../../src/webmail/read-messages.ts';
 
 export const ROUNDCUBE: Client = CLIENTS.find(({ id }) => id === 'roundcube') ?? UNKNOWN_CLIENT;
@@ -12,8 +11,6 @@ export const SPOOFED = 'https://zooom.us/j/1';
 export const DEIC = 'https://aaudk.zoom.us/j/1';
 export const UNRELATED = 'https://example.com/';
 export const anchor = (href: string, id = 'l', text = 'Join') => `<a id="${id}" href="${href}">${text}</a>`;
-
-const LOOK: Shown = { category: 'spoofed', icon: 'M0 0', color: 'red', label: 'look-alike' };
 
 export type Ask = ReadingDeps['ask'];
 /** What the worker answers. */
@@ -24,6 +21,8 @@ export let aborter: AbortController;
 export let asked: Parameters<Ask>[];
 export let told: Parameters<ReadingDeps['tell']>[];
 export let marked: [Place, string][];
+/** The marks that are on the page now. */
+let standing: Map<Place, string>;
 /** The marked places whose verdict did not hold any more. */
 export let outdated: Place[];
 /** How often the text of the messages was read. */
@@ -41,6 +40,7 @@ export function useDesk(): void {
     asked = [];
     told = [];
     marked = [];
+    standing = new Map();
     outdated = [];
     factsRead = 0;
   });
@@ -49,14 +49,6 @@ export function useDesk(): void {
     vi.unstubAllGlobals();
     vi.useRealTimers();
   });
-}
-
-/** A mark in the place of any other, as `setMark` puts it, but without the style, which takes jsdom its time. */
-export function putMark(element: HTMLElement, category: string): void {
-  removeMark(element);
-  const mark = document.createElement(MARK_TAG);
-  mark.dataset.category = category;
-  element.append(mark);
 }
 
 /** Reads the document of the test; the real core answers unless `ask` does. */
@@ -89,10 +81,9 @@ export function start({
     mark: (place, { verdict }) => {
       const { category } = verdict;
       marked.push([place, category]);
-      if ('startContainer' in place) setMark(place, { ...LOOK, category });
-      else putMark(place, category);
+      standing.set(place, category);
     },
-    unmark: removeMark,
+    unmark: (place) => standing.delete(place),
     outdated: (place) => outdated.push(place),
     signal: aborter.signal,
   });
@@ -101,11 +92,30 @@ export function start({
 /** Until the page has been looked at and what followed from it has been looked at too. */
 export const settle = () => vi.advanceTimersByTimeAsync(500);
 
-/** Which element each mark stands in, and what it says. */
-export const marks = (root: ParentNode = document) =>
-  [...root.querySelectorAll<HTMLElement>(MARK_TAG)].map((mark) => [
-    mark.parentElement?.id,
-    mark.dataset.category,
-  ]);
+/** Which element each mark belongs to, in document order, and what it says; of one shadow root where one is named. */
+export const marks = (root?: ShadowRoot) =>
+  [...standing]
+    .filter(([place]) => !root || elementOf(place).getRootNode() === root)
+    .sort(([one], [other]) => (comesBefore(one, other) ? -1 : 1))
+    .map(([place, category]) => [elementOf(place).id, category]);
+/** What each marked stretch of plain text shows, in document order, and what its mark says. */
+export const textMarks = () =>
+  [...standing]
+    .filter(([place]) => 'startContainer' in place)
+    .sort(([one], [other]) => (comesBefore(one, other) ? -1 : 1))
+    .map(([place, category]) => [String(place), category]);
+/** Whether a place has a mark. */
+export const isMarked = (place: Place) => standing.has(place);
+
+const elementOf = (place: Place) =>
+  'startContainer' in place ? (place.startContainer.parentNode as Element) : place;
+
+function comesBefore(one: Place, other: Place): boolean {
+  if ('startContainer' in one && 'startContainer' in other)
+    return one.compareBoundaryPoints(Range.START_TO_START, other) < 0;
+  const relation = elementOf(one).compareDocumentPosition(elementOf(other));
+  return (relation & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
 export const askedHrefs = () => asked.map(([links]) => links.map(({ href }) => href));
 export const toldHrefs = () => told.map(([links]) => links.map(({ href }) => href));

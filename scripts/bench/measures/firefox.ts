@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { firefoxMissing, launchFirefox } from '../../../tests/browser/support/firefox.ts';
 import { until } from '../../../tests/browser/support/until.ts';
 import { buildOurs } from '../contenders.ts';
+import { countMarks } from '../marks.ts';
 import type { Bench, Measure, Row } from '../measure.ts';
 import { ADDRESS, MESSAGE_MARKS, mailPage, openedMail, zoomPage } from '../pages.ts';
 import { pointAt } from '../point-at.ts';
@@ -59,7 +60,7 @@ async function waitsIn(extension: string, say: Bench['say']): Promise<Waits> {
       const page = await browser.newOfflinePage((url) => (url === ADDRESS ? html : null));
       await page.goto(ADDRESS);
       await page.bringToFront();
-      const marked = () => page.evaluate(() => document.querySelectorAll('link-guard-mark').length, null);
+      const marked = () => page.evaluate(countMarks, null);
       await until(`${marks} marks`, async () => (await marked()) === marks || null);
       return page;
     };

@@ -1,4 +1,5 @@
 import type { TestPage } from '../../../tests/browser/support/driver.ts';
+import { askOurs } from '../../../tests/browser/support/pages/ours.ts';
 import { whenDone } from '../marks.ts';
 import type { Measure } from '../measure.ts';
 import { MESSAGE_MARKS, mailPage, openedMail } from '../pages.ts';
@@ -48,8 +49,9 @@ export function openEach(
   mails: readonly string[],
   marks: number,
 ): Promise<number[]> {
-  return page.evaluate(
-    async ([bodies, expected]) => {
+  return askOurs(
+    page,
+    async (ours, [bodies, expected]) => {
       const { openMail } = window as unknown as { openMail(html: string): void };
       const waits: number[] = [];
       for (const body of bodies) {
@@ -68,7 +70,9 @@ export function openEach(
             observer.disconnect();
             resolve();
           });
-          observer.observe(document, { subtree: true, childList: true });
+          for (const { shadowRoot } of ours.hosts()) {
+            if (shadowRoot) observer.observe(shadowRoot, { subtree: true, childList: true });
+          }
         });
         openMail(body);
         await allMarked;

@@ -14,7 +14,7 @@ export interface DemoMail {
 
 export interface HeadlessDemo {
   readonly found: FoundBrowser;
-  /** The folder of the build. */
+  /** The folder of a build whose shadow roots are open: what is read and pictured stands in them. */
   readonly extension: string;
   readonly inboxUrl: string;
   readonly mails: readonly DemoMail[];

@@ -33,13 +33,17 @@ export async function takePictures(
   } as const;
 
   await page.mouse.move(0, 0);
+  // A mark is drawn in the frame after it came.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
   await page.screenshot({ path: files.mark });
 
   const link = (await page.$$(LINKS))[linkIndex];
   if (link === undefined) throw new Error(`The mail of "${name}" has no link number ${linkIndex}`);
   await link.hover();
-  await page.waitForSelector('link-guard-card:popover-open');
-  await settled(page, 'link-guard-card');
+  await page.waitForSelector(CARD);
+  await settled(page, CARD);
   await page.screenshot({ path: files.card });
   await page.mouse.move(0, 0);
 
@@ -51,6 +55,9 @@ export async function takePictures(
   await popup.close();
   return [files.mark, files.card, files.popup];
 }
+
+/** The open card, in the shadow root that holds what is ours. */
+const CARD = 'html > div >>> link-guard-card:popover-open';
 
 /** Presses the toolbar button on `page`; `null` where the browser has no way to. */
 async function openPopup({ browser, extensionId }: OpenBrowser, page: Page): Promise<Page | null> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
 import { readInvitation } from '../../core/invitation.ts';
@@ -6,7 +7,6 @@ import { NO_RULES } from '../../core/rules.ts';
 import type { Category, Verdict } from '../../core/verdict.ts';
 import { collectLinks, toCandidate } from '../../webmail/candidates.ts';
 import { clientOf } from '../../webmail/clients.ts';
-import { MARK_TAG } from '../../webmail/marks.ts';
 import { messagesText } from '../../webmail/message-text.ts';
 
 /** A link of an opened mail: how the core judges it, and how the extension marked it in the page. */
@@ -25,6 +25,7 @@ export const LINKS = 'a[href], area[href]';
 
 /** How long the extension may take for one mail, its worker's start included. */
 const PATIENCE_MS = 10_000;
+const LOOK_AGAIN_MS = 50;
 
 /**
  * Opens one mail of the sample inbox, which `page` shows, and waits until the extension has marked each
@@ -34,13 +35,13 @@ const PATIENCE_MS = 10_000;
 export async function readThrough(page: Page, mailId: string): Promise<ReadLink[]> {
   await openMail(page, mailId);
   const links = judgePage(await page.content(), page.url());
-  await waitForMarks(page, links);
-  const marks = await page.$$eval(
-    LINKS,
-    (elements, tag) => elements.map((link) => link.querySelector(tag)?.getAttribute('data-category') ?? null),
-    MARK_TAG,
-  );
-  return links.map((link) => ({ ...link, mark: marks[link.index] ?? null }));
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const read = await readMarks(page, links);
+    // Where time runs out the table shows which mark is missing, which tells more than that.
+    if (read.every(({ mark, expected }) => mark === expected) || Date.now() > giveUpAt) return read;
+    await sleep(LOOK_AGAIN_MS);
+  }
 }
 
 /** Opens the mail as a click in the list does; the inbox shows it in the same turn as it marks its row. */
@@ -72,25 +73,31 @@ export function judgePage(html: string, url: string): ExpectedLink[] {
   }));
 }
 
-/** Waits until every link that must have a mark has the right one, or patience ends. */
-async function waitForMarks(page: Page, links: readonly ExpectedLink[]): Promise<void> {
-  const wanted = links.filter(({ expected }) => expected !== null);
-  await page
-    .waitForFunction(
-      (selector, tag, marks) => {
-        const elements = document.querySelectorAll(selector);
-        return marks.every(
-          ([index, category]) =>
-            elements[index]?.querySelector(tag)?.getAttribute('data-category') === category,
+/**
+ * What each link's mark says. Marks stand in a shadow root of ours at the end of the page, which must be open, and name
+ * the link that they speak of: its address, and its text before the verdict.
+ */
+async function readMarks(page: Page, links: readonly ExpectedLink[]): Promise<ReadLink[]> {
+  const marks = await page.evaluate(
+    (selector, wanted) => {
+      const roots = [...document.documentElement.children].flatMap(({ shadowRoot }) =>
+        shadowRoot?.querySelector('style.link-guard') ? [shadowRoot] : [],
+      );
+      const free = new Set(
+        roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('[data-category]')]),
+      );
+      const elements = document.querySelectorAll<HTMLAnchorElement>(selector);
+      return wanted.map(({ index, text }) => {
+        const href = elements[index]?.href;
+        const mark = [...free].find(
+          ({ dataset, ariaLabel }) => dataset.href === href && ariaLabel?.startsWith(`${text} (`.trimStart()),
         );
-      },
-      { timeout: PATIENCE_MS },
-      LINKS,
-      MARK_TAG,
-      wanted.map(({ index, expected }) => [index, expected] as const),
-    )
-    .catch((error: unknown) => {
-      // The table shows which mark is missing, which tells more than that the time ran out.
-      if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
-    });
+        if (mark) free.delete(mark);
+        return mark?.dataset.category ?? null;
+      });
+    },
+    LINKS,
+    links.map(({ index, text }) => ({ index, text })),
+  );
+  return links.map((link, i) => ({ ...link, mark: marks[i] ?? null }));
 }

@@ -1,4 +1,4 @@
-import { CategoryIcon } from '../icons.tsx';
+import { MarkIcon } from '../icons.tsx';
 import type { Translate } from '../translate.ts';
 
 /** The marks of the legend, in the order in which a person is likely to meet them. */
@@ -26,7 +26,7 @@ export function HowItWorks({ t }: { readonly t: Translate }) {
         <ul class="faq-legend">
           {MARKS.map((category) => (
             <li key={category} class={`lg-${category}`}>
-              <CategoryIcon category={category} />
+              <MarkIcon category={category} />
               <div>
                 <h3>{t(`verdict_${category}_title`)}</h3>
                 <p>{t(`ui_legend_${category}`)}</p>

@@ -1,8 +1,8 @@
 import { h, render } from 'preact';
+import { newElement } from '../../dom/new-element.ts';
+import type { OwnPlace } from '../../dom/own-place.ts';
 import type { FaqId } from '../../faq/ids.ts';
 import { keepEvents } from '../keep-events.ts';
-import { newHost } from '../new-host.ts';
-import { outermostDocument } from '../outermost-document.ts';
 import type { Translate } from '../translate.ts';
 import { watchKeys } from './card-keys.ts';
 import { copyText } from './copy-text.ts';
@@ -27,7 +27,7 @@ export interface CardEvents {
 }
 
 export interface CardHost {
-  /** The one element in the page; in it only while a card is shown. */
+  /** The card's element; in our place in the page only while a card is shown. */
   readonly element: HTMLElement;
   /** The link that the card speaks of now; `null` while none is shown. */
   readonly anchor: Element | null;
@@ -35,8 +35,8 @@ export interface CardHost {
   show(anchor: Element, subject: CardSubject): void;
   /** Takes the card away; focus inside it goes back to the link. Does nothing when none is shown. */
   hide(): void;
-  /** Whether `node` is the card or in it. */
-  contains(node: Node | null): boolean;
+  /** Whether an event happened in the card. */
+  holds(event: Event): boolean;
 }
 
 /** What the card asks of the browser, for tests to answer in its place. */
@@ -45,25 +45,24 @@ export interface CardEdges {
 }
 
 /**
- * Makes the card's place in a page: one `<link-guard-card>` at the end of the document, a popover in the top
- * layer so that nothing of the page lies over it, with its own shadow root and `css`. In a frame that stands in a page
- * of the same site it goes into that page's document, where it has room; elsewhere it stays inside the frame.
+ * Makes the card: one `<link-guard-card>` in our own place in the page, a popover in the top layer, with its own shadow
+ * root and `css`. In a frame that stands in a page of the same site our place is in that page's document, where the card
+ * has room; elsewhere it stays inside the frame.
  *
- * The shadow root is open. A closed one keeps nobody out who matters: a script that runs in the webmail's page
- * could draw a card of its own as well. And people's accessibility checkers, as our tests, must be able to reach
- * what they check. Only a person's own clicks and keys count.
+ * The shadow root is closed, as all of ours: a mail's style must not read what we said. Only a person's own clicks and
+ * keys count.
  */
 export function createCardHost(
-  document: Document,
+  own: OwnPlace,
   css: string,
   t: Translate,
   events: CardEvents,
   { isByPerson }: CardEdges = { isByPerson: (event) => event.isTrusted },
 ): CardHost {
-  const home = outermostDocument(document);
-  const element = newHost(home, 'link-guard-card');
+  const home = own.document;
+  const element = newElement(home, 'link-guard-card');
   element.popover = 'manual';
-  const shadow = element.attachShadow({ mode: 'open' });
+  const shadow = element.attachShadow({ mode: 'closed' });
   const style = home.createElement('style');
   style.textContent = css;
   const probe = home.createElement('div');
@@ -96,7 +95,8 @@ export function createCardHost(
     const { onOpenAnswer } = events;
     const onCopy = (text: string) => copyText(text, shadow);
     render(h(HoverCard, { ...subject, t, onOpenAnswer, onCopy, onClose: dismiss }), mount);
-    home.documentElement.append(element);
+    own.attach();
+    own.root.append(element);
     element.showPopover();
 
     const onGone = () => {
@@ -110,13 +110,12 @@ export function createCardHost(
     // A mouse turns away by leaving; a finger by touching something else.
     const onTouch = (event: PointerEvent) => {
       const [target] = event.composedPath() as Node[];
-      if (event.pointerType === 'touch' && !contains(target ?? null) && !next.contains(target ?? null))
-        onGone();
+      if (event.pointerType === 'touch' && !holds(event) && !next.contains(target ?? null)) onGone();
     };
     for (const document of documents) listenUntil(signal, document, 'pointerdown', onTouch);
     // The frame of the link does not hear of a focus that goes to something else in the page around it.
-    const onFocus = ({ target }: FocusEvent) => {
-      if (home !== next.ownerDocument && !contains(target as Node)) onGone();
+    const onFocus = (event: FocusEvent) => {
+      if (home !== next.ownerDocument && !holds(event)) onGone();
     };
     listenUntil(signal, home, 'focusin', onFocus);
     // A frame that goes leaves nobody behind who could take the card out of the page around it.
@@ -138,8 +137,8 @@ export function createCardHost(
     hide();
   }
 
-  function contains(node: Node | null): boolean {
-    return element.contains(node) || shadow.contains(node);
+  function holds(event: Event): boolean {
+    return own.at(event) === element;
   }
 
   return {
@@ -149,6 +148,6 @@ export function createCardHost(
     },
     show,
     hide,
-    contains,
+    holds,
   };
 }

@@ -1,5 +1,5 @@
 import { computePosition, flip, offset, type Placement, type Platform, shift, size } from '@floating-ui/core';
-import { type Place, placeInOutermost } from '../outermost-document.ts';
+import { type Place, placeInOutermost } from '../../dom/outermost-document.ts';
 import { watchVisiblePart } from './visible-part.ts';
 
 /** Room between link and card, and between card and the window's edge, in CSS pixels. */

@@ -1,4 +1,4 @@
-import type { Place } from '../outermost-document.ts';
+import type { Place } from '../../dom/outermost-document.ts';
 
 export interface VisiblePart {
   /** What of the window can be seen now; `null` where that is not known yet. */

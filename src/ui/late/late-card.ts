@@ -26,6 +26,6 @@ export function lateCard(surfaces: LateSurfaces, create: (surfaces: Surfaces) =>
       wanted = null;
       card?.hide();
     },
-    contains: (node) => card?.contains(node) ?? false,
+    holds: (event) => card?.holds(event) ?? false,
   };
 }

@@ -1,5 +1,5 @@
 import { isListedOnly } from '../../core/verdict.ts';
-import { newHost } from '../new-host.ts';
+import { newElement } from '../../dom/new-element.ts';
 import type { Translate } from '../translate.ts';
 import type { WarningSubject } from './surfaces.ts';
 
@@ -9,12 +9,13 @@ import type { WarningSubject } from './surfaces.ts';
  * Out: closes it again; does nothing where it is closed.
  */
 export function openNotice(
-  { document, verdict }: Pick<WarningSubject, 'document' | 'verdict'>,
+  { own, verdict }: Pick<WarningSubject, 'own' | 'verdict'>,
   t: Translate,
 ): () => void {
+  const { document } = own;
   const make = (name: string, text: string) =>
     Object.assign(document.createElement(name), { textContent: text });
-  const host = newHost(document, 'link-guard-warning');
+  const host = newElement(document, 'link-guard-warning');
   const dialog = document.createElement('dialog');
   const title = t(isListedOnly(verdict) ? 'warning_listed_title' : 'warning_title');
   const facts = `${t('ui_leads_to')}: ${verdict.registrableDomain ?? verdict.host ?? t('ui_no_host')}`;
@@ -33,10 +34,11 @@ export function openNotice(
   };
   stay.addEventListener('click', close);
   dialog.addEventListener('close', close);
-  host.attachShadow({ mode: 'open' }).append(dialog);
+  host.attachShadow({ mode: 'closed' }).append(dialog);
   // A key that is pressed here must not archive a mail.
   host.addEventListener('keydown', (event) => event.stopPropagation());
-  document.documentElement.append(host);
+  own.attach();
+  own.root.append(host);
   dialog.showModal();
   stay.focus();
   return close;

@@ -1,3 +1,4 @@
+import type { OwnPlace } from '../../dom/own-place.ts';
 import type { JudgedLink } from '../../messages/protocol.ts';
 import type { PageSettings } from '../../policy/page-settings.ts';
 import type { CardEvents } from '../hover-card/host.ts';
@@ -9,18 +10,18 @@ export interface Card {
   readonly show: (anchor: Element, link: JudgedLink, settings: PageSettings) => void;
   /** Takes it away; does nothing when none is shown. */
   readonly hide: () => void;
-  /** Whether `node` is the card or in it. */
-  readonly contains: (node: Node | null) => boolean;
+  /** Whether an event happened in the card. */
+  readonly holds: (event: Event) => boolean;
 }
 
 /** What a warning is about, and what follows from it. */
-export interface WarningSubject extends Pick<WarningOptions, 'document' | 'verdict' | 'wayOn' | 'onGoOn'> {
+export interface WarningSubject extends Pick<WarningOptions, 'own' | 'verdict' | 'wayOn' | 'onGoOn'> {
   readonly settings: PageSettings;
 }
 
 /** What our second script in a page can do. Most pages show neither card nor warning, and never load it. */
 export interface Surfaces {
-  readonly createCard: (document: Document, events: CardEvents) => Card;
+  readonly createCard: (own: OwnPlace, events: CardEvents) => Card;
   /** Out: closes it again. */
   readonly openWarning: (subject: WarningSubject) => () => void;
 }

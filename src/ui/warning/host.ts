@@ -1,8 +1,9 @@
 import { h, render } from 'preact';
 import type { Verdict } from '../../core/verdict.ts';
+import { newElement } from '../../dom/new-element.ts';
+import type { OwnPlace } from '../../dom/own-place.ts';
 import type { HelpDesk } from '../../policy/effective.ts';
 import { keepEvents } from '../keep-events.ts';
-import { newHost } from '../new-host.ts';
 import type { Translate } from '../translate.ts';
 import { type Sight, watchSight } from './in-sight.ts';
 import { Warning, type WayOn } from './warning.tsx';
@@ -13,7 +14,7 @@ const SETTLING = 500;
 const PRESSES = ['click', 'auxclick', 'input', 'change'];
 
 export interface WarningOptions {
-  readonly document: Document;
+  readonly own: OwnPlace;
   readonly css: string;
   readonly t: Translate;
   readonly verdict: Verdict;
@@ -32,18 +33,19 @@ export interface WarningEdges {
 const EDGES: WarningEdges = { isByPerson: (event) => event.isTrusted, watchSight };
 
 /**
- * Opens the warning as a modal dialog over the page, in a `<link-guard-warning>` of its own at the document's end,
- * with the focus on "Don't go". Escape closes it; so does the page, which gains nothing by it: the link stays shut.
+ * Opens the warning as a modal dialog over the page, in a `<link-guard-warning>` in our own place, which has all of the
+ * window where the page around a mail's frame may be touched. The focus is on "Don't go". Escape closes it; so does the
+ * page, which gains nothing by it: the link stays shut.
  *
  * Its controls take a person's presses only: none that a script made, none in the first half second after it came
- * into view, and none on the way on while that is covered. The shadow root is open, as the card's is and for the same
- * reasons: what a page can reach in it (words, attributes) decides nothing.
+ * into view, and none on the way on while that is covered. The shadow root is closed, as the card's is.
  * Out: closes it again; does nothing where it is closed.
  */
 export function openWarning(options: WarningOptions, edges: WarningEdges = EDGES): () => void {
-  const { document, css, onGoOn, ...rest } = options;
-  const host = newHost(document, 'link-guard-warning');
-  const shadow = host.attachShadow({ mode: 'open' });
+  const { own, css, onGoOn, ...rest } = options;
+  const { document } = own;
+  const host = newElement(document, 'link-guard-warning');
+  const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;
   const mount = document.createElement('div');
@@ -56,7 +58,8 @@ export function openWarning(options: WarningOptions, edges: WarningEdges = EDGES
     close();
   };
   render(h(Warning, { ...rest, onStay: close, onGoOn: goOn }), mount);
-  document.documentElement.append(host);
+  own.attach();
+  own.root.append(host);
   const dialog = mount.querySelector('dialog') as HTMLDialogElement;
   dialog.showModal();
   dialog.addEventListener('close', close);

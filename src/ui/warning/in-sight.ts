@@ -61,10 +61,16 @@ function overlap(one: Element, other: Element): boolean {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
-/** Whether a press on the middle of `control` hits the shadow root it is in, and nothing of the page. */
+/** Whether a press on the middle of `control` hits the shadow roots it is in, and nothing of the page. */
 function isHit(control: Element): boolean {
+  if (!control.isConnected || control.ownerDocument.visibilityState !== 'visible') return false;
   const { left, top, width, height } = control.getBoundingClientRect();
-  const root = control.getRootNode();
-  const hit = control.ownerDocument.elementFromPoint(left + width / 2, top + height / 2);
-  return control.ownerDocument.visibilityState === 'visible' && 'host' in root && hit === root.host;
+  const [x, y] = [left + width / 2, top + height / 2];
+  let root = control.getRootNode() as ShadowRoot | Document;
+  while ('host' in root) {
+    const { host } = root;
+    root = host.getRootNode() as ShadowRoot | Document;
+    if (root.elementFromPoint(x, y) !== host) return false;
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 import type { Frame as PlaywrightFrame, Page as PlaywrightPage } from 'playwright-core';
 import type { Frame as PuppeteerFrame, Page as PuppeteerPage } from 'puppeteer-core';
+import { IN_OURS } from './pages/ours.ts';
 
 /** A document that can be asked. */
 export interface Readable {
@@ -52,12 +53,28 @@ export interface TestPage extends Surface {
   moveTo(x: number, y: number): Promise<void>;
   /** Presses at a place in the window, whatever stands there. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Drags what stands at a place a little way down. */
+  dragFrom(x: number, y: number): Promise<void>;
   /** Moves the pointer to a corner of the page where no link is. */
   moveAway(): Promise<void>;
   bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;
   isClosed(): boolean;
   close(): Promise<void>;
+}
+
+interface Mouse {
+  move(x: number, y: number, options?: { steps?: number }): Promise<void>;
+  down(): Promise<void>;
+  up(): Promise<void>;
+}
+
+/** Down at a place, up somewhere below it. */
+export async function drag(mouse: Mouse, x: number, y: number): Promise<void> {
+  await mouse.move(x, y);
+  await mouse.down();
+  await mouse.move(x + 50, y + 55, { steps: 5 });
+  await mouse.up();
 }
 
 /** A tab of Chromium, as the page objects see it. */
@@ -73,6 +90,7 @@ export function playwrightPage(page: PlaywrightPage): TestPage {
     runScript: async (source) => void (await page.evaluate(source)),
     moveTo: (x, y) => page.mouse.move(x, y),
     clickAt: (x, y) => page.mouse.click(x, y),
+    dragFrom: (x, y) => drag(page.mouse, x, y),
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
@@ -84,11 +102,13 @@ export function playwrightPage(page: PlaywrightPage): TestPage {
 function playwrightSurface(frame: () => Promise<PlaywrightFrame>): Surface {
   // Playwright's CSS enters open shadow roots by itself.
   const pierced = (selector: string) => selector.replaceAll('>>>', ' ');
+  // It asks first whether a press would hit, and of a host without a box it takes the answer for no.
+  const unasked = (selector: string) => ({ force: selector.startsWith(IN_OURS) });
   return {
     evaluate: async <A, R>(run: (argument: A) => R, argument: A): Promise<Awaited<R>> =>
       (await (await frame()).evaluate(run as (argument: unknown) => R, argument)) as Awaited<R>,
-    hover: async (selector) => (await frame()).hover(pierced(selector)),
-    click: async (selector) => (await frame()).click(pierced(selector)),
+    hover: async (selector) => (await frame()).hover(pierced(selector), unasked(selector)),
+    click: async (selector) => (await frame()).click(pierced(selector), unasked(selector)),
     rightClick: async (selector) => (await frame()).click(pierced(selector), { button: 'right' }),
     clickButton: async (name) => (await frame()).getByRole('button', { name, exact: true }).click(),
     focus: async (selector) => (await frame()).focus(pierced(selector)),
@@ -116,6 +136,7 @@ export function puppeteerPage(page: PuppeteerPage): TestPage {
     runScript: async (source) => void (await page.evaluate(source)),
     moveTo: (x, y) => page.mouse.move(x, y),
     clickAt: (x, y) => page.mouse.click(x, y),
+    dragFrom: (x, y) => drag(page.mouse, x, y),
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),

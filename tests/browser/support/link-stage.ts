@@ -3,7 +3,7 @@ import type { Page as PuppeteerPage } from 'puppeteer-core';
 import { answerRequests } from './answer-requests.ts';
 import { BUILDS } from './build.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
-import { playwrightPage, puppeteerPage, type TestPage } from './driver.ts';
+import { drag, playwrightPage, puppeteerPage, type TestPage } from './driver.ts';
 import { firefoxMissing, launchFirefox } from './firefox.ts';
 import { GMAIL, imitatedPage } from './pages/webmail-fixture.ts';
 
@@ -100,7 +100,7 @@ async function useInChromium(tab: PlaywrightPage, selector: string, way: Way): P
       return tab.keyboard.press('Enter');
     case 'drag': {
       const box = await tab.locator(selector).boundingBox();
-      if (box) await drag(tab.mouse, box);
+      if (box) await drag(tab.mouse, box.x + 10, box.y + 5);
     }
   }
 }
@@ -154,23 +154,9 @@ async function useInFirefox(tab: PuppeteerPage, selector: string, way: Way): Pro
       return tab.keyboard.press('Enter');
     case 'drag': {
       const box = await (await tab.$(selector))?.boundingBox();
-      if (box) await drag(tab.mouse, box);
+      if (box) await drag(tab.mouse, box.x + 10, box.y + 5);
     }
   }
-}
-
-interface Mouse {
-  move(x: number, y: number, options?: { steps?: number }): Promise<void>;
-  down(): Promise<void>;
-  up(): Promise<void>;
-}
-
-/** From the link to somewhere below it. */
-async function drag(mouse: Mouse, { x, y }: { readonly x: number; readonly y: number }): Promise<void> {
-  await mouse.move(x + 10, y + 5);
-  await mouse.down();
-  await mouse.move(x + 60, y + 60, { steps: 5 });
-  await mouse.up();
 }
 
 /** Each browser by its name: why it is missing, if it is, and how its stage is made. */

@@ -13,7 +13,7 @@ import { until } from './until.ts';
 /** Something of ours that a person sees, open on a page. */
 export interface ShownSurface {
   readonly page: TestPage;
-  /** Selector of what is ours in the page; `null` where all of it is. */
+  /** Selector of what is shown among what is ours in the page; `null` where all of the page is. */
   readonly part: string | null;
   /** Puts everything back for the next one. */
   readonly close: () => Promise<void>;
@@ -119,7 +119,7 @@ async function show(name: SurfaceName, room: Room): Promise<ShownSurface> {
   switch (name) {
     case 'marks':
       await openMail(room, MIXED_MAIL);
-      return { page: webmail.page, part: 'link-guard-mark', close: async () => {} };
+      return { page: webmail.page, part: 'link-guard-mark.placed', close: async () => {} };
     case 'card-deic':
     case 'card-nordunet':
     case 'card-commercial':

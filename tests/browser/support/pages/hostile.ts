@@ -8,6 +8,9 @@ import { until } from '../until.ts';
  */
 interface Pristine {
   all(selector: string): Element[];
+  /** In what is ours, and nowhere else. */
+  ours(selector: string): HTMLElement[];
+  hosts(): HTMLElement[];
   shadowOf(element: Element): ShadowRoot | null;
   styleOf(element: Element): CSSStyleDeclaration;
   boxOf(element: Element): DOMRect;
@@ -23,7 +26,9 @@ declare global {
 export const KEEP_PRISTINE = `{
   const { bind, call } = Function.prototype;
   const method = (fn) => bind.call(call, fn);
+  const listed = (found) => { const list = []; for (let i = 0; i < found.length; i += 1) list[i] = found[i]; return list; };
   const all = method(Document.prototype.querySelectorAll);
+  const inside = method(DocumentFragment.prototype.querySelectorAll);
   const shadowOf = method(Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot').get);
   const boxOf = method(Element.prototype.getBoundingClientRect);
   const get = (name) => method(Object.getOwnPropertyDescriptor(Document.prototype, name).get);
@@ -31,7 +36,9 @@ export const KEEP_PRISTINE = `{
   const styleOf = getComputedStyle.bind(window);
   const { document } = window;
   window.pristine = {
-    all: (selector) => { const found = all(document, selector); const list = []; for (let i = 0; i < found.length; i += 1) list[i] = found[i]; return list; },
+    all: (selector) => listed(all(document, selector)),
+    hosts: () => pristine.all(':root > div').filter((host) => { const root = shadowOf(host); return root && inside(root, 'style.link-guard').length > 0; }),
+    ours: (selector) => pristine.hosts().flatMap((host) => listed(inside(shadowOf(host), selector))),
     shadowOf, styleOf, boxOf,
     contentOf: (other) => [...headOf(other).childNodes, ...bodyOf(other).childNodes],
   };
@@ -51,14 +58,20 @@ export async function openRaw(page: Readable, html: string): Promise<void> {
   }, html);
 }
 
-/** What our own marks say, in their order; of no look-alike of one. */
+/** What our own marks say, in the order of the links; of no look-alike of one. */
 export function ourMarks(page: Readable): Promise<Category[]> {
+  return page.evaluate(() => {
+    const links = pristine.all('a[href]').map((link) => (link as HTMLAnchorElement).href);
+    const place = (mark: HTMLElement) => links.indexOf(mark.dataset.href ?? '');
+    const marks = pristine.ours('link-guard-mark').filter((mark) => mark.querySelector('svg'));
+    return marks.sort((a, b) => place(a) - place(b)).map((mark) => mark.dataset.category as Category);
+  }, null);
+}
+
+/** What those of them say that are drawn now, wherever they stand. */
+export function ourPlacedMarks(page: Readable): Promise<Category[]> {
   return page.evaluate(
-    () =>
-      pristine
-        .all('link-guard-mark')
-        .filter((mark) => pristine.shadowOf(mark)?.querySelector('svg'))
-        .map((mark) => (mark as HTMLElement).dataset.category as Category),
+    () => pristine.ours('link-guard-mark.placed').map((mark) => mark.dataset.category as Category),
     null,
   );
 }
@@ -66,7 +79,7 @@ export function ourMarks(page: Readable): Promise<Category[]> {
 /** The host that our own warning speaks of; `null` while none is open. */
 export function ourWarning(page: Readable): Promise<string | null> {
   return page.evaluate(() => {
-    for (const host of pristine.all('link-guard-warning')) {
+    for (const host of pristine.ours('link-guard-warning')) {
       const said = pristine.shadowOf(host)?.querySelector('dialog:modal .lg-host');
       if (said) return said.textContent;
     }
@@ -77,7 +90,7 @@ export function ourWarning(page: Readable): Promise<string | null> {
 /** The host that our own open card speaks of, and its category; `null` while none is open. */
 export function ourCard(page: Readable): Promise<{ category: string; host: string } | null> {
   return page.evaluate(() => {
-    for (const host of pristine.all('link-guard-card:popover-open')) {
+    for (const host of pristine.ours('link-guard-card:popover-open')) {
       const card = pristine.shadowOf(host)?.querySelector('[role="dialog"]');
       const [, category = ''] = / lg-(\w+)/.exec(card?.className ?? '') ?? [];
       if (card) return { category, host: card.querySelector('.lg-host')?.textContent ?? '' };
@@ -86,11 +99,11 @@ export function ourCard(page: Readable): Promise<{ category: string; host: strin
   }, null);
 }
 
-/** A place in the first box of the first element that `selector` finds, near its beginning. */
+/** A place in the first box of the first element that `selector` finds, in the mail or in what is ours, near its beginning. */
 export async function placeOf(page: Readable, selector: string): Promise<{ x: number; y: number }> {
   return until(`${selector} to be seen`, () =>
     page.evaluate((wanted) => {
-      const [element] = pristine.all(wanted);
+      const [element] = [...pristine.all(wanted), ...pristine.ours(wanted)];
       if (!element) return null;
       const { x, y, width, height } = pristine.boxOf(element);
       return { x: x + Math.min(width / 2, 6), y: y + Math.min(height / 2, 8) };

@@ -1,5 +1,6 @@
 import type { Category } from '../../../../src/core/verdict.ts';
 import type { Readable } from '../driver.ts';
+import { askOurs } from './ours.ts';
 
 /** What the open card says. */
 export interface CardContent {
@@ -12,22 +13,26 @@ export interface CardContent {
   readonly meaning: string;
 }
 
-/** The card in a frame; `null` while none is open. */
+/** The card of a frame, wherever it opened; `null` while none is open. */
 export function readCard(surface: Readable): Promise<CardContent | null> {
-  return surface.evaluate(() => {
-    const host = document.querySelector<HTMLElement>('link-guard-card');
-    const card = host?.matches(':popover-open') ? host.shadowRoot?.querySelector('[role="dialog"]') : null;
-    if (!card) return null;
-    const textOf = (part: string) => card.querySelector(part)?.textContent?.trim() ?? '';
-    return {
-      category: (/ lg-(\w+)/.exec(card.className)?.[1] ?? '') as Category,
-      title: textOf('h2'),
-      host: textOf('.lg-host'),
-      domain: textOf('.lg-host-domain'),
-      reasons: [...card.querySelectorAll('li')].map((reason) => reason.textContent?.trim() ?? ''),
-      meaning: textOf('.meaning'),
-    };
-  }, null);
+  return askOurs(
+    surface,
+    (ours) => {
+      const [host] = ours.all('link-guard-card:popover-open');
+      const card = host?.shadowRoot?.querySelector('[role="dialog"]');
+      if (!card) return null;
+      const textOf = (part: string) => card.querySelector(part)?.textContent?.trim() ?? '';
+      return {
+        category: (/ lg-(\w+)/.exec(card.className)?.[1] ?? '') as Category,
+        title: textOf('h2'),
+        host: textOf('.lg-host'),
+        domain: textOf('.lg-host-domain'),
+        reasons: [...card.querySelectorAll('li')].map((reason) => reason.textContent?.trim() ?? ''),
+        meaning: textOf('.meaning'),
+      };
+    },
+    null,
+  );
 }
 
 /**
@@ -35,30 +40,38 @@ export function readCard(surface: Readable): Promise<CardContent | null> {
  * in a frame of the card's document.
  */
 export function coversLink(surface: Readable, link: string): Promise<boolean> {
-  return surface.evaluate((selector) => {
-    const card = document.querySelector('link-guard-card:popover-open')?.getBoundingClientRect();
-    if (!card) return false;
-    const lines = [...(document.querySelector(selector)?.getClientRects() ?? [])];
-    for (const frame of document.querySelectorAll('iframe')) {
-      const { x, y } = frame.getBoundingClientRect();
-      for (const line of frame.contentDocument?.querySelector(selector)?.getClientRects() ?? []) {
-        const { clientLeft, clientTop } = frame;
-        lines.push(new DOMRect(x + clientLeft + line.x, y + clientTop + line.y, line.width, line.height));
+  return askOurs(
+    surface,
+    (ours, selector) => {
+      const card = ours.all('link-guard-card:popover-open')[0]?.getBoundingClientRect();
+      if (!card) return false;
+      const lines = [...(document.querySelector(selector)?.getClientRects() ?? [])];
+      for (const frame of document.querySelectorAll('iframe')) {
+        const { x, y } = frame.getBoundingClientRect();
+        for (const line of frame.contentDocument?.querySelector(selector)?.getClientRects() ?? []) {
+          const { clientLeft, clientTop } = frame;
+          lines.push(new DOMRect(x + clientLeft + line.x, y + clientTop + line.y, line.width, line.height));
+        }
       }
-    }
-    if (lines.length === 0) throw new Error(`No link at ${selector}`);
-    return lines.some(
-      (line) =>
-        line.left < card.right && line.right > card.left && line.top < card.bottom && line.bottom > card.top,
-    );
-  }, link);
+      if (lines.length === 0) throw new Error(`No link at ${selector}`);
+      return lines.some(
+        (line) =>
+          line.left < card.right &&
+          line.right > card.left &&
+          line.top < card.bottom &&
+          line.bottom > card.top,
+      );
+    },
+    link,
+  );
 }
 
-/** Where the keyboard is: the link's `href`, the accessible name of a control in the card, or the tag's name. */
+/** Where the keyboard is: the link's `href`, the accessible name of a control of ours, or the tag's name. */
 export function focused(surface: Readable): Promise<string> {
   return surface.evaluate(() => {
     const active = document.activeElement;
-    const inside = active?.shadowRoot?.activeElement;
+    let inside = active?.shadowRoot?.activeElement;
+    while (inside?.shadowRoot?.activeElement) inside = inside.shadowRoot.activeElement;
     if (inside) return inside.getAttribute('aria-label') ?? inside.textContent?.trim() ?? '';
     return active?.getAttribute('href') ?? active?.localName ?? '';
   }, null);

@@ -1,6 +1,7 @@
 import type { Category } from '../../../../src/core/verdict.ts';
 import type { Readable } from '../driver.ts';
 import { until } from '../until.ts';
+import { askOurs } from './ours.ts';
 
 /** A link that carries a mark. */
 export interface MarkedLink {
@@ -13,16 +14,38 @@ export interface MarkedLink {
   readonly label: string;
 }
 
-/** Every marked link of a document, in its order. A link with two marks is there twice. */
+/**
+ * Every marked link of a document, in its order. A link with two marks is there twice, and a mark that speaks of no link
+ * anywhere in the tab is there by the mark's own words.
+ */
 export function readMarks(surface: Readable): Promise<MarkedLink[]> {
-  return surface.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLElement>('link-guard-mark')].map((mark) => ({
-        href: mark.parentElement?.getAttribute('href') ?? '',
-        text: mark.parentElement?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
-        category: mark.dataset.category as Category,
-        label: mark.shadowRoot?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '',
-      })),
+  return askOurs(
+    surface,
+    (ours) =>
+      ours.marks().flatMap(({ mark, href, text, label, at }) => {
+        if (at && at.ownerDocument !== document) return [];
+        return [{ href, text, label, category: mark.dataset.category as Category }];
+      }),
+    null,
+  );
+}
+
+/** A mark that is drawn, and where in the window of the outermost document. */
+export interface PlacedMark extends Omit<MarkedLink, 'label'> {
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** The marks of a document's links that are drawn now. */
+export function readPlaced(surface: Readable): Promise<PlacedMark[]> {
+  return askOurs(
+    surface,
+    (ours) =>
+      ours.marks().flatMap(({ mark, href, text, at }) => {
+        if ((at && at.ownerDocument !== document) || !mark.matches('.placed')) return [];
+        if (!mark.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return [];
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        return [{ href, text, category: mark.dataset.category as Category, box: { x, y, width, height } }];
+      }),
     null,
   );
 }
@@ -58,32 +81,46 @@ export async function whenJudged(surface: Readable, body: string): Promise<void>
     link.textContent = '.';
     document.querySelector(selector)?.append(link);
   }, body);
-  await until('the link added last to be judged', () =>
-    surface.evaluate(() => document.querySelector('#last-in-line > link-guard-mark') !== null, null),
-  );
+  const isMarked = () =>
+    askOurs(
+      surface,
+      (ours) => ours.all('link-guard-mark').some((mark) => mark.ariaLabel?.startsWith('. (')),
+      null,
+    );
+  await until('the link added last to be judged', isMarked);
   await surface.evaluate(() => document.querySelector('#last-in-line')?.remove(), null);
+  await until('its mark to go', async () => !(await isMarked()));
 }
 
-/** How many elements of ours are in a document, marks and cards alike. */
-export function countOurs(surface: Readable): Promise<number> {
-  return surface.evaluate(() => document.querySelectorAll('link-guard-mark, link-guard-card').length, null);
+/** How many elements of ours speak of links in a document: marks, card and warning alike. */
+export async function countOurs(surface: Readable): Promise<number> {
+  const shown = await askOurs(
+    surface,
+    (ours) => ours.all('link-guard-card, link-guard-warning').length,
+    null,
+  );
+  return shown + (await readMarks(surface)).length;
 }
 
-/** What in the message at `body` stands elsewhere, or has another size, than it would without marks. */
+/** What in the message at `body` stands elsewhere, or has another size, than it would without what is ours. */
 export function movedByMarks(surface: Readable, body: string): Promise<string[]> {
-  return surface.evaluate((selector) => {
-    const message = document.querySelector(selector);
-    if (!message) throw new Error(`No message at ${selector}`);
-    const marks = [...message.querySelectorAll<HTMLElement>('link-guard-mark')];
-    if (marks.length === 0) throw new Error('No marks to take away.');
-    const parts = [message, ...message.querySelectorAll(':not(link-guard-mark)')];
-    const places = () => parts.map((part) => JSON.stringify(part.getBoundingClientRect()));
-    const withMarks = places();
-    for (const mark of marks) mark.style.setProperty('display', 'none', 'important');
-    const without = places();
-    for (const mark of marks) mark.style.setProperty('display', 'inline-block', 'important');
-    return parts
-      .filter((_, index) => withMarks[index] !== without[index])
-      .map((part) => part.outerHTML.slice(0, 120));
-  }, body);
+  return askOurs(
+    surface,
+    (ours, selector) => {
+      const message = document.querySelector(selector);
+      if (!message) throw new Error(`No message at ${selector}`);
+      if (ours.all('link-guard-mark.placed').length === 0) throw new Error('No marks to take away.');
+      const parts = [message, ...message.querySelectorAll('*')];
+      const places = () => parts.map((part) => JSON.stringify(part.getBoundingClientRect()));
+      const withMarks = places();
+      const hosts = ours.hosts();
+      for (const host of hosts) host.remove();
+      const without = places();
+      document.documentElement.append(...hosts);
+      return parts
+        .filter((_, index) => withMarks[index] !== without[index])
+        .map((part) => part.outerHTML.slice(0, 120));
+    },
+    body,
+  );
 }

@@ -3,42 +3,29 @@ import type { ImitatedPages } from '../../../fixtures/webmail/pages.ts';
 import type { TestPage } from '../driver.ts';
 import { until } from '../until.ts';
 import type { CardContent } from './hover-card.ts';
+import { findOurs, type Ours } from './ours.ts';
 
 /** Where in a webmail's pages the message is. */
 export type MessagePlace = Pick<ImitatedPages, 'frames' | 'body' | 'messageAt'>;
 
-/** A mark, wherever in a tab it stands. */
+/** A mark, wherever in a tab its link stands. */
 export interface FoundMark {
   readonly category: Category;
   /** The text of the link, or the address that stands as text. */
   readonly text: string;
-  /** Whether it stands in the message; the draft and the list are elsewhere. */
+  /** Whether that stands in the message; the draft and the list are elsewhere. */
   readonly inMessage: boolean;
 }
 
-/** Every mark in a tab: in its frames, at whatever depth, and in open shadow roots. */
+/** Every mark in a tab, of links in its frames, at whatever depth, and in open shadow roots. */
 export function marksInTab(page: TestPage, place: MessagePlace): Promise<FoundMark[]> {
-  return inEveryDocument(page, place, ({ document, message }) => {
-    const found: FoundMark[] = [];
-    const collect = (root: Document | ShadowRoot) => {
-      for (const element of root.querySelectorAll<HTMLElement>('*')) {
-        if (element.localName !== 'link-guard-mark') {
-          if (element.shadowRoot) collect(element.shadowRoot);
-          continue;
-        }
-        // The mark of an address in plain text is a button, which is called after it.
-        const address = element.getAttribute('aria-label')?.split(' (')[0];
-        const text = address ?? element.parentElement?.textContent ?? '';
-        found.push({
-          category: element.dataset.category as Category,
-          text: text.replaceAll(/\s+/g, ' ').trim(),
-          inMessage: message?.contains(element) ?? false,
-        });
-      }
-    };
-    collect(document);
-    return found;
-  });
+  return inEveryDocument(page, place, ({ document, message, isOutermost, ours }) =>
+    ours.marks().flatMap(({ mark, text, at }) => {
+      if (at ? at.ownerDocument !== document : !isOutermost) return [];
+      const inMessage = Boolean(at && message?.contains(at));
+      return [{ category: mark.dataset.category as Category, text, inMessage }];
+    }),
+  );
 }
 
 /**
@@ -61,16 +48,23 @@ export async function whenTabIsJudged(page: TestPage, place: MessagePlace): Prom
     });
     return added.length === 1;
   });
-  await until('the link added last to be judged', async () => {
-    const marked = await inEveryDocument(page, place, ({ document }) =>
-      document.querySelector('#last-in-line > link-guard-mark') ? [true] : [],
+  const marked = () =>
+    inEveryDocument(page, place, ({ isOutermost, ours }) =>
+      isOutermost
+        ? ours
+            .all('link-guard-mark')
+            .filter((mark) => mark.ariaLabel?.startsWith('. ('))
+            .map(() => true)
+        : [],
     );
-    return marked.length === 1;
+  await until('the link added last to be judged', async () => {
+    return (await marked()).length === 1;
   });
   await inEveryDocument(page, place, ({ document }) => {
     document.querySelector('#last-in-line')?.remove();
     return [];
   });
+  await until('its mark to go', async () => (await marked()).length === 0);
 }
 
 /** Moves the pointer onto the first link of the message, by its place in the window. */
@@ -106,10 +100,10 @@ export async function cardInTab(
   page: TestPage,
   place: MessagePlace,
 ): Promise<Pick<CardContent, 'category' | 'title' | 'host'> | null> {
-  const cards = await inEveryDocument(page, place, ({ document }) => {
-    const host = document.querySelector<HTMLElement>('link-guard-card:popover-open');
+  const cards = await inEveryDocument(page, place, ({ isOutermost, ours }) => {
+    const [host] = ours.all('link-guard-card:popover-open');
     const card = host?.shadowRoot?.querySelector('[role="dialog"]');
-    if (!card) return [];
+    if (!isOutermost || !card) return [];
     return [
       {
         category: (/ lg-(\w+)/.exec(card.className)?.[1] ?? '') as Category,
@@ -125,6 +119,9 @@ export async function cardInTab(
 interface Visited {
   readonly document: Document;
   readonly message: Element | null;
+  /** Whether it is the one around the others, where what is ours stands. */
+  readonly isOutermost: boolean;
+  readonly ours: Ours;
   /** Where in the window the outermost document begins that the page of this one can see. */
   readonly corner: { readonly x: number; readonly y: number };
 }
@@ -142,8 +139,9 @@ async function inEveryDocument<Found>(
   for (const surface of await page.documents()) {
     found.push(
       await surface.evaluate(
-        ({ source, frames, body, messageAt, corner }) => {
+        ({ source, find, frames, body, messageAt, corner }) => {
           const run = new Function(`return (${source})`)() as (visited: Visited) => Found[];
+          const look = new Function(`return (${find})`)() as typeof findOurs;
           const documents: Document[] = [];
           const collect = (root: Document | ShadowRoot) => {
             if ('defaultView' in root) documents.push(root);
@@ -163,11 +161,18 @@ async function inEveryDocument<Found>(
             return run({
               document: inside,
               message: isMessages ? inside.querySelector(body) : null,
+              isOutermost: inside === document,
+              ours: look(document),
               corner,
             });
           });
         },
-        { ...place, source: visit.toString(), corner: { x: surface.x, y: surface.y } },
+        {
+          ...place,
+          source: visit.toString(),
+          find: findOurs.toString(),
+          corner: { x: surface.x, y: surface.y },
+        },
       ),
     );
   }

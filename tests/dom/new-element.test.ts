@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { newHost } from '../../src/ui/new-host.ts';
+import { newElement } from '../../src/dom/new-element.ts';
 import { DEFINITIONS, freshView } from '../support/defined-elements.ts';
 
 it.each(DEFINITIONS)('has a shadow root where the page defined an element %s', (_, define) => {
   const view = freshView(document);
   view.customElements.define('link-guard-card', define(view));
-  const host = newHost(view.document, 'link-guard-card');
+  const host = newElement(view.document, 'link-guard-card');
   const shadow = host.attachShadow({ mode: 'open' });
   shadow.append('The verdict');
   view.document.body.append(host);

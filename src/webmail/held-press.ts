@@ -1,5 +1,4 @@
-import type { JudgedLink } from '../messages/protocol.ts';
-import type { LinkElement } from './candidates.ts';
+import type { LinkElement } from './leads-to.ts';
 import { openingOf, openLink } from './open-link.ts';
 import type { Reading } from './read-messages.ts';
 
@@ -9,23 +8,24 @@ import type { Reading } from './read-messages.ts';
  */
 export const WAIT = 1000;
 
-/** The verdict on a link as it stands when it comes; `null` where none has come in time. */
-export async function verdictInTime(
+/** Waits until the verdict on each of these links as it stands then is known, `WAIT` at most; never rejects. */
+export async function verdictsInTime(
   reading: Pick<Reading, 'judgedNow' | 'settled'>,
-  link: LinkElement,
-): Promise<JudgedLink | null> {
+  links: readonly LinkElement[],
+): Promise<void> {
   let isOver = false;
-  const over = new Promise<null>((resolve) => {
+  const over = new Promise<void>((resolve) => {
     setTimeout(() => {
       isOver = true;
-      resolve(null);
+      resolve();
     }, WAIT);
   });
-  let answer: JudgedLink | null;
-  // What comes may be about an address that the page has changed since: then the new one is waited for.
-  do answer = await Promise.race([reading.settled(link).catch(() => null), over]);
-  while (answer && !isOver && reading.judgedNow(link) === undefined);
-  return reading.judgedNow(link) ?? null;
+  const settle = async (link: LinkElement): Promise<void> => {
+    // What comes may be about an address that the page has changed since: then the new one is waited for.
+    do if (!(await reading.settled(link).catch(() => null))) return;
+    while (!isOver && reading.judgedNow(link) === undefined);
+  };
+  await Promise.race([Promise.all(links.map(settle)), over]);
 }
 
 /**

@@ -1,0 +1,71 @@
+import type { Place } from './candidates.ts';
+import type { LinkElement } from './leads-to.ts';
+
+/** A box in a window, in CSS pixels from its upper left corner. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Narrower or lower than this, in CSS pixels, and nobody can press it on purpose. */
+const LEAST = 3;
+
+/** The boxes in which something stands in its window, line by line; empty for what is not drawn or has no size. */
+export function boxesOf(place: Place): Box[] {
+  if ('startContainer' in place) return [...place.getClientRects()].filter(hasSize);
+  if (place.localName === 'area') return areaBoxes(place);
+  const boxes = [...place.getClientRects()].filter(hasSize);
+  // A link without a box of its own may have content with one (`display: contents`, a table in it).
+  if (boxes.length > 0 || !place.firstChild) return boxes;
+  const content = place.ownerDocument.createRange();
+  content.selectNodeContents(place);
+  return [...content.getClientRects()].filter(hasSize);
+}
+
+/** Whether a box holds a point. */
+export function holds({ left, top, right, bottom }: Box, x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** Whether two boxes share a place. */
+export function overlap(one: Box, other: Box): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
+function hasSize({ left, top, right, bottom }: Box): boolean {
+  return right - left >= LEAST && bottom - top >= LEAST;
+}
+
+/** The picture that an area is part of; `null` where there is none. */
+export function pictureOf(area: Element): Element | null {
+  const name = area.closest('map')?.getAttribute('name');
+  if (!name) return null;
+  const pictures = [...(area.getRootNode() as ParentNode).querySelectorAll('img[usemap]')];
+  return pictures.find((picture) => picture.getAttribute('usemap') === `#${name}`) ?? null;
+}
+
+/** The box around an area's shape: browsers give areas none (HTML Standard, "image map processing model"). */
+function areaBoxes(area: LinkElement): Box[] {
+  const picture = pictureOf(area);
+  if (!picture) return [];
+  const frame = picture.getBoundingClientRect();
+  const numbers = (area.getAttribute('coords') ?? '').split(/[\s,;]+/).flatMap((text) => {
+    const number = Number.parseFloat(text);
+    return Number.isFinite(number) ? [number] : [];
+  });
+  const [x = 0, y = 0, radius = 0] = numbers;
+  const isCircle = /^circ/i.test(area.getAttribute('shape') ?? '');
+  const points = isCircle ? [x - radius, y - radius, x + radius, y + radius] : numbers;
+  const xs = points.filter((_, index) => index % 2 === 0);
+  const ys = points.filter((_, index) => index % 2 === 1);
+  if (ys.length < 2) return [frame].filter(hasSize);
+  const box = {
+    left: Math.max(frame.left, frame.left + Math.min(...xs)),
+    top: Math.max(frame.top, frame.top + Math.min(...ys)),
+    right: Math.min(frame.right, frame.left + Math.max(...xs)),
+    bottom: Math.min(frame.bottom, frame.top + Math.max(...ys)),
+  };
+  return [box].filter(hasSize);
+}

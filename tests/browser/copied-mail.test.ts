@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BUILDS } from './support/build.ts';
+import { chromiumMissing, launchChromium } from './support/chromium.ts';
+import type { TestPage } from './support/driver.ts';
+import { firefoxMissing, launchFirefox } from './support/firefox.ts';
+import { skipWhenMissing } from './support/missing.ts';
+import { readPlaced } from './support/pages/marks.ts';
+import { GMAIL, imitatedPage } from './support/pages/webmail-fixture.ts';
+
+const DEIC = 'https://aaudk.zoom.us/j/61234567890';
+const SPOOFED = 'https://zooom.us/j/61234567890';
+/** The same page where nothing of ours runs. */
+const PLAIN = 'https://plain.example/';
+
+const MAIL = `<p>You are invited: <a href="${DEIC}">Join Zoom Meeting</a>, room <b>4.117</b>.</p>
+<p>Or copy ${DEIC} into the browser, not ${SPOOFED}, please.</p>
+<table><tr><td><a href="${SPOOFED}"><span>Start</span></a></td><td>Meeting ID: 612 3456 7890</td></tr></table>`;
+
+/** What a person did with the mail and what came of it, as others get it. */
+interface Taken {
+  readonly copied: Readonly<Record<string, string>>;
+  readonly draft: string;
+  readonly dragged: Readonly<Record<string, string>>;
+  readonly quoted: string;
+  readonly mail: string;
+  readonly texts: number;
+}
+
+const BROWSERS = [
+  ['Chromium', chromiumMissing, () => launchChromium({ extension: BUILDS.chromium })],
+  ['Firefox', firefoxMissing, () => launchFirefox({ extension: BUILDS.firefox })],
+] as const;
+
+describe.each(BROWSERS)('a mail with marks in %s', (_name, missing, launch) => {
+  describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
+    let browser: Awaited<ReturnType<typeof launch>>;
+    let taken: Taken;
+    let plain: Taken;
+
+    beforeAll(async () => {
+      browser = await launch();
+      const html = imitatedPage(GMAIL);
+      const open = async (address: string) => {
+        const page = await browser.newOfflinePage((url) => (url === address ? html : null));
+        await page.goto(address);
+        await page.evaluate(
+          (mail) => void (window as unknown as { openMail(mail: string): void }).openMail(mail),
+          MAIL,
+        );
+        return page;
+      };
+      plain = await takeAll(await open(PLAIN));
+      const marked = await open(GMAIL.addresses[0]);
+      await expect.poll(async () => (await readPlaced(marked)).length).toBe(4);
+      taken = await takeAll(marked);
+      expect(await readPlaced(marked)).toHaveLength(4);
+    });
+    afterAll(() => browser?.close());
+
+    it.each(['copied', 'draft', 'dragged', 'quoted', 'mail', 'texts'] as const)(
+      'is the same to whoever takes it as without us: %s',
+      (what) => {
+        expect(taken[what]).toEqual(plain[what]);
+      },
+    );
+
+    it('is really copied, pasted, dragged and quoted', () => {
+      expect(plain.copied['text/plain']).toContain('Join Zoom Meeting');
+      expect(plain.copied['text/html']).toContain(DEIC);
+      expect(plain.draft).toContain(DEIC);
+      expect(plain.dragged['text/html']).toContain(DEIC);
+      expect(plain.quoted).toContain(SPOOFED);
+    });
+  });
+});
+
+/** Copies all of the page, pastes it into the draft, drags the mail's text, and quotes what is selected. */
+async function takeAll(page: TestPage): Promise<Taken> {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    const seen = window as unknown as { copied: unknown; dragged: unknown };
+    const flavours = (data: DataTransfer | null) => ({
+      'text/plain': data?.getData('text/plain') ?? '',
+      'text/html': data?.getData('text/html') ?? '',
+    });
+    document.addEventListener('paste', ({ clipboardData }) => {
+      seen.copied = flavours(clipboardData);
+    });
+    document.addEventListener('dragstart', ({ dataTransfer }) => {
+      seen.dragged = flavours(dataTransfer);
+    });
+    const message = document.querySelector('.a3s') as Element;
+    getSelection()?.selectAllChildren(message);
+  }, null);
+  const place = await page.evaluate(() => {
+    const { x, y, height } = (document.querySelector('.a3s p') as Element).getBoundingClientRect();
+    return { x: x + 10, y: y + height / 2 };
+  }, null);
+  await page.dragFrom(place.x, place.y);
+  const quoted = await page.evaluate(() => {
+    const range = getSelection()?.getRangeAt(0);
+    const quote = document.createElement('blockquote');
+    if (range) quote.append(range.cloneContents());
+    return quote.outerHTML;
+  }, null);
+  await page.press('Control+c');
+  // All of the page besides, as somebody does who selects everything.
+  await page.evaluate(() => getSelection()?.removeAllRanges(), null);
+  await page.press('Control+a');
+  await page.press('Control+c');
+  await page.evaluate(() => {
+    const draft = document.querySelector('[g_editable="true"]') as HTMLElement;
+    draft.replaceChildren();
+    draft.focus();
+  }, null);
+  await page.press('Control+v');
+  return page.evaluate((selected) => {
+    const seen = window as unknown as Pick<Taken, 'copied' | 'dragged'>;
+    const message = document.querySelector('.a3s') as Element;
+    const texts = document.createTreeWalker(message, NodeFilter.SHOW_TEXT);
+    let count = 0;
+    while (texts.nextNode()) count += 1;
+    return {
+      copied: seen.copied,
+      dragged: seen.dragged ?? {},
+      draft: document.querySelector('[g_editable="true"]')?.innerHTML ?? '',
+      quoted: selected,
+      mail: message.innerHTML,
+      texts: count,
+    };
+  }, quoted);
+}
