@@ -4,13 +4,19 @@ import { answerForReason } from '../src/faq/answer-for-reason.ts';
 import { createCardHost } from '../src/ui/hover-card/host.ts';
 import cardCss from '../src/ui/hover-card/hover-card.css?inline';
 import inPageCss from '../src/ui/in-page.css?inline';
-import { giveSurfaces } from '../src/ui/late/surfaces.ts';
+import { giveSurfaces, type Surfaces } from '../src/ui/late/surfaces.ts';
 import { openWarning } from '../src/ui/warning/host.ts';
 import warningCss from '../src/ui/warning/warning.css?inline';
+import { drawMarks } from '../src/webmail/marks.ts';
 
-/** Card and warning for a frame of a webmail, started there by the worker once the frame asks for them. */
+export interface SecondScript extends Surfaces {
+  readonly drawMarks: typeof drawMarks;
+}
+
+/** Marks, card and warning for a frame of a webmail, started there by the worker once the frame asks for them. */
 export default defineUnlistedScript(() =>
-  giveSurfaces({
+  giveSurfaces<SecondScript>({
+    drawMarks,
     createCard: (own, events) => {
       const card = createCardHost(own, inPageCss + cardCss, t, events);
       return {

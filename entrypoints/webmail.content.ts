@@ -15,13 +15,14 @@ import { guardClicks } from '../src/webmail/click-guard.ts';
 import { BUILT_IN_MATCHES, clientOf } from '../src/webmail/clients.ts';
 import { onDocumentReopened } from '../src/webmail/document-reopened.ts';
 import { type HoverIntent, watchIntent } from '../src/webmail/hover-intent.ts';
+import { lateMarks } from '../src/webmail/late-marks.ts';
 import type { LinkElement } from '../src/webmail/leads-to.ts';
 import { removeLeftovers } from '../src/webmail/leftovers.ts';
-import { drawMarks } from '../src/webmail/marks.ts';
 import { type Opening, openLink } from '../src/webmail/open-link.ts';
 import { opensOf, pathOf, pathThroughFrames } from '../src/webmail/opens-at.ts';
 import { learnSettings } from '../src/webmail/page-settings.ts';
 import { readMessages } from '../src/webmail/read-messages.ts';
+import type { SecondScript } from './surfaces.ts';
 
 /**
  * In each frame of a webmail: find links, have them judged, mark them, show the card, warn before the click. Kept small:
@@ -50,7 +51,7 @@ export default defineContentScript({
     let shown: LinkElement | null = null;
     // Sent again, it says what is on the page by then: a second try that came late must not bring back what has gone.
     const said = {} as Protocol['reading']['request'];
-    const surfaces = lateSurfaces(() => send('start-surfaces', {}));
+    const surfaces = lateSurfaces<SecondScript>(() => send('start-surfaces', {}));
     const settings = learnSettings(() => send('page-settings', {}));
     const reading = readMessages({
       document,
@@ -68,8 +69,6 @@ export default defineContentScript({
       mark: (place, { verdict: { category }, look, text }, href) => {
         // A later version of the extension took our marks away to put up its own.
         if (ctx.isInvalid || !look) return;
-        // A click on it must not wait for the warning.
-        if (category === 'spoofed') void surfaces.bring();
         marks.set(place, { category, ...look }, { href, text });
       },
       unmark: (place) => marks.remove(place),
@@ -123,17 +122,15 @@ export default defineContentScript({
       signal,
     });
 
+    const { categoryOf, isOfMessage } = reading;
+    const hit = (x: number, y: number) => {
+      const path = pathThroughFrames(document, x, y, rootOf);
+      return path.includes(own.host) ? null : { path, opens: opensOf(path) };
+    };
     const opensAt = (x: number, y: number) => opensOf(pathThroughFrames(document, x, y, rootOf));
-    const marks = drawMarks({
-      document,
-      own,
-      hit: (x, y) => {
-        const path = pathThroughFrames(document, x, y, rootOf);
-        return path.includes(own.host) ? null : { path, opens: opensOf(path) };
-      },
-      categoryOf: reading.categoryOf,
-      isOfMessage: reading.isOfMessage,
-      signal,
+    const marks = lateMarks(async () => {
+      const come = await surfaces.bring();
+      return come && (() => come.drawMarks({ document, own, hit, categoryOf, isOfMessage, signal }));
     });
 
     const card = lateCard(surfaces, ({ createCard }) =>
@@ -155,7 +152,7 @@ export default defineContentScript({
       },
       isStill: (link, x, y) => marks.placeOf(link) !== null || reading.shownOf(opensAt(x, y)) === link,
       ours: own.host,
-      approach: surfaces.bring,
+      approach: () => void surfaces.bring().then(marks.moved),
       open: (link) => {
         shown = link;
         const judged = reading.verdictOf(marks.placeOf(link) ?? link);
@@ -169,12 +166,12 @@ export default defineContentScript({
       signal,
     });
 
-    signal.addEventListener('abort', closeOpened);
     // A frame that goes leaves nobody behind who could take what is ours out of the page around it.
     const onHide = () => {
       closeOpened();
       own.remove();
     };
+    signal.addEventListener('abort', onHide);
     const listenForHide = () => window.addEventListener('pagehide', onHide, { signal });
     listenForHide();
     onDocumentReopened(document, listenForHide, signal);

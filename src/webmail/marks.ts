@@ -146,7 +146,10 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
     return { left, top, right: left + MARK_SIZE, bottom: top + MARK_SIZE };
   };
 
-  signal.addEventListener('abort', own.remove);
+  signal.addEventListener('abort', () => {
+    layer.remove();
+    style.remove();
+  });
 
   return {
     set: (at, look, link) => {

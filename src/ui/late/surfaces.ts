@@ -19,7 +19,7 @@ export interface WarningSubject extends Pick<WarningOptions, 'own' | 'verdict' |
   readonly settings: PageSettings;
 }
 
-/** What our second script in a page can do. Most pages show neither card nor warning, and never load it. */
+/** What our second script in a page can do for people to see. Most pages show nothing of ours, and never load it. */
 export interface Surfaces {
   readonly createCard: (own: OwnPlace, events: CardEvents) => Card;
   /** Out: closes it again. */
@@ -32,14 +32,17 @@ export interface Surfaces {
  */
 const HAND_OVER = Symbol.for('link-guard surfaces');
 
-type World = { [HAND_OVER]?: (surfaces: Surfaces) => void };
+type World<S> = { [HAND_OVER]?: (surfaces: S) => void };
 
 /** For the second script: hands over what it has; does nothing in a frame where nobody waits for it. */
-export function giveSurfaces(surfaces: Surfaces, world: object = globalThis): void {
-  (world as World)[HAND_OVER]?.(surfaces);
+export function giveSurfaces<S extends Surfaces>(surfaces: S, world: object = globalThis): void {
+  (world as World<S>)[HAND_OVER]?.(surfaces);
 }
 
 /** For the first script: calls `take` when the second has come. A later copy of the first takes this one's place. */
-export function awaitSurfaces(take: (surfaces: Surfaces) => void, world: object = globalThis): void {
-  (world as World)[HAND_OVER] = take;
+export function awaitSurfaces<S extends Surfaces>(
+  take: (surfaces: S) => void,
+  world: object = globalThis,
+): void {
+  (world as World<S>)[HAND_OVER] = take;
 }
