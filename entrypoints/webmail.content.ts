@@ -36,7 +36,7 @@ export default defineContentScript({
   main(ctx) {
     const { signal } = ctx;
     removeLeftovers(document, rootOf);
-    const own = ownPlace(document);
+    const own = ownPlace(document, () => ctx.isInvalid);
     // No browser says that the extension was turned off or updated; asking ends the script, and `signal` with it.
     const ask = () => ctx.isInvalid;
     const listen = () => {

@@ -34,8 +34,10 @@ export const LEFTOVER = 'style.link-guard';
  * quotes, edits or saves it, and a style sheet that can look at the mail, or at all of the frame that holds it, finds
  * nothing of ours to look at. It is there as soon as anything was judged, whatever came of it, so that its being there
  * says nothing of a verdict.
+ *
+ * `isOver`: whether this script has ended, maybe unheard. A later copy has a place of its own by then.
  */
-export function ownPlace(document: Document): OwnPlace {
+export function ownPlace(document: Document, isOver: () => boolean = () => false): OwnPlace {
   const home = outermostDocument(document);
   const host = newElement(home, 'div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -49,7 +51,7 @@ export function ownPlace(document: Document): OwnPlace {
     root,
     attach: () => {
       // A page may open its document anew, or take away what it does not know.
-      if (host.isConnected) return false;
+      if (host.isConnected || isOver()) return false;
       home.documentElement.append(host);
       return true;
     },

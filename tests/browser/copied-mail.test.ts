@@ -6,6 +6,7 @@ import { firefoxMissing, launchFirefox } from './support/firefox.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { readPlaced } from './support/pages/marks.ts';
 import { GMAIL, imitatedPage } from './support/pages/webmail-fixture.ts';
+import { until } from './support/until.ts';
 
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';
 const SPOOFED = 'https://zooom.us/j/61234567890';
@@ -51,7 +52,7 @@ describe.each(BROWSERS)('a mail with marks in %s', (_name, missing, launch) => {
       };
       plain = await takeAll(await open(PLAIN));
       const marked = await open(GMAIL.addresses[0]);
-      await expect.poll(async () => (await readPlaced(marked)).length).toBe(4);
+      await until('four marks', async () => (await readPlaced(marked)).length === 4);
       taken = await takeAll(marked);
       expect(await readPlaced(marked)).toHaveLength(4);
     });
