@@ -102,7 +102,9 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
     const changes: (() => void)[] = [];
     for (const entry of worstFirst(entries)) {
       const box =
-        isInView(entry) && (isStill || !VOUCHING.has(entry.look.category)) ? look(entry, isFull) : null;
+        isInView(entry) && (isStill || !VOUCHING.has(entry.look.category))
+          ? look(entry, isFull, shift.scale)
+          : null;
       const isFree = box !== null && !drawn.some((other) => overlap(other, box));
       if (isFree) drawn.push(box);
       const x = box ? box.left * shift.scale + shift.x + home.scrollX : 0;
@@ -120,7 +122,7 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
   };
 
   /** Where the mark of a link has to stand now; `null` where it must not be drawn. */
-  const look = (entry: Entry, isFull: boolean): Box | null => {
+  const look = (entry: Entry, isFull: boolean, scale: number): Box | null => {
     const boxes = boxesOf(entry.place);
     const [first] = boxes;
     if (!first) return null;
@@ -131,7 +133,7 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
       .join();
     const age = performance.now() - entry.seenAt;
     if (shape !== entry.seenFor || ((isFull || !entry.offset) && age >= LOOK_AGAIN)) {
-      const box = whereToMark(entry, boxes, { view, hit, categoryOf });
+      const box = whereToMark(entry, boxes, { view, hit, categoryOf, scale });
       // What is ours lies over it: what was found out before still holds.
       if (box !== undefined) {
         entry.offset = box && { x: box.left - first.left, y: box.top - first.top };
@@ -143,7 +145,7 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
     }
     if (!entry.offset) return null;
     const [left, top] = [first.left + entry.offset.x, first.top + entry.offset.y];
-    return { left, top, right: left + MARK_SIZE, bottom: top + MARK_SIZE };
+    return { left, top, right: left + MARK_SIZE / scale, bottom: top + MARK_SIZE / scale };
   };
 
   signal.addEventListener('abort', () => {

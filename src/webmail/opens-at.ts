@@ -38,6 +38,12 @@ export function opensOf(path: readonly Node[]): LinkElement[] {
 /** An element, and what is pressed together with it. */
 function pressedWith(element: Element): Element[] {
   if (element.localName === 'use') return usedBy(element, USES);
+  // Of a picture's areas the one for all the rest is not told by the event, in Firefox and Thunderbird.
+  if (element.localName === 'img' && element.hasAttribute('usemap')) {
+    const root = element.getRootNode() as ParentNode;
+    const rest = [...root.querySelectorAll('map area[shape="default" i]')];
+    return [element, ...rest.filter((area) => pictureOf(area) === element)];
+  }
   if (element.localName === 'label') {
     const { control } = element as HTMLLabelElement;
     return control ? [element, control] : [element];

@@ -1,5 +1,5 @@
 import type { Category } from '../core/verdict.ts';
-import { type Box, holds } from './boxes.ts';
+import type { Box } from './boxes.ts';
 import type { Place } from './candidates.ts';
 import type { LinkElement } from './leads-to.ts';
 import { MARK_SIZE } from './mark-look.ts';
@@ -16,6 +16,8 @@ export interface Sight {
   readonly view: Pick<Window, 'innerWidth' | 'innerHeight'>;
   readonly hit: (x: number, y: number) => Hit | null;
   readonly categoryOf: (element: LinkElement) => Category | null;
+  /** How much smaller or larger this window is drawn than its own CSS pixels say. */
+  readonly scale: number;
 }
 
 /** Marks that vouch for a link: they must never stand where a person would take them for another's. */
@@ -54,7 +56,9 @@ export function whereToMark(
     return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
   });
   const vouches = VOUCHING.has(look.category);
-  if (vouches && !(isSeen(place) && hasRoom(boxes))) return null;
+  // All lengths are those that a person sees.
+  const pixel = 1 / sight.scale;
+  if (vouches && !(isSeen(place) && hasRoom(boxes, pixel))) return null;
   const seen = inView.slice(-BOXES);
   const ends = seen.map((box) => pointsOf(box).map(([x, y]) => sight.hit(x, y)));
   if (ends.flat().includes(null)) return undefined;
@@ -64,17 +68,15 @@ export function whereToMark(
   for (let index = seen.length - 1; index >= 0; index -= 1) {
     const box = seen[index] as Box;
     if (!isOwn(ends[index]?.at(-1))) continue;
-    const mark = markBox(box, innerWidth);
+    const mark = markBox(box, innerWidth, pixel);
     if (!vouches) return mark;
     const isAllOwn = ends.flat().every((hit) => isOwn(hit) && isTrue(hit));
     const around = [
-      ...clearPoints(mark),
-      ...seen.map(({ left, top, bottom }) => [left - BESIDE, (top + bottom) / 2]),
+      ...clearPoints(mark, pixel),
+      ...seen.map(({ left, top, bottom }) => [left - BESIDE * pixel, (top + bottom) / 2]),
     ];
+    // Also outside of a frame, where the page around it is.
     const isClear = around
-      .filter(([x = 0, y = 0]) =>
-        holds({ left: 0, top: 0, right: innerWidth - 1, bottom: innerHeight - 1 }, x, y),
-      )
       .map(([x = 0, y = 0]) => sight.hit(x, y))
       // What is ours may stand there: the mark itself, beside plain text.
       .every((hit) => hit === null || isTrue(hit));
@@ -109,22 +111,24 @@ function pointsOf({ left, top, right, bottom }: Box): [number, number][] {
   ];
 }
 
-function markBox({ top, right }: Box, width: number): Box {
-  const left = Math.max(0, Math.min(right - OVER, width - MARK_SIZE));
-  return { left, top: top - ABOVE, right: left + MARK_SIZE, bottom: top - ABOVE + MARK_SIZE };
+function markBox({ top, right }: Box, width: number, pixel: number): Box {
+  const size = MARK_SIZE * pixel;
+  const left = Math.max(0, Math.min(right - OVER * pixel, width - size));
+  return { left, top: top - ABOVE * pixel, right: left + size, bottom: top - ABOVE * pixel + size };
 }
 
 /** The middle of a mark, and points around it. */
-function clearPoints({ left, top, right, bottom }: Box): [number, number][] {
+function clearPoints({ left, top, right, bottom }: Box, pixel: number): [number, number][] {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return [-BESIDE, 0, BESIDE].flatMap((dx) =>
-    [-BEYOND, 0, BEYOND].map((dy): [number, number] => [x + dx, y + dy]),
+    [-BEYOND, 0, BEYOND].map((dy): [number, number] => [x + dx * pixel, y + dy * pixel]),
   );
 }
 
-function hasRoom(boxes: readonly Box[]): boolean {
+function hasRoom(boxes: readonly Box[], pixel: number): boolean {
   return boxes.some(
-    ({ left, top, right, bottom }) => right - left >= LEAST_WIDTH && bottom - top >= LEAST_HEIGHT,
+    ({ left, top, right, bottom }) =>
+      right - left >= LEAST_WIDTH * pixel && bottom - top >= LEAST_HEIGHT * pixel,
   );
 }
 

@@ -132,6 +132,14 @@ describe('a press may open', () => {
       ['b'],
     ],
     [
+      'the area for all the rest of a picture, and the link around that',
+      () =>
+        parsePage(
+          `<a id="a" href="${B}"><img id="p" usemap="#m"></a><map name="m"><area id="b" shape="default" href="${A}"></map>`,
+        ),
+      ['b', 'a'],
+    ],
+    [
       'the field that a label is for',
       () => parsePage(`<form action="${A}"><label id="p" for="b">x</label><input id="b"></form>`),
       ['b'],

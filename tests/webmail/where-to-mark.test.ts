@@ -19,10 +19,13 @@ const box = (left: number, top: number, right: number, bottom: number): Box => (
 /** What lies where on a page, the last one on top; `ours` is what is not the page's. */
 let layers: { readonly at: Box; readonly what: Element | 'ours' }[];
 let categories: Map<Element, Category>;
+/** How large the window is drawn. */
+let scale: number;
 
 beforeEach(() => {
   layers = [];
   categories = new Map();
+  scale = 1;
 });
 afterEach(() => document.body.replaceChildren());
 
@@ -48,6 +51,7 @@ function mark(place: Place, category: Category, ...boxes: Box[]): Box | null | u
     view: VIEW,
     hit,
     categoryOf: (element) => categories.get(element) ?? null,
+    scale,
   });
 }
 
@@ -310,4 +314,31 @@ it.each<[string, (place: LinkElement) => void, boolean]>([
   lie(place, LINE, SECOND);
   cover(place);
   expect(isOn(place, [LINE, SECOND], hit)).toBe(stays);
+});
+
+describe('a frame that is drawn at another size', () => {
+  const at = { left: 20, top: 40, right: 220, bottom: 80 };
+
+  it('has marks of the size that a person sees', () => {
+    const one = link('deic');
+    lie(one, at);
+    scale = 0.5;
+    expect(mark(one, 'deic', at)).toEqual({ left: 214, top: 30, right: 242, bottom: 58 });
+  });
+
+  it('has none that vouches for what is too small to see', () => {
+    const one = link('deic');
+    lie(one, at);
+    scale = 0.1;
+    expect(mark(one, 'deic', at)).toBeNull();
+  });
+
+  it('has none that vouches where it would lie over what is beside the frame', () => {
+    const [one, other] = [link('deic'), link(null)];
+    lie(one, at);
+    lie(other, { left: 224, top: 20, right: 400, bottom: 100 });
+    scale = 0.5;
+    expect(mark(one, 'deic', at)).toBeNull();
+    expect(mark(one, 'spoofed', at)).not.toBeNull();
+  });
 });
