@@ -9,6 +9,7 @@ import { inTurn } from '../src/background/in-turn.ts';
 import { judgeLink, judgeLinks, judgePage, judgeText } from '../src/background/judge.ts';
 import { dispatch } from '../src/background/router.ts';
 import { sayProblems } from '../src/background/say-problems.ts';
+import { seldom } from '../src/background/seldom.ts';
 import { keepSource } from '../src/background/source.ts';
 import { sturdyStore } from '../src/background/sturdy-store.ts';
 import { forgetTab, readReport, recordFrame } from '../src/background/tab-reports.ts';
@@ -81,6 +82,7 @@ export default defineBackground(() => {
   onSettingsChanged(() => void kept.changed());
   onSitesChanged(() => void follow(syncGranted));
 
+  const mayOpenAnswer = seldom(1000);
   const rules = async () => (await kept.current()).rules;
   onMessage((message, sender) =>
     dispatch(message, sender, {
@@ -101,6 +103,7 @@ export default defineBackground(() => {
         await showBadge(tabId, badgeText(await readReport(store, tabId), t));
       },
       readReport: (tabId) => readReport(store, tabId),
+      mayOpenAnswer,
       openAnswer: (answer) => openPage(answer === null ? 'faq.html' : `faq.html#${answer}`),
       openLink: isMailProgram() ? openInBrowser : null,
       startSurfaces,

@@ -20,6 +20,8 @@ export interface RouterDeps {
     facts: InvitationFacts,
   ) => Promise<void>;
   readonly readReport: (tabId: number) => Promise<TabReport | null>;
+  /** Whether a page of this tab may have an answer opened now. */
+  readonly mayOpenAnswer: (tabId: number) => boolean;
   readonly openAnswer: (answer: FaqId | null) => Promise<void>;
   /** `null` in a browser: there the page itself opens its links. */
   readonly openLink: ((href: string) => Promise<void>) | null;
@@ -67,6 +69,8 @@ export async function dispatch(
       return null;
     }
     case 'open-answer':
+      if (!sender.isOwnPage && !deps.mayOpenAnswer(sender.tabId ?? -1))
+        return refuse(known.name, 'one was opened a moment ago', deps);
       await deps.openAnswer(known.body.answer);
       return null;
     case 'open-link':

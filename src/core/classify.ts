@@ -47,7 +47,8 @@ export function classifyLink(
  * In: what the address bar shows. Out: category `unrelated` for all that has nothing to do with Zoom. Total.
  */
 export function classifyPage(address: string, rules: Rules): Verdict {
-  const page = parseLink(address);
+  // A page that another made of its own bytes stands under that one's name.
+  const page = parseLink(address.replace(/^blob:/i, ''));
   if (page.kind !== 'web' || page.isApp) return NOTHING;
   const host = readHost(page.url.hostname);
   const judge = (link: WebLink) =>

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { judgeLinks } from '../../src/background/judge.ts';
 import { dispatch, type RouterDeps } from '../../src/background/router.ts';
+import { seldom } from '../../src/background/seldom.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
@@ -77,6 +78,7 @@ function edges() {
       calls.push(['checkHost', typed]);
       return { host: 'a.zoom.us' };
     },
+    mayOpenAnswer: () => true,
     openAnswer: async (answer) => {
       calls.push(['openAnswer', answer]);
     },
@@ -110,6 +112,21 @@ describe('anyone of ours may', () => {
     ).toBeNull();
     expect(calls).toEqual([['openAnswer', 'fake-domains']]);
   });
+});
+
+it('opens no answer after answer for a page', async () => {
+  vi.useFakeTimers();
+  const { deps, calls, warnings } = edges();
+  const ask = (sender: Sender, mayOpenAnswer: RouterDeps['mayOpenAnswer']) =>
+    dispatch({ name: 'open-answer', body: { answer: null } }, sender, { ...deps, mayOpenAnswer });
+  const may = seldom(1000);
+  expect([await ask(CONTENT_SCRIPT, may), await ask(CONTENT_SCRIPT, may)]).toEqual([null, undefined]);
+  expect(warnings).toHaveLength(1);
+  expect([await ask(OWN_PAGE, may), await ask(OWN_PAGE, may)]).toEqual([null, null]);
+  vi.advanceTimersByTime(1000);
+  expect(await ask(CONTENT_SCRIPT, may)).toBeNull();
+  expect(calls).toHaveLength(4);
+  vi.useRealTimers();
 });
 
 describe('the rest of our code is started', () => {

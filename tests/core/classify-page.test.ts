@@ -18,6 +18,11 @@ describe('a page is judged by its address', () => {
     expect(verdict.host).toBe(new URL(address).hostname);
   });
 
+  it('also where it made the page of its own bytes', () => {
+    expect(classifyPage('blob:https://zooom.us/3f1c0d52', NO_RULES).category).toBe('spoofed');
+    expect(classifyPage('blob:https://www.example.dk/zoom.us', NO_RULES).category).toBe('unrelated');
+  });
+
   it('also where the address was cut', () => {
     const address = `https://zooom.us/${'a'.repeat(5000)}`.slice(0, 4096);
     expect(classifyPage(address, NO_RULES).category).toBe('spoofed');

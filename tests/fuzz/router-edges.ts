@@ -45,6 +45,7 @@ export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] }
     })),
     leaveSite: note('leaveSite', async () => true),
     checkHost: note('checkHost', readInstitutionHost),
+    mayOpenAnswer: () => true,
     openAnswer: note('openAnswer', async () => undefined),
     warn: (reason) => warnings.push(reason),
   };
