@@ -86,7 +86,7 @@ export default defineBackground(() => {
   const rules = async () => (await kept.current()).rules;
   onMessage((message, sender) =>
     dispatch(message, sender, {
-      judge: (links, facts) => judgeLinks(links, facts, rules()),
+      judge: (asked) => judgeLinks(asked, rules()),
       // Judged by what is in force, and so said in its language.
       lookOf: (verdict) => ({
         icon: MARK_ICONS[verdict.category],

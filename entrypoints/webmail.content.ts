@@ -58,14 +58,17 @@ export default defineContentScript({
       client: clientOf(location.href, document),
       readFacts: readInvitation,
       namesMeeting,
-      ask: async (links, facts) => {
+      ask: async (links, facts, messages) => {
         // Both at once, and both before the first mark: a click on it does what the settings say.
-        const [verdicts] = await Promise.all([send('classify', { links, facts }), settings.learn()]);
+        const [verdicts] = await Promise.all([
+          send('classify', { links, facts, messages }),
+          settings.learn(),
+        ]);
         // Whatever was answered: that our place is there must say nothing of it.
         own.attach();
         return verdicts;
       },
-      tell: (links, facts) => send('reading', Object.assign(said, { links, facts })),
+      tell: (links, facts, messages = []) => send('reading', Object.assign(said, { links, facts, messages })),
       mark: (place, { verdict: { category }, look, text }, href) => {
         // A later version of the extension took our marks away to put up its own.
         if (ctx.isInvalid || !look) return;

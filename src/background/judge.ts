@@ -1,25 +1,35 @@
 import { classifyPage } from '../core/classify.ts';
-import { type InvitationFacts, NO_FACTS, readInvitation } from '../core/invitation.ts';
+import { NO_FACTS, readInvitation } from '../core/invitation.ts';
 import { judgeMessage } from '../core/judge-message.ts';
 import { isAddress, linksInText } from '../core/links-in-text.ts';
 import type { Rules } from '../core/rules.ts';
 import { type Candidate, type Verdict, worstFirst } from '../core/verdict.ts';
-import type { JudgedLink, TabReport } from '../messages/protocol.ts';
+import type { JudgedLink, LinksOfPage, PageLink, TabReport } from '../messages/protocol.ts';
 
 /**
- * Judges the links of a page by the rules in force.
- * Out: no answer for what only looks like an address in its text ("agenda.pdf").
+ * Judges the links of a page by the rules in force: those of each message by what that message says, and by nothing of its
+ * neighbours.
+ * Out: in the order of the links; no answer for what only looks like an address in its text ("agenda.pdf").
  */
 export async function judgeLinks(
-  links: readonly Candidate[],
-  facts: InvitationFacts,
+  { links, facts, messages }: LinksOfPage,
   rules: Promise<Rules>,
 ): Promise<readonly JudgedLink[]> {
-  return judgeMessage(
-    links.filter(({ href }) => isAddress(href)),
-    facts,
-    await rules,
-  );
+  const inForce = await rules;
+  const known = new Map(messages?.map((message) => [message.number, message]));
+  const groups = new Map<number | undefined, PageLink[]>();
+  for (const link of links.filter(({ href }) => isAddress(href))) {
+    groups.set(link.in, [...(groups.get(link.in) ?? []), link]);
+  }
+  const judged = new Map<string, JudgedLink>();
+  for (const [number, group] of groups) {
+    const message = known.get(number ?? 0);
+    // A message that is not told does not say Zoom, whatever its neighbours say.
+    const isSilent = messages !== undefined && number === undefined;
+    const own = message ? readInvitation(message.text) : isSilent ? NO_FACTS : facts;
+    for (const link of judgeMessage(group, own, inForce, message)) judged.set(link.id, link);
+  }
+  return links.flatMap(({ id }) => judged.get(id) ?? []);
 }
 
 /**

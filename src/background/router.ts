@@ -1,13 +1,21 @@
 import type { InvitationFacts } from '../core/invitation.ts';
-import type { Candidate, Verdict } from '../core/verdict.ts';
+import type { Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 import { readMessage } from '../messages/guards.ts';
-import type { Answer, Asked, JudgedLink, MarkedLink, MarkLook, TabReport } from '../messages/protocol.ts';
+import type {
+  Answer,
+  Asked,
+  JudgedLink,
+  LinksOfPage,
+  MarkedLink,
+  MarkLook,
+  TabReport,
+} from '../messages/protocol.ts';
 import type { Sender } from '../messages/sender.ts';
 
 /** What the router calls on; the browser's edges come in here. */
 export interface RouterDeps {
-  readonly judge: (links: readonly Candidate[], facts: InvitationFacts) => Promise<readonly JudgedLink[]>;
+  readonly judge: (asked: LinksOfPage) => Promise<readonly JudgedLink[]>;
   /** How the mark of a link with this verdict looks and reads. */
   readonly lookOf: (verdict: Verdict) => MarkLook;
   readonly judgeText: (text: string) => Promise<TabReport>;
@@ -55,17 +63,16 @@ export async function dispatch(
   }
   switch (known.name) {
     case 'classify': {
-      const judged = await deps.judge(known.body.links, known.body.facts);
+      const judged = await deps.judge(known.body);
       return judged.map(
         (link): MarkedLink => (link.shown ? { ...link, look: deps.lookOf(link.verdict) } : link),
       );
     }
     case 'reading': {
       if (sender.tabId === null) return undefined;
-      const { links, facts } = known.body;
       // Without links too: what this frame said before may still wait for the rules, and must not be recorded last.
-      const judged = await deps.judge(links, facts);
-      await deps.recordFrame(sender.tabId, sender.frameId, judged, facts);
+      const judged = await deps.judge(known.body);
+      await deps.recordFrame(sender.tabId, sender.frameId, judged, known.body.facts);
       return null;
     }
     case 'open-answer':

@@ -24,9 +24,27 @@ const Link = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
   title: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.title))),
   hiddenAddress: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.address))),
+  in: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
-const LinksOfPage = v.strictObject({ links: listOf(Link, LIMITS.links), facts: Facts });
+const Short = v.pipe(v.string(), v.maxLength(LIMITS.text));
+const PictureShown = v.strictObject({
+  alt: v.pipe(v.string(), v.maxLength(LIMITS.picture)),
+  src: v.pipe(v.string(), v.maxLength(LIMITS.picture)),
+});
+const MessageOfPage = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sender: v.nullable(v.strictObject({ name: Short, address: Short })),
+  subject: Short,
+  text: v.pipe(v.string(), v.maxLength(LIMITS.messageText)),
+  pictures: listOf(PictureShown, LIMITS.pictures),
+});
+
+const LinksOfPage = v.strictObject({
+  links: listOf(Link, LIMITS.links),
+  facts: Facts,
+  messages: v.exactOptional(listOf(MessageOfPage, LIMITS.messages)),
+});
 const TabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const AnyMessage = v.variant('name', [

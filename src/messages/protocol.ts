@@ -1,5 +1,6 @@
 import type { InvitationFacts } from '../core/invitation.ts';
 import type { Judged } from '../core/judge-message.ts';
+import type { Message as MailMessage } from '../core/message/message.ts';
 import type { Candidate, Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 import type { CheckedHost } from '../policy/institution-host.ts';
@@ -38,16 +39,33 @@ export interface Asked extends TabReport {
   readonly cut: boolean;
 }
 
+/** A link of a page, and which of its messages it stands in. */
+export interface PageLink extends Candidate {
+  readonly in?: number;
+}
+
+/** One message of a page: used for verdicts on its links, and kept nowhere. */
+export interface PageMessage extends MailMessage {
+  readonly number: number;
+}
+
+/** What a page asks about or tells: links, the facts of its text, and the messages that the links stand in. */
+export interface LinksOfPage {
+  readonly links: readonly PageLink[];
+  readonly facts: InvitationFacts;
+  readonly messages?: readonly PageMessage[];
+}
+
 /** Every message between our contexts: its name, what it carries, what comes back. */
 export interface Protocol {
   /** Content script: judge these links (at most 200, 4 kB an address), and say how their marks look and read. */
   classify: {
-    request: { readonly links: readonly Candidate[]; readonly facts: InvitationFacts };
+    request: LinksOfPage;
     response: readonly MarkedLink[];
   };
   /** Content script: these links and facts are on the page now; replaces what this frame said before. No answer is needed. */
   reading: {
-    request: { readonly links: readonly Candidate[]; readonly facts: InvitationFacts };
+    request: LinksOfPage;
     response: null;
   };
   /** Content script or our pages: open the page of answers, at this one. */
@@ -101,6 +119,13 @@ export const LIMITS = {
   text: 300,
   /** UTF-16 units of a link's title: a client's own words, with a whole address in them. */
   title: 1000,
+  /** Messages of a page that links of one request stand in. */
+  messages: 50,
+  /** UTF-16 units of a message's text. */
+  messageText: 20_000,
+  /** Pictures of a message, and UTF-16 units of what stands for one or of its address. */
+  pictures: 20,
+  picture: 200,
   /** UTF-16 units of a pasted text. */
   pasted: 65_536,
 } as const;

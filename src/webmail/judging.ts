@@ -1,11 +1,10 @@
-import type { Candidate } from '../core/verdict.ts';
-import { LIMITS, type MarkedLink } from '../messages/protocol.ts';
+import { LIMITS, type MarkedLink, type PageLink } from '../messages/protocol.ts';
 import { distinct, groupAlike, type KnownLink, type KnownLinks } from './known-links.ts';
 
 export interface JudgingDeps {
   readonly links: KnownLinks;
   /** Verdicts for these links; `undefined` where no answer came. */
-  readonly ask: (links: readonly Candidate[]) => Promise<readonly MarkedLink[] | undefined>;
+  readonly ask: (links: readonly PageLink[]) => Promise<readonly MarkedLink[] | undefined>;
   /** A link has another verdict than before, `null` for none; called also where an answer says the same again. */
   readonly onVerdict: (link: KnownLink, before: MarkedLink | null) => void;
   readonly signal: AbortSignal;

@@ -1,9 +1,13 @@
-import type { Candidate } from '../core/verdict.ts';
-import type { MarkedLink } from '../messages/protocol.ts';
+import type { MarkedLink, PageLink } from '../messages/protocol.ts';
 import { type Found, type Place, toCandidate } from './candidates.ts';
 
+/** A link, and the number of the message it stands in: 0 where nothing needs to be told of that. */
+interface InMessage extends Found {
+  readonly in: number;
+}
+
 /** A link of the page and what is known of it. */
-export interface KnownLink extends Found {
+export interface KnownLink extends InMessage {
   readonly id: string;
   /** While the worker is being asked: until it has answered or failed to. */
   asking: Promise<void> | null;
@@ -37,13 +41,17 @@ export interface KnownLinks {
 }
 
 /** Keeps the links of a page: each once, with what it was when it was found, and its verdict. */
-export function keepLinks(unmark: (place: Place) => void): KnownLinks {
+export function keepLinks(
+  unmark: (place: Place) => void,
+  numberOf: (place: Place) => number = () => 0,
+): KnownLinks {
   const all = new Map<Place, KnownLink>();
   const inText = new Set<Range>();
   let unasked = new Set<KnownLink>();
   let counter = 0;
 
-  const note = (found: Found) => {
+  const note = (at: Found) => {
+    const found = { ...at, in: numberOf(at.at) };
     const known = all.get(found.at);
     if (known && isAlike(known, found)) return;
     forget(found.at);
@@ -106,8 +114,9 @@ function isStill(range: Range, href: string): boolean {
 }
 
 /** Whether both are the same in all that a link is judged by. */
-function isAlike(one: Found, other: Found): boolean {
+function isAlike(one: InMessage, other: InMessage): boolean {
   return (
+    one.in === other.in &&
     one.href === other.href &&
     one.text === other.text &&
     one.title === other.title &&
@@ -137,6 +146,8 @@ export function groupAlike(links: readonly KnownLink[]): KnownLink[][] {
 }
 
 /** Each link that is judged alike once, in order. */
-export function distinct(groups: readonly (readonly KnownLink[])[]): Candidate[] {
-  return groups.flatMap(([link]) => (link ? toCandidate(link, link.id) : []));
+export function distinct(groups: readonly (readonly KnownLink[])[]): PageLink[] {
+  return groups.flatMap(([link]) =>
+    link ? { ...toCandidate(link, link.id), ...(link.in > 0 && { in: link.in }) } : [],
+  );
 }

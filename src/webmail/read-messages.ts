@@ -1,12 +1,13 @@
 import type { InvitationFacts } from '../core/invitation.ts';
-import type { Candidate, Category } from '../core/verdict.ts';
-import { LIMITS, type MarkedLink } from '../messages/protocol.ts';
+import type { Category } from '../core/verdict.ts';
+import { LIMITS, type MarkedLink, type PageLink, type PageMessage } from '../messages/protocol.ts';
 import { holdsLinkElement, linkAt, linkElementsIn, type Place } from './candidates.ts';
 import { type Client, isRead as isReadNow, isWithin } from './clients.ts';
 import { onDocumentReopened } from './document-reopened.ts';
 import { judgeKnown } from './judging.ts';
 import { distinct, groupAlike, type KnownLink, keepLinks } from './known-links.ts';
 import { type Addresses, addressOf, type LinkElement } from './leads-to.ts';
+import { messagesOf } from './message-of.ts';
 import { elementAt, messageParts, type Part, writingCheck } from './message-parts.ts';
 import { messagesText } from './message-text.ts';
 import { openRootsIn } from './open-roots.ts';
@@ -34,11 +35,16 @@ export interface ReadingDeps {
   readonly namesMeeting: (facts: InvitationFacts) => boolean;
   /** Verdicts for these links; `undefined` where no answer came. */
   readonly ask: (
-    links: readonly Candidate[],
+    links: readonly PageLink[],
     facts: InvitationFacts,
+    messages: readonly PageMessage[],
   ) => Promise<readonly MarkedLink[] | undefined>;
   /** Says what is on the page now; `undefined` where nobody heard it. */
-  readonly tell: (links: readonly Candidate[], facts: InvitationFacts) => Promise<null | undefined>;
+  readonly tell: (
+    links: readonly PageLink[],
+    facts: InvitationFacts,
+    messages?: readonly PageMessage[],
+  ) => Promise<null | undefined>;
   readonly mark: (place: Place, link: MarkedLink, href: string) => void;
   readonly unmark: (place: Place) => void;
   /** The page has changed; said at once, before anything of it is looked at. */
@@ -85,6 +91,7 @@ export interface Reading {
 export function readMessages(deps: ReadingDeps): Reading {
   const { document, client, signal } = deps;
   const NOTHING = deps.readFacts('');
+  const messages = messagesOf(client);
   /** `null` while the messages have to be read for them. */
   let facts: InvitationFacts | null = null;
   /** What was told last; `''` where that does not count any more, `null` where there was nothing yet. */
@@ -113,7 +120,7 @@ export function readMessages(deps: ReadingDeps): Reading {
     isNews = true;
     deps.outdated(place);
     deps.unmark(place);
-  });
+  }, messages.numberOf);
 
   const onVerdict = ({ at, href, judged }: KnownLink, before: MarkedLink | null) => {
     isNews = true;
@@ -123,7 +130,7 @@ export function readMessages(deps: ReadingDeps): Reading {
   };
   const judging = judgeKnown({
     links,
-    ask: (candidates) => deps.ask(candidates, currentFacts()),
+    ask: (asked) => deps.ask(asked, currentFacts(), messagesWith(asked)),
     onVerdict,
     signal,
   });
@@ -192,7 +199,15 @@ export function readMessages(deps: ReadingDeps): Reading {
     }
   }
 
+  /** The messages that these links stand in, as they are now. */
+  const messagesWith = (asked: readonly PageLink[]): PageMessage[] => {
+    const ids = new Set(asked.map(({ id }) => id));
+    const places = [...links.all.values()].flatMap((link) => (ids.has(link.id) ? link.at : []));
+    return messages.read(places);
+  };
+
   const forgetFacts = () => {
+    messages.changed();
     facts = null;
     isNews = true;
   };
@@ -243,7 +258,8 @@ export function readMessages(deps: ReadingDeps): Reading {
     const state = JSON.stringify([candidates.map((link) => ({ ...link, id: '' })), isWorthTelling && known]);
     if (state === told || (told === null && !isWorthTelling)) return;
     told = state;
-    if ((await deps.tell(candidates, isWorthTelling ? known : NOTHING)) === undefined) {
+    const around = messagesWith(candidates);
+    if ((await deps.tell(candidates, isWorthTelling ? known : NOTHING, around)) === undefined) {
       outdateTold();
       // Beside one that waits for the page's rest: whichever comes second finds all told.
       if (isFirst) setTimeout(tell, REST, false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeLink, judgeLinks, judgePage, judgeText } from '../../src/background/judge.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
+import type { PageLink, PageMessage } from '../../src/messages/protocol.ts';
 
 const RULES: Rules = {
   ...NO_RULES,
@@ -40,9 +41,9 @@ describe('judgeText', () => {
 
 describe('judgeLinks answers', () => {
   const answered = async (href: string) =>
-    (await judgeLinks([{ id: '1', href, text: href }], NO_FACTS, Promise.resolve(NO_RULES))).map(
-      ({ verdict }) => verdict.category,
-    );
+    (
+      await judgeLinks({ links: [{ id: '1', href, text: href }], facts: NO_FACTS }, Promise.resolve(NO_RULES))
+    ).map(({ verdict }) => verdict.category);
 
   it.each([
     ['a link', 'https://zooom.us/j/1', ['spoofed']],
@@ -54,6 +55,51 @@ describe('judgeLinks answers', () => {
     ['nothing for a missing space', 'Zoom.Then', []],
   ])('%s', async (_title, href, expected) => {
     expect(await answered(href)).toEqual(expected);
+  });
+});
+
+describe('the links of a page with several messages', () => {
+  const lure = {
+    number: 1,
+    sender: { name: 'Zoom', address: 'a@mail.example' },
+    subject: 'Meeting',
+    text: 'Your Zoom meeting has begun.',
+    pictures: [],
+  };
+  const honest = { ...lure, number: 2, sender: { name: 'Bo', address: 'bo@bakery.example' } };
+  const href = 'https://bakery.example/';
+  const judge = async (links: readonly PageLink[], messages: readonly PageMessage[]) =>
+    (await judgeLinks({ links, facts: NO_FACTS, messages }, Promise.resolve(NO_RULES))).map(
+      ({ id, verdict }) => [id, verdict.category],
+    );
+
+  it('are judged each by its own', async () => {
+    const links = [
+      { id: 'a', href, text: 'Join', in: 2 },
+      { id: 'b', href, text: 'Join', in: 1 },
+      { id: 'c', href, text: 'Join' },
+      { id: 'd', href, text: 'Join', in: 3 },
+    ];
+    expect(await judge(links, [lure, honest])).toEqual([
+      ['a', 'unrelated'],
+      ['b', 'spoofed'],
+      ['c', 'unrelated'],
+      ['d', 'unrelated'],
+    ]);
+  });
+
+  it("are not doubted for a neighbour's words", async () => {
+    const links = [{ id: 'a', href: 'https://bit.ly/abc', text: 'Read' }];
+    const said = { ...NO_FACTS, mentionsZoom: true };
+    const [found] = await judgeLinks({ links, facts: said, messages: [lure] }, Promise.resolve(NO_RULES));
+    expect(found?.shown).toBe(false);
+  });
+
+  it('are judged by the facts of the page where no message could be read', async () => {
+    const links = [{ id: 'a', href: 'https://bit.ly/abc', text: 'Read' }];
+    const said = { ...NO_FACTS, mentionsZoom: true };
+    const [found] = await judgeLinks({ links, facts: said }, Promise.resolve(NO_RULES));
+    expect(found?.shown).toBe(true);
   });
 });
 
@@ -90,6 +136,9 @@ describe('judgePage', () => {
 
 it('judges by the rules in force, also where they are still being read', async () => {
   const rules = new Promise<Rules>((resolve) => queueMicrotask(() => resolve(RULES)));
-  const [link] = await judgeLinks([{ id: '1', href: 'https://x.zoom.us/', text: '' }], NO_FACTS, rules);
+  const [link] = await judgeLinks(
+    { links: [{ id: '1', href: 'https://x.zoom.us/', text: '' }], facts: NO_FACTS },
+    rules,
+  );
   expect(link?.verdict.reasons).toEqual(['added-by-policy']);
 });

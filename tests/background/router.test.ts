@@ -28,7 +28,7 @@ function edges() {
   const calls: unknown[][] = [];
   const warnings: string[] = [];
   const deps: RouterDeps = {
-    judge: async (links, facts) => {
+    judge: async ({ links, facts }) => {
       calls.push(['judge', links.length]);
       return judgeMessage(links, facts, NO_RULES);
     },
@@ -216,10 +216,9 @@ describe('a content script may say what is on its page', () => {
     const rules = Promise.withResolvers<void>();
     const waiting: RouterDeps = {
       ...deps,
-      judge: async (links, facts) =>
+      judge: async (asked) =>
         judgeLinks(
-          links,
-          facts,
+          asked,
           rules.promise.then(() => NO_RULES),
         ),
     };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLIENT_NOTES, type ClientNote } from '../../src/webmail/client-notes.ts';
 import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
+import { HEADERS } from '../../src/webmail/message-headers.ts';
 import { IMITATED_PAGES } from '../fixtures/webmail/pages.ts';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/webmail.md'), 'utf8');
@@ -47,6 +48,16 @@ it('notes something of every client, and of no other', () => {
 });
 
 describe('docs/webmail.md', () => {
+  it('says of every client whose header is read where that is', () => {
+    expect(rowsOf('header of', 'sender')).toEqual(
+      Object.entries(HEADERS).map(([id, { message, from, subject }]) => [
+        ALL.find((client) => client.id === id)?.name,
+        message === undefined ? code(from) : `${code(from)} in ${code(message)}`,
+        code(subject),
+      ]),
+    );
+  });
+
   it('says of every client where it is, and how it was tried', () => {
     expect(rowsOf('client', 'where')).toEqual(
       ALL.map((client) => [client.name, hostsOf(client), triedOf(client)]),

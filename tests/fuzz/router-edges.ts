@@ -22,7 +22,7 @@ export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] }
     };
   };
   const deps: RouterDeps = {
-    judge: note('judge', (links, facts) => judgeLinks(links, facts, rules)),
+    judge: note('judge', (asked) => judgeLinks(asked, rules)),
     judgeText: note('judgeText', (text) => judgeText(text, rules)),
     judgePage: note('judgePage', (url) => judgePage(url, rules)),
     takeAsked: note('takeAsked', async () => ({

@@ -4,6 +4,13 @@ import { readMessage } from '../../src/messages/guards.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
 
 const LINK = { id: '1', href: 'https://zoom.us/', text: 'Zoom' };
+const MESSAGE = {
+  number: 1,
+  sender: { name: 'Zoom', address: 'a@mail.example' },
+  subject: 'Meeting',
+  text: 'Zoom',
+  pictures: [{ alt: 'Zoom', src: 'cid:1' }],
+};
 const page = (parts: object = {}) => ({ links: [LINK], facts: NO_FACTS, ...parts });
 const withIds = (meetingIds: unknown) => ({ ...NO_FACTS, meetingIds });
 const ids = (count: number) => Array.from({ length: count }, (_, i) => String(61234567890 + i));
@@ -29,6 +36,17 @@ describe('readMessage reads', () => {
       page({
         links: [{ ...LINK, title: 'a'.repeat(LIMITS.title), hiddenAddress: 'a'.repeat(LIMITS.address) }],
       }),
+      'classify',
+    ],
+    ['classify with a message', page({ links: [{ ...LINK, in: 1 }], messages: [MESSAGE] }), 'classify'],
+    [
+      'classify with a message without a sender',
+      page({ messages: [{ ...MESSAGE, sender: null }] }),
+      'classify',
+    ],
+    [
+      'classify with as long a text as allowed',
+      page({ messages: [{ ...MESSAGE, text: 'a'.repeat(LIMITS.messageText) }] }),
       'classify',
     ],
     ['classify with meeting IDs', page({ facts: withIds(['1234567', '68849398957']) }), 'classify'],
@@ -85,6 +103,29 @@ describe('readMessage refuses', () => {
       'a verdict beside a link',
       { name: 'reading', body: page({ links: [{ ...LINK, verdict: { category: 'deic' } }] }) },
     ],
+    ...[
+      { text: 'a'.repeat(LIMITS.messageText + 1) },
+      { subject: 'a'.repeat(LIMITS.text + 1) },
+      { sender: { name: 'Zoom' } },
+      { sender: 'Zoom' },
+      { sender: { name: 'a'.repeat(LIMITS.text + 1), address: '' } },
+      { pictures: Array.from({ length: LIMITS.pictures + 1 }, () => ({ alt: '', src: '' })) },
+      { pictures: [{ alt: 'a'.repeat(LIMITS.picture + 1), src: '' }] },
+      { number: 0 },
+      { number: '1' },
+      { more: true },
+    ].map((parts): [string, unknown] => [
+      `a message of a wrong shape: ${JSON.stringify(parts).slice(0, 40)}`,
+      { name: 'classify', body: page({ messages: [{ ...MESSAGE, ...parts }] }) },
+    ]),
+    [
+      'more messages than allowed',
+      {
+        name: 'classify',
+        body: page({ messages: Array.from({ length: LIMITS.messages + 1 }, () => MESSAGE) }),
+      },
+    ],
+    ['a link in no message', { name: 'classify', body: page({ links: [{ ...LINK, in: -1 }] }) }],
     ['a link without text', { name: 'classify', body: page({ links: [{ id: '1', href: 'a' }] }) }],
     [
       'a link whose address is an object',

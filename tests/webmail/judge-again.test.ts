@@ -41,7 +41,7 @@ function worker(rules: Rules = NO_RULES) {
     waiting,
     ask: (async (links, facts) => {
       // Judged when the question arrives, whenever the answer does.
-      const answer = judgeLinks(links, facts, Promise.resolve(made.rules));
+      const answer = judgeLinks({ links, facts }, Promise.resolve(made.rules));
       if (made.mode === 'never') return undefined;
       if (made.mode === 'when told') await new Promise<void>((resolve) => waiting.push(resolve));
       return answer;

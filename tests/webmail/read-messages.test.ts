@@ -429,7 +429,7 @@ describe('no answer', () => {
 
   it('for one link leaves the others their marks', async () => {
     showPage(anchor(SPOOFED, 'a') + anchor(DEIC, 'b'));
-    start({ ask: async (links, facts) => (await byCore(links, facts))?.slice(1) });
+    start({ ask: async (...asked) => (await byCore(...asked))?.slice(1) });
     await settle();
     expect(marks()).toEqual([['b', 'deic']]);
   });
@@ -654,7 +654,7 @@ describe('the verdict at the moment of a click', () => {
   it('is asked for once more where no answer had come', async () => {
     showPage(anchor(SPOOFED));
     let isAwake = false;
-    const reading = start({ ask: async (links, facts) => (isAwake ? byCore(links, facts) : undefined) });
+    const reading = start({ ask: async (...asked) => (isAwake ? byCore(...asked) : undefined) });
     await settle();
     expect(await reading.settled(find('#l'))).toBeNull();
     isAwake = true;

@@ -14,7 +14,8 @@ export const anchor = (href: string, id = 'l', text = 'Join') => `<a id="${id}" 
 
 export type Ask = ReadingDeps['ask'];
 /** What the worker answers. */
-export const byCore: Ask = (links, facts) => judgeLinks(links, facts, Promise.resolve(NO_RULES));
+export const byCore: Ask = (links, facts, messages) =>
+  judgeLinks({ links, facts, messages }, Promise.resolve(NO_RULES));
 
 /** Ends what `start` began. */
 export let aborter: AbortController;
@@ -70,9 +71,9 @@ export function start({
       if (text !== '') factsRead += 1;
       return readInvitation(text);
     },
-    ask: (links, facts) => {
-      asked.push([links, facts]);
-      return ask(links, facts);
+    ask: (links, facts, messages) => {
+      asked.push([links, facts, messages]);
+      return ask(links, facts, messages);
     },
     tell: async (links, facts) => {
       told.push([links, facts]);
