@@ -4,7 +4,7 @@ import { scriptsIn } from './gecko-window.ts';
 import { until } from './until.ts';
 
 /** What the mouse does at the middle of an element's first line. */
-export type Mouse = 'hover' | 'click';
+export type Mouse = 'hover' | 'click' | 'middle click';
 
 /** Thunderbird's own window: for what a person does there. */
 export interface ThunderbirdWindow {
@@ -16,6 +16,8 @@ export interface ThunderbirdWindow {
   readonly message: Readable;
   /** Moves the mouse over the message as a person does; `host >>> inner` reaches into a shadow root. */
   mouse(what: Mouse, selector: string): Promise<void>;
+  /** Gives the focus to an element of the message and presses Enter there, as a person does. */
+  pressEnter(selector: string): Promise<void>;
   /** Presses the extension's button, in the window's toolbar or in the message's header; gives the popup that opens. */
   openPopup(button: keyof Badges): Promise<Readable>;
   closePopup(): Promise<void>;
@@ -55,6 +57,9 @@ export async function thunderbirdWindow(browser: Browser, extensionId: string): 
     message: documentIn(evaluate, MESSAGE),
     mouse: async (what, selector) => {
       await until(`${what} at ${selector}`, () => evaluate(mouse(what, selector)));
+    },
+    pressEnter: async (selector) => {
+      await until(`the focus on ${selector}`, () => evaluate(pressEnter(selector)));
     },
     openPopup: async (button) => {
       await evaluate(press(extensionId, button));
@@ -176,8 +181,25 @@ function mouse(what: Mouse, selector: string): string {
     const [x, y] = [line.left + line.width / 2, line.top + line.height / 2];
     view.synthesizeMouseEvent('mousemove', 1, 1, {}, {});
     for (const event of ${JSON.stringify(events)}) {
-      view.synthesizeMouseEvent(event, x, y, { button: 0, clickCount: 1 }, {});
+      view.synthesizeMouseEvent(event, x, y, { button: ${what === 'middle click' ? 1 : 0}, clickCount: 1 }, {});
     }
+    return true;
+  })()`;
+}
+
+/** Keys that Thunderbird takes for a person's. Gives `false` where there is no such element yet. */
+function pressEnter(selector: string): string {
+  return `(() => {
+    const view = ${MESSAGE}.contentWindow;
+    const element = view.document.querySelector(${JSON.stringify(selector)});
+    if (!element) return false;
+    ${MESSAGE}.focus();
+    element.focus();
+    const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+    keys.beginInputTransactionForTests(view);
+    const enter = new view.KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 });
+    keys.keydown(enter);
+    keys.keyup(enter);
     return true;
   })()`;
 }
