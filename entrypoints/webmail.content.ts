@@ -19,7 +19,7 @@ import { lateMarks } from '../src/webmail/late-marks.ts';
 import type { LinkElement } from '../src/webmail/leads-to.ts';
 import { removeLeftovers } from '../src/webmail/leftovers.ts';
 import { type Opening, openLink } from '../src/webmail/open-link.ts';
-import { opensOf, pathOf, pathThroughFrames } from '../src/webmail/opens-at.ts';
+import { isPointed, opensOf, pathOf, pathThroughFrames } from '../src/webmail/opens-at.ts';
 import { learnSettings } from '../src/webmail/page-settings.ts';
 import { readMessages } from '../src/webmail/read-messages.ts';
 import type { SecondScript } from './surfaces.ts';
@@ -101,9 +101,9 @@ export default defineContentScript({
       view: window,
       reading,
       opensOf: (event) => opensOf(pathOf(event, rootOf)),
-      isBelied: ({ type, detail, clientX: x, clientY: y }, opens) => {
-        // A press of a key has no place.
-        if (detail === 0 && type !== 'pointerdown') return false;
+      isBelied: (event, opens) => {
+        if (!isPointed(event)) return false;
+        const { clientX: x, clientY: y } = event;
         const isUnderCard = shown && !opens.includes(shown) && boxesOf(shown).some((box) => holds(box, x, y));
         return isUnderCard || (intent?.isSwapped() ?? false) || marks.isBelied(x, y, opens);
       },

@@ -70,21 +70,22 @@ function decoded(name: string): string {
   }
 }
 
+/** Whether an event has a place in the window: a click that a key made has none, whatever it says. */
+export function isPointed(event: Event): boolean {
+  const { clientX, detail, pointerType, type } = event as PointerEvent;
+  if (typeof clientX !== 'number') return false;
+  return type.startsWith('pointer') || (detail > 0 && pointerType !== '');
+}
+
 /** What an event happened on, and everything around it; closed shadow roots are entered where `rootOf` can. */
 export function pathOf(event: Event, rootOf: RootOf = openRootOf): Node[] {
   const path = event.composedPath().filter(isNode);
   const [target] = path;
   if (!target || !isElement(target)) return path;
-  const inner = innermost(
-    target,
-    (root) => {
-      const { clientX, clientY, detail } = event as MouseEvent;
-      // A click that a key made has no place.
-      const isPointed = typeof clientX === 'number' && (detail > 0 || event.type.startsWith('pointer'));
-      return isPointed ? root.elementFromPoint(clientX, clientY) : root.activeElement;
-    },
-    rootOf,
-  );
+  const { clientX, clientY } = event as MouseEvent;
+  const inside = (root: ShadowRoot) =>
+    isPointed(event) ? root.elementFromPoint(clientX, clientY) : root.activeElement;
+  const inner = innermost(target, inside, rootOf);
   return inner === target ? path : [...pathFrom(inner, target), ...path];
 }
 
