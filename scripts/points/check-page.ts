@@ -128,7 +128,7 @@ export async function checkPage(
 async function point({ page }: PointsStage, { where, way, rest }: Press): Promise<Place | null | undefined> {
   if (way === 'enter') {
     await page.evaluate(focusBefore, null);
-    for (let index = 0; index <= where % 4; index += 1) await page.press('Tab');
+    for (let index = 0; index <= where % 3; index += 1) await page.press('Tab');
     return null;
   }
   const places = await page.evaluate(findPlaces, STEP);
@@ -142,7 +142,7 @@ async function point({ page }: PointsStage, { where, way, rest }: Press): Promis
 function describe({ way, rest, where }: Press, at: Place | null): string {
   return at
     ? `${way} at ${Math.round(at.x)},${Math.round(at.y)} after ${rest} ms`
-    : `Tab ${(where % 4) + 1} times, Enter`;
+    : `Tab ${(where % 3) + 1} times, Enter`;
 }
 
 function count(tally: Tally, before: Shown, opened: readonly string[], after: Shown): void {

@@ -58,12 +58,11 @@ export function findPlaces(step: number): Place[] {
   };
   const PRESSED = 'a, area, link, button, input, label, summary, use, img, iframe, [href], [data-href]';
   const isPressable = (hit: Element): boolean => {
-    let isFound = false;
+    // What stands in a closed root is not seen from here: its host seems empty.
+    let isFound = hit.localName === 'div' && hit.firstChild === null;
     for (let node: Node | null = hit; node; node = node.parentNode ?? (node as ShadowRoot).host) {
       if (node === mail) return isFound;
       if ('matches' in node && (node as Element).matches(PRESSED)) isFound = true;
-      // What stands in a closed root is not seen from here.
-      if ('localName' in node && (node as Element).localName === 'div') isFound ||= node === hit;
     }
     return false;
   };
