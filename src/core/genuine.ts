@@ -3,7 +3,7 @@ import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
 import { type Host, readHost } from './host.ts';
 import { lists, type Rules } from './rules.ts';
 import type { Category, LinkKind, Reason } from './verdict.ts';
-import { isSharedHost, maySendOn } from './zoom.ts';
+import { carriesHostKey, isSharedHost, maySendOn } from './zoom.ts';
 
 const BY_HOST = new Map(INSTITUTIONS.map((row) => [row.host, row]));
 const BY_DOMAIN = new Map(OFFICIAL_DOMAINS.map((row) => [row.domain, row]));
@@ -61,6 +61,7 @@ export function remarksOn(url: URL, kind: LinkKind | null, genuine: Genuine): Re
   const remarks: Reason[] = [];
   const asks = kind && ASKS[kind];
   if (asks) remarks.push(asks);
+  if (carriesHostKey(url)) remarks.push('carries-host-key');
   if (maySendOn(url, kind)) remarks.push('may-send-on');
   if (genuine.category === 'commercial' && (kind === 'lti' || kind === 'event' || isSharedHost(url)))
     remarks.push('no-institution-in-address');

@@ -52,22 +52,24 @@ export function readInvitation(text: string): InvitationFacts {
     ),
     h323: /\bh\.?323\b/i.test(text),
     nordunetSip: /\b109\.105\.112\.\d{1,3}\b/.test(text),
-    passcode: /\b(?:passcode|password|adgangskode|mødekode|passord|lösenord|turvakoodi|salasana)\s*\S/iu.test(
-      text,
-    ),
+    passcode:
+      /\b(?:passcode|password|(?:møde)?adgangskode|mødekode|møtekode|(?:møte)?passord|(?:mötes)?lösenord|turvakoodi|(?:kokous)?salasana)\s*\S/iu.test(
+        text,
+      ),
     meetingIds: meetingIdsIn(text),
   };
 }
 
 /**
  * "Meeting ID: 688 4939 8957": undivided, or in Zoom's groups (3-4-4, 3-3-4, 3-3-3) with blanks or, before 2020,
- * hyphens. Any other grouping is passed over: a number that comes next, a date say, would be read into the ID.
+ * hyphens. Any other grouping is passed over: a number that comes next, a date say, would be read into the ID. Three groups
+ * of three that go on are an ID of Teams, which writes 12 to 14 digits so ("320 012 355 657").
  *
  * In English, Danish ("Møde-id"), Norwegian ("Møte-ID": uio.no's guide), Swedish ("Mötes-ID": Zoom KB0073167) and
- * Finnish ("Kokouksen tunnus", "kokous-ID": diak.screenstepslive.com), since partners send their own invitations.
+ * Finnish ("Kokouksen tunnus", "kokous-ID", "kokoustunnus": diak.screenstepslive.com), since partners send their own invitations.
  */
 const MEETING_ID =
-  /\b(?:(?:meeting|webinar|møde|møte|mötes|kokous)[\s-]*id(?:['’:-]?(?:et|en|t|tä))?|kokouksen[\s-]*(?:tunnus|id))\b\D{0,4}(\d{3}[\s-]\d{4}[\s-]\d{4}|\d{3}[\s-]\d{3}[\s-]\d{3,4}|\d{7,11})(?!\d)/giu;
+  /\b(?:(?:meeting|webinar|møde|møte|mötes|kokous)[\s-]*id(?:['’:-]?(?:et|en|t|tä))?|kokous-?tunnus|kokouksen[\s-]*(?:tunnus|id))\b\D{0,4}(\d{3}[\s-]\d{4}[\s-]\d{4}|\d{3}[\s-]\d{3}[\s-]\d{4}|\d{3}[\s-]\d{3}[\s-]\d{3}(?![ \t\u00a0-]\d{3}(?!\d))|\d{7,11})(?!\d)/giu;
 
 function meetingIdsIn(text: string): readonly string[] {
   return firstTen(

@@ -1,10 +1,12 @@
 import { isClaimedOnly } from './claimed-only.ts';
 import { classifyLink } from './classify.ts';
 import type { InvitationFacts } from './invitation.ts';
+import { parseLink } from './link.ts';
 import { type Message, NO_MESSAGE } from './message/message.ts';
 import { isLogoText, readMessage, UNKNOWN_MESSAGE } from './message/read-message.ts';
 import type { Rules } from './rules.ts';
 import { afterFirst, type Candidate, isGenuine, isListedOnly, type Reason, type Verdict } from './verdict.ts';
+import { oneTimeIdOf } from './zoom.ts';
 
 /** A link with its verdict. */
 export interface Judged {
@@ -31,7 +33,7 @@ export function judgeMessage(
 ): Judged[] {
   const read = message === NO_MESSAGE ? UNKNOWN_MESSAGE : readMessage(message, links, rules);
   const alone = links.map((link) => classifyLink(link, rules, read));
-  const meetings = new Set(alone.flatMap((verdict) => (isGenuine(verdict) ? (verdict.meetingId ?? []) : [])));
+  const meetings = new Set(alone.flatMap((verdict) => (isGenuine(verdict) ? meetingIdsOf(verdict) : [])));
   const isWarnedOf = alone.some(isClaimedOnly);
   const hasOnlyWritten = leadsOnlyToPagesOfAnyone(alone);
   return links.map(({ id, text }, i) => {
@@ -39,6 +41,13 @@ export function judgeMessage(
     const verdict = hasOnlyWritten ? leadingWithWritten(found) : found;
     return { id, text, verdict, shown: isShown(verdict, facts) && !(isWarnedOf && isLogo(text, verdict)) };
   });
+}
+
+/** The IDs that a link leads to: a text may print the one or the other. */
+function meetingIdsOf({ meetingId, target }: Verdict): string[] {
+  const link = target === null ? null : parseLink(target);
+  const oneTime = link?.kind === 'web' ? oneTimeIdOf(link.url) : null;
+  return [meetingId, oneTime].filter((id) => id !== null);
 }
 
 /** A copied logo leads to Zoom's front page. In a mail that is warned of, a mark on it would speak for the mail. */
@@ -73,7 +82,8 @@ function withMessage(verdict: Verdict, facts: InvitationFacts, meetings: Readonl
   } else {
     // An ID that another link leads to is that link's: an overflow room or a signature often comes without its own.
     const hasOtherId = facts.meetingIds.some((id) => !meetings.has(id));
-    if (meetingId !== null && hasOtherId && !facts.meetingIds.includes(meetingId)) {
+    const isNamed = meetingIdsOf(verdict).some((id) => facts.meetingIds.includes(id));
+    if (meetingId !== null && hasOtherId && !isNamed) {
       said.push('meeting-id-differs');
     }
     if (category !== 'commercial' && facts.nordunetSip) said.push('nordunet-servers-named');

@@ -7,9 +7,10 @@ import {
   SHARED_HOSTING_BY_PATH,
   SUFFIX_OF_NO_COUNTRY,
 } from './data/brand-words.ts';
-import { HONEST_NAMES } from './data/honest-names.ts';
+import { HONEST_HOSTS, HONEST_NAMES } from './data/honest-names.ts';
 import { INSTITUTIONS } from './data/institutions.ts';
 import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
+import { REPORTED_NAMES } from './data/reported-names.ts';
 import { endsInNoName, type Host, readHost } from './host.ts';
 import { holdsAddress, innerAddresses } from './inner-addresses.ts';
 import { isInstitutionsDomain } from './institution-domains.ts';
@@ -36,6 +37,7 @@ const MEETING_TEXT =
 const NAMES_ZOOM_HOST = /(?<![\p{L}\p{N}@._/-])zoom\.(?:us|com)(?![\p{L}\p{N}@/-]|\.[\p{L}\p{N}])/iu;
 
 const VANITY_LABELS = new Set(INSTITUTIONS.map(({ host }) => host.split('.')[0]));
+const REPORTED: ReadonlySet<string | null> = new Set(REPORTED_NAMES.map(({ domain }) => domain));
 const OWN_HOSTS = new Set(INSTITUTIONS.map(({ host }) => host));
 
 /** Calendars carry the invitation's address in their own; that is what "add to calendar" does. Other paths there send on. */
@@ -74,7 +76,7 @@ export function signsOf(
 ): SignName[] {
   const signs = new Set<SignName>();
   if (!isCalledHonest && WORTH_READING.test(host.hostname) && !host.isIp) {
-    const isHonest = host.registrableDomain !== null && HONEST_NAMES.has(host.registrableDomain);
+    const isHonest = isKnownHonest(host);
     if (!isHonest) addHostSigns(host, signs);
     else if (host.name.includes(BRAND)) signs.add('nameOfOtherCompany');
   }
@@ -91,6 +93,10 @@ export function signsOf(
   if (isInstitutionsDomain(host)) signs.add('institutionsOwnDomain');
   if (RESTRICTED_SUFFIX.test(host.publicSuffix)) signs.add('restrictedSuffix');
   return [...signs];
+}
+
+function isKnownHonest({ hostname, registrableDomain }: Host): boolean {
+  return HONEST_HOSTS.has(hostname) || (registrableDomain !== null && HONEST_NAMES.has(registrableDomain));
 }
 
 /** Most hosts hold none of these, and nothing that looks like Zoom or one of its servers can be written without one. */
@@ -126,8 +132,7 @@ function isLookalike(address: string): boolean {
   const host = readHost(link.url.hostname);
   const { registrableDomain, hostname } = host;
   if (!WORTH_READING.test(hostname) || registrableDomain === null || endsInNoName(hostname)) return false;
-  if (OFFICIAL.includes(registrableDomain) || HONEST_NAMES.has(registrableDomain) || OWN_HOSTS.has(hostname))
-    return false;
+  if (OFFICIAL.includes(registrableDomain) || isKnownHonest(host) || OWN_HOSTS.has(hostname)) return false;
   const signs = new Set<SignName>();
   addHostSigns(host, signs);
   return [...signs].reduce((sum, sign) => sum + SIGNS[sign].weight, 0) >= SPOOFED_AT;
@@ -140,6 +145,7 @@ const WORTH_DECODING = /zoom|zm[a-z]{2}\.|%[2-7][0-9a-f]/i;
 const MAX_HOSTNAME = 253;
 
 function addHostSigns(host: Host, signs: Set<SignName>): void {
+  if (REPORTED.has(host.registrableDomain)) signs.add('reportedName');
   const { hostname, name, subdomain } = host;
   if (host.registrableDomain !== hostname && ZOOM_AS_LABELS.test(hostname))
     signs.add('brandBeforeOtherDomain');

@@ -46,6 +46,12 @@ export const SIGNS = {
     claims: true,
     example: 'https://zoom-lobby.cfd/',
   },
+  reportedName: {
+    reason: 'reported-name',
+    weight: 100,
+    claims: true,
+    example: 'https://zoommanager.com/',
+  },
   zoomServerName: {
     reason: 'server-name',
     weight: 100,

@@ -81,6 +81,14 @@ function namesOf({ host }: LinkRewriter): readonly string[] {
   return typeof host === 'string' ? [readHost(host).name] : host.names;
 }
 
+/** Whether a service that sends on answers at a host: anybody may have it lead anywhere. */
+export function isRewriterHost({ name, hostname }: Host): boolean {
+  const rows = REWRITERS_BY_NAME.get(name) ?? [];
+  return rows.some(({ host }) =>
+    typeof host === 'string' ? host === hostname : host.pattern.test(hostname),
+  );
+}
+
 function rewriterOf(url: URL, { name, hostname }: Host): LinkRewriter | undefined {
   return REWRITERS_BY_NAME.get(name)?.find(
     ({ host, path }) =>

@@ -38,6 +38,7 @@ export const REASONS = [
   'asks-to-download',
   'asks-to-authorise-app',
   'written-by-anyone',
+  'carries-host-key',
   'may-send-on',
   'plain-http',
   // what the institution's IT department says of a host
@@ -63,6 +64,7 @@ export const REASONS = [
   'meeting-path',
   'script-scheme',
   'app-scheme',
+  'reported-name',
   'brand-word',
   // why a link could not be judged
   'opaque-wrapper',

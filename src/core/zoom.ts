@@ -50,7 +50,7 @@ function leadsAway(value: string): boolean {
   return link.kind === 'web' && !OFFICIAL.has(readHost(link.url.hostname).registrableDomain);
 }
 
-const ID_IN_PATH = /\/(?:j|s|w|wc\/join|wc|lti\/rich\/j|meetings|launch\/jc)\/(\d{7,11})(?=[/?#]|$)/;
+const ID_IN_PATH = /\/(?:j|s|w|wc\/join|wc|lti\/rich\/j|meetings?|launch\/jc)\/(\d{7,11})(?=[/?#]|$)/;
 
 /**
  * The meeting ID in an address: 7 to 11 digits (11 for scheduled, 10 for personal, 9 before April 2020:
@@ -63,6 +63,20 @@ export function meetingIdOf(url: URL): string | null {
   return /^\d{7,11}$/.test(fromApp) ? fromApp : null;
 }
 
+/**
+ * The second meeting ID that an address names: where a personal ID is used, `omn=` has the number of this one meeting.
+ * `null` where there is none.
+ */
+export function oneTimeIdOf(url: URL): string | null {
+  const id = url.searchParams.get('omn') ?? '';
+  return /^\d{7,11}$/.test(id) ? id : null;
+}
+
+/** Whether a link starts a meeting as its host for whoever has it: `zak=` is a key of the host's own account. */
+export function carriesHostKey(url: URL): boolean {
+  return (url.searchParams.get('zak') ?? '') !== '';
+}
+
 /** Whether the address itself carries a passcode (`pwd=`). It opens the meeting, so it is never kept. */
 export function carriesPasscode(url: URL): boolean {
   return url.searchParams.has('pwd') && url.searchParams.get('pwd') !== '';
@@ -70,7 +84,7 @@ export function carriesPasscode(url: URL): boolean {
 
 /** `/j/<7 to 11 digits>` and its kin: the shape of a Zoom meeting's path, on whatever host. */
 export function isMeetingPath(url: URL): boolean {
-  return /^\/(?:j|s|w|wc\/join|my|meeting\/register|webinar\/register|rec\/(?:share|play))\/[\w-]/.test(
+  return /^\/(?:meeting\/\d{7,11}\/?$|(?:j|s|w|wc\/join|my|meeting\/register|webinar\/register|rec\/(?:share|play))\/[\w-])/.test(
     url.pathname,
   );
 }

@@ -19,6 +19,7 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'asks-to-download': 'fake-domains',
   'asks-to-authorise-app': 'integrations',
   'written-by-anyone': 'fake-domains',
+  'carries-host-key': 'zoom-bombing',
   'may-send-on': 'fake-domains',
   'plain-http': 'traffic-encrypted',
 
@@ -44,6 +45,7 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'meeting-path': 'fake-domains',
   'script-scheme': 'fake-domains',
   'app-scheme': 'fake-domains',
+  'reported-name': 'fake-domains',
   'brand-word': 'fake-domains',
 
   'opaque-wrapper': 'fake-domains',

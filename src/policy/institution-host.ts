@@ -1,6 +1,8 @@
+import { readBrand } from '../core/brand.ts';
 import { classifyLink } from '../core/classify.ts';
-import { SHARED_ZOOM_LABEL } from '../core/data/brand-words.ts';
+import { SHARED_HOSTING_BY_PATH, SHARED_ZOOM_LABEL } from '../core/data/brand-words.ts';
 import { NO_RULES } from '../core/rules.ts';
+import { isRewriterHost } from '../core/unwrap.ts';
 import { isSharedHost } from '../core/zoom.ts';
 import { readExactHost } from './exact-host.ts';
 
@@ -16,7 +18,9 @@ export type CheckedHost = { readonly host: string } | { readonly problem: HostPr
  * In: "aau.zoom.us", also with scheme, path or capitals around it.
  * Out: the exact hostname, or why it cannot be one: no host with a registrable domain (an IP address, a public
  * suffix) or more than one (a wildcard), Zoom's own bare domain or a host that all of Zoom's customers share (everybody's meetings would count),
- * or a look-alike of Zoom's, which nobody may make genuine.
+ * or one that anybody can fill or send on from (`sites.google.com`, `bit.ly`), or a look-alike of Zoom's, which nobody may make
+ * genuine. A name of its own that is built on Zoom's ("zoom.dk", "zoomtown.example") is too doubtful for that as well; a host such
+ * as `zoom.skole.dk` is none.
  */
 export function readInstitutionHost(text: string): CheckedHost {
   const host = readExactHost(text);
@@ -24,6 +28,9 @@ export function readInstitutionHost(text: string): CheckedHost {
   const href = `https://${host.hostname}/`;
   const verdict = classifyLink({ href, text: '' }, NO_RULES);
   if (verdict.category === 'spoofed') return { problem: 'looks-like-zoom' };
+  if (verdict.category === 'unverifiable' && readBrand(host.name) !== null)
+    return { problem: 'looks-like-zoom' };
+  if (SHARED_HOSTING_BY_PATH.has(host.hostname) || isRewriterHost(host)) return { problem: 'too-wide' };
   if (verdict.category !== 'commercial') return { host: host.hostname };
   const isShared =
     host.subdomain === '' || SHARED_ZOOM_LABEL.test(host.subdomain) || isSharedHost(new URL(href));

@@ -99,6 +99,14 @@ const TABLES: Readonly<
       ],
     ],
     notRaised: [
+      [
+        'the number of this one meeting beside a personal ID',
+        message('Meeting ID: 612 3000 0009', 'https://aaudk.zoom.us/j/4582423981?pwd=a&omn=61230000009'),
+      ],
+      [
+        'the personal ID, where the link has both',
+        message('Meeting ID: 458 242 3981', 'https://aaudk.zoom.us/j/4582423981?pwd=a&omn=61230000009'),
+      ],
       ['the same ID', message('Meeting ID: 612 3456 7890', DEIC)],
       ['the same ID in other groups', message('Møde-id: 61234567890', DEIC)],
       ['no ID', message('Join Zoom Meeting. Passcode: 123456', DEIC)],

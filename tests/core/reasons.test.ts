@@ -208,6 +208,15 @@ const TABLES: Readonly<Record<LinkReason, Table>> = {
       'https://zoom.us/launch/j/1',
     ],
   },
+  'carries-host-key': {
+    raised: ['https://aaudk.zoom.us/s/61234567890?zak=eyJ0eXAi', 'https://us02web.zoom.us/s/1?pwd=a&zak=b'],
+    notRaised: [
+      'https://aaudk.zoom.us/s/61234567890',
+      'https://aaudk.zoom.us/s/61234567890?zak=',
+      'https://aaudk.zoom.us/j/61234567890?zakx=a',
+      'https://example.com/s/61234567890?zak=a',
+    ],
+  },
   'may-send-on': {
     raised: [
       'https://click.zoom.us/l/84442/2020-05-20/blf6y1',
@@ -574,6 +583,19 @@ const TABLES: Readonly<Record<LinkReason, Table>> = {
       'zoommtg://join?confno=61234567890',
       'zoomphonecall://4532713157?callerid=10001',
       'msteams://example.com/join',
+    ],
+  },
+  'reported-name': {
+    raised: [
+      'https://zoommanager.com/',
+      'https://www.zoommanager.com/zoom/',
+      'https://mail.zoomcommunications.com/',
+    ],
+    notRaised: [
+      'https://zoommanagers.com/',
+      'https://zoommanager.com.example/',
+      'https://zoommanager.dk/',
+      'https://example.com/zoommanager.com',
     ],
   },
   'brand-word': {

@@ -3,12 +3,14 @@ import { ZOOM_HOSTS } from '../../src/core/data/zoom-hosts.ts';
 import { ZOOM_PATHS } from '../../src/core/data/zoom-paths.ts';
 import type { LinkKind } from '../../src/core/verdict.ts';
 import {
+  carriesHostKey,
   carriesPasscode,
   isMeetingPath,
   isSharedHost,
   linkKindOf,
   maySendOn,
   meetingIdOf,
+  oneTimeIdOf,
 } from '../../src/core/zoom.ts';
 
 const on = (path: string, host = 'aaudk.zoom.us') => new URL(path, `https://${host}`);
@@ -23,6 +25,9 @@ describe('linkKindOf', () => {
     ['/wc/home', 'web-client'],
     ['/wc/leave', 'redirect'],
     ['/meeting/register/tJSample', 'register'],
+    ['/meeting/81230000005/', 'join'],
+    ['/meeting/81230000005?pwd=a', 'join'],
+    ['/meeting/81230000005/ics', 'register'],
     ['/meeting/tJSample/calendar/google/add', 'register'],
     ['/rec/play/abc', 'recording'],
     ['/recording/detail?id=1', 'recording'],
@@ -217,4 +222,36 @@ describe('isMeetingPath', () => {
       expect(isMeetingPath(on(path, 'example.com'))).toBe(false);
     },
   );
+});
+
+describe('the second ID of a link', () => {
+  it.each([
+    ['/j/4582423981?pwd=a&omn=61230000009', '61230000009'],
+    ['/j/4582423981?omn=', null],
+    ['/j/4582423981?omn=12', null],
+    ['/j/4582423981?omn=abc', null],
+    ['/j/4582423981', null],
+  ])('of %s is %s', (path, id) => {
+    expect(oneTimeIdOf(on(path))).toBe(id);
+  });
+
+  it.each([
+    ['/meeting/81230000005', '81230000005'],
+    ['/meeting/81230000005/', '81230000005'],
+    ['/meeting/register/81230000005', null],
+    ['/meeting/123', null],
+  ])('and the one in %s is %s', (path, id) => {
+    expect(meetingIdOf(on(path))).toBe(id);
+  });
+});
+
+describe('a key of the host in a link', () => {
+  it.each([
+    ['/s/61234567890?zak=eyJ0', true],
+    ['/s/61234567890?zak=', false],
+    ['/s/61234567890', false],
+    ['/s/61234567890?Zak=a', false],
+  ])('%s: %s', (path, carries) => {
+    expect(carriesHostKey(on(path))).toBe(carries);
+  });
 });

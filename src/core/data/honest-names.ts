@@ -49,6 +49,11 @@ export const HONEST_NAMES: ReadonlySet<string> = new Set([
   'bazoom.com',
   'ridezoomo.com',
   'zoomd.com', // advertising company, popular site lists
+  'zoominternet.net', // Internet provider; left out of a public look-alike rule by name (sublime-security/sublime-rules, 2026-08)
+  'zoomtown.com', // the same
+  'profitzoom.net', // the same
+  'truckerzoom.com', // the same
+  'zoomapp.cloud', // counted as Zoom's by others, not by Zoom in any source found: no look-alike, and not Zoom's
   // one edit from zoom.com or zoom.us
   'boom.com',
   'doom.com',
@@ -62,4 +67,9 @@ export const HONEST_NAMES: ReadonlySet<string> = new Set([
   'zoro.com',
   'zola.com',
   'zoosk.com',
+]);
+
+/** Hosts on others' domains that are honest, each exactly: of their neighbours nothing is known. */
+export const HONEST_HOSTS: ReadonlySet<string> = new Set([
+  'zoomus.zendesk.com', // Zoom's former help desk; named in Zoom's own texts, seen in public repositories, 2026-11
 ]);

@@ -12,9 +12,10 @@ export interface OfficialDomain {
 }
 
 /**
- * Zoom's own domains, as of 2026-11-24.
+ * Zoom's own domains, as of 2026-11-30.
  * Left out: zipow.com (trusted by Zoom's client in 2019, in no invitation seen since), zoomdev.us (Zoom's developers
- * only), zoom.cn (others' downloads lead there, no word of Zoom's own), and, found in no source, zm.me and zoom.eu.
+ * only), zoom.cn (others' downloads lead there, no word of Zoom's own), and, found in no source, zm.me and zoom.eu;
+ * zoomapp.cloud (copies of Zoom's pages for developers, an app's allow-list; Zoom's own word was not found).
  */
 export const OFFICIAL_DOMAINS: readonly OfficialDomain[] = [
   {
@@ -26,6 +27,12 @@ export const OFFICIAL_DOMAINS: readonly OfficialDomain[] = [
     domain: 'zoom.com',
     reason: 'zoom-not-deic',
     source: 'https://support.zoom.com/hc/ja/article?id=zm_kb&sysparm_article=KB0060561',
+  },
+  {
+    // Where status.zoom.us leads (302).
+    domain: 'zoomstatus.com',
+    reason: 'zoom-not-deic',
+    source: 'seen in public repositories, 2026-11: some ten monitors of services read it',
   },
   {
     domain: 'zoomonprem.com',

@@ -13,7 +13,7 @@ export interface ZoomHost {
 const REPOSITORIES = 'seen in public repositories, 2026-11';
 
 /**
- * Hosts as of 2026-11-24 that all of Zoom's customers share. They show what any Zoom user wrote, offer anybody's apps,
+ * Hosts as of 2026-11-30 that all of Zoom's customers share. They show what any Zoom user wrote, offer anybody's apps,
  * or send on to another address.
  *
  * Hosts with Zoom's own pages only (`support`, `explore`, `developers`, `safety`, `status`) ask for nothing and are
@@ -21,7 +21,7 @@ const REPOSITORIES = 'seen in public repositories, 2026-11';
  */
 export const ZOOM_HOSTS: readonly ZoomHost[] = [
   {
-    labels: /^(?:[a-z]{2}\d{2})?(?:docs|whiteboard|tasks)$|^(?:paper|sheets|slides|hub)$/,
+    labels: /^(?:[a-z]{2}\d{2})?(?:docs|whiteboard|tasks)$|^(?:paper|sheets|slides|hub|mynotes)$/,
     kind: 'shared-content',
     sample: 'us05whiteboard.zoom.us',
     source: REPOSITORIES,
@@ -34,6 +34,7 @@ export const ZOOM_HOSTS: readonly ZoomHost[] = [
     sample: 'community.zoom.com',
     source: REPOSITORIES,
   },
+  { labels: /^(?:ai|zoommate)$/, kind: 'home', sample: 'ai.zoom.us', source: REPOSITORIES },
   { labels: /^events$/, kind: 'event', sample: 'events.zoom.us', source: REPOSITORIES },
   {
     labels: /^marketplace$/,

@@ -13,7 +13,7 @@ const REPOSITORIES = 'seen in public repositories, 2026-11';
 const PORTAL = "the menu of Zoom's web portal, described in a public repository, 2026-11";
 
 /**
- * Paths on Zoom's own hosts as of 2026-11-24. First match wins.
+ * Paths on Zoom's own hosts as of 2026-11-30. First match wins.
  *
  * Left out, since they ask for nothing and lead nowhere else: pictures (`/account/branding/p/`, `/w_p/`), the chat of
  * a meeting (`/launch/jc/<id>`), Zoom's own pages (`/en/`, `/docs/`). Looked for and not found: `/survey`,
@@ -22,6 +22,12 @@ const PORTAL = "the menu of Zoom's web portal, described in a public repository,
 export const ZOOM_PATHS: readonly ZoomPath[] = [
   { pattern: /^\/j\/\d/, kind: 'join', sample: '/j/61234567890', source: REPOSITORIES },
   { pattern: /^\/w\/\d/, kind: 'join', sample: '/w/67305582914?tk=a', source: REPOSITORIES },
+  {
+    pattern: /^\/meeting\/\d{7,11}\/?$/,
+    kind: 'join',
+    sample: '/meeting/81230000005',
+    source: 'https://github.com/arkadiyt/zoom-redirector/issues/12',
+  },
   { pattern: /^\/s\/\d/, kind: 'start', sample: '/s/68213904417', source: REPOSITORIES },
   {
     pattern: /^\/start\/(?:web|video|share)meeting\b/,
