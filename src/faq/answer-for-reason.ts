@@ -18,7 +18,7 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'asks-to-sign-in': 'runs-via-deic',
   'asks-to-download': 'fake-domains',
   'asks-to-authorise-app': 'integrations',
-  'written-by-anyone': 'fake-domains',
+  'written-by-anyone': 'stranger-wrote-page',
   'carries-host-key': 'zoom-bombing',
   'may-send-on': 'fake-domains',
   'plain-http': 'traffic-encrypted',

@@ -23,7 +23,8 @@ interface Mail {
  * invitation offers, then what the verdict means for data. Answers without a rule are found in the list of all.
  */
 const RULES: readonly (readonly [answer: FaqId, fits: (mail: Mail) => boolean])[] = [
-  ['fake-domains', (mail) => mail.has('spoofed', 'unverifiable') || mail.says('written-by-anyone')],
+  ['fake-domains', (mail) => mail.has('spoofed', 'unverifiable')],
+  ['stranger-wrote-page', (mail) => mail.says('written-by-anyone')],
   ['deic-or-commercial', (mail) => mail.has('commercial', 'nordunet')],
   [
     'runs-via-deic',

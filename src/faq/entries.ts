@@ -20,22 +20,26 @@ export interface FaqEntry {
   readonly answer: FaqAnswerKey;
   /** What has changed, contradicts itself or is unsure in DeiC's answer; `null` where nothing is known to. */
   readonly note: FaqNoteKey | null;
-  readonly source: Source;
+  /** DeiC's FAQ; `null` for an answer that is not DeiC's own and rests on `further` alone. */
+  readonly source: Source | null;
   /** What is known of the date of DeiC's answer. */
   readonly written: FaqWrittenKey;
   /** The day we last compared answer and note with public sources. */
   readonly reviewed: string;
-  /** What the note rests on, besides DeiC's FAQ itself. */
+  /** What the note rests on besides DeiC's FAQ; what an answer of ours rests on. */
   readonly further: readonly Source[];
 }
 
 /**
- * DeiC's FAQ "Security on Zoom", which every answer retells in our own words. The address is that of DeiC's site:
- * the address of the FAQ's own page was looked for in stored public pages (2026-11-24) and not found.
+ * DeiC's FAQ "Security on Zoom", which our answers retell in our own words. In English: no page of the Danish one was found in
+ * stored public pages (2026-11-30), so none is linked.
  */
-const DEIC_FAQ: Source = { name: 'DeiC, "Security on Zoom"', url: 'https://www.deic.dk/' };
+const DEIC_FAQ: Source = {
+  name: 'DeiC, "Security on Zoom"',
+  url: 'https://www.deic.dk/en/danish-research-network/services/zoom/security-zoom',
+};
 
-const REVIEWED = '2026-11-24';
+const REVIEWED = '2026-11-30';
 
 const DEIC_MARCH_2020: Source = {
   name: 'DeiC, 26 March 2020',
@@ -58,23 +62,54 @@ const ZOOM_ON_ENCRYPTION: Source = {
   url: 'https://preview.zoom.com/en/blog/zoom-rolling-out-end-to-end-encryption-offering',
 };
 
-type Background = Pick<FaqEntry, 'note' | 'written' | 'further'>;
+const HELSINKI_2025: Source = {
+  name: 'University of Helsinki, 9 October 2025',
+  url: 'https://helpdesk.it.helsinki.fi/en/news/use-university-zoom-service-securely-see-recommendations-safe-and-permitted-use',
+};
+const CSC: Source = {
+  name: 'CSC, Funet Miitti',
+  url: 'https://wiki.eduuni.fi/pages/viewpage.action?pageId=64312297',
+};
+const NORDUNET_FACTS: Source = {
+  name: "NORDUnet's facts, printed by Fagskolen i Nord",
+  url: 'https://www.fagskoleninord.no/sikkerhet/zoom-gdpr-og-personvernfakta.57241.aspx',
+};
+const WISCONSIN_2026: Source = {
+  name: 'University of Wisconsin, 8 June 2026',
+  url: 'https://www.wisconsin.edu/information-security/2026/06/08/zoom-invitation-phishing-is-this-really-a-zoom-webinar/',
+};
+const CONTROL_2025: Source = {
+  name: 'ISEC News, 19 April 2025',
+  url: 'https://www.isec.news/2025/04/19/cybercriminals-exploit-zooms-remote-control-feature-to-install-malware',
+};
 
-/** What is known about each of DeiC's answers beyond its text. */
+type Background = Pick<FaqEntry, 'note' | 'written' | 'further'> & { readonly source?: null };
+
+/** What is known about each answer beyond its text. */
 const BACKGROUND: Readonly<Record<FaqId, Background>> = {
   'deic-or-commercial': {
     note: 'faq_deic_or_commercial_note',
     written: 'faq_written_2021',
     further: [
       DEIC_MARCH_2021,
-      { name: 'Sunet, prices', url: 'https://wiki.sunet.se/pages/viewpage.action?pageId=57934092' },
+      { name: 'DeiC, 11 July 2024', url: 'https://www.deic.dk/da/om-deic/okonomi' },
+      HELSINKI_2025,
     ],
   },
-  'data-covered': { note: 'faq_data_covered_note', written: 'faq_written_2021', further: [] },
+  'data-covered': {
+    note: 'faq_data_covered_note',
+    written: 'faq_written_2021',
+    further: [
+      {
+        name: 'Uppsala University',
+        url: 'https://www.uu.se/en/staff/service-and-tools/it-and-telephony-services/it-services/digital-meeting-services',
+      },
+    ],
+  },
   'why-zoom-collects': {
     note: 'faq_why_zoom_collects_note',
     written: 'faq_written_2021',
-    further: [AGENCY_NOTICE],
+    further: [AGENCY_NOTICE, CSC, NORDUNET_FACTS],
   },
   integrations: {
     note: 'faq_integrations_note',
@@ -84,6 +119,7 @@ const BACKGROUND: Readonly<Record<FaqId, Background>> = {
         name: 'IT-Online, 3 March 2025',
         url: 'https://it-online.co.za/2025/03/03/microsoft-to-retire-skype-in-may/',
       },
+      CONTROL_2025,
     ],
   },
   'im-client': {
@@ -101,6 +137,7 @@ const BACKGROUND: Readonly<Record<FaqId, Background>> = {
     written: 'faq_written_2021',
     further: [
       SUNET_SWITCH,
+      { name: 'OsloMet', url: 'https://ansatt.oslomet.no/zoom' },
       {
         name: 'Aarhus University, 6 April 2020',
         url: 'https://stll.au.dk/en/current/show/artikel/secure-your-data-in-zoom/',
@@ -112,6 +149,11 @@ const BACKGROUND: Readonly<Record<FaqId, Background>> = {
     written: 'faq_written_2021',
     further: [
       { name: 'Sunet, recording', url: 'https://wiki.sunet.se/pages/viewpage.action?pageId=59572391' },
+      {
+        name: 'Nordic Council of Ministers, 2020',
+        url: 'https://www.norden.org/da/information/vi-beskytter-dine-persondata',
+      },
+      HELSINKI_2025,
     ],
   },
   'zoom-bombing': {
@@ -163,6 +205,7 @@ const BACKGROUND: Readonly<Record<FaqId, Background>> = {
         name: 'Zoom Workplace Pro',
         url: 'https://www.zoom.com/de/products/collaboration-tools/zoom-workplace-pro-annual',
       },
+      { name: 'Grette, 11 August 2023', url: 'https://grette.no/nyheter/it-gruk-13-2023-ai-da-zoom/' },
     ],
   },
   'fake-domains': {
@@ -177,10 +220,7 @@ const BACKGROUND: Readonly<Record<FaqId, Background>> = {
         name: 'Microsoft, 16 April 2026',
         url: 'https://www.microsoft.com/en-us/security/blog/2026/04/16/dissecting-sapphire-sleets-macos-intrusion-from-lure-to-compromise/',
       },
-      {
-        name: 'University of Wisconsin, 8 June 2026',
-        url: 'https://www.wisconsin.edu/information-security/2026/06/08/zoom-invitation-phishing-is-this-really-a-zoom-webinar/',
-      },
+      WISCONSIN_2026,
     ],
   },
   facebook: {
@@ -211,7 +251,7 @@ const BACKGROUND: Readonly<Record<FaqId, Background>> = {
   'traffic-to-us': {
     note: 'faq_traffic_to_us_note',
     written: 'faq_written_2021',
-    further: [SUNET_SWITCH, AGENCY_NOTICE],
+    further: [SUNET_SWITCH, AGENCY_NOTICE, CSC, NORDUNET_FACTS],
   },
   'oracle-cloud': {
     note: 'faq_oracle_cloud_note',
@@ -228,10 +268,41 @@ const BACKGROUND: Readonly<Record<FaqId, Background>> = {
       },
     ],
   },
-  'security-culture': { note: 'faq_security_culture_note', written: 'faq_written_2021', further: [] },
+  'security-culture': {
+    note: 'faq_security_culture_note',
+    written: 'faq_written_2021',
+    further: [
+      {
+        name: 'Technology Dispatch, on SURF',
+        url: 'https://technologydispatch.com/zoom-adapts-approach-to-privacy-after-intensive-collaborative-consultation-with-surf/',
+      },
+    ],
+  },
+  'stranger-wrote-page': {
+    source: null,
+    note: null,
+    written: 'faq_written_by_us',
+    further: [
+      { name: 'RuleHound, 23 May 2025', url: 'https://rulehound.com/rules/a809fb' },
+      { name: 'RuleHound, 24 May 2025', url: 'https://rulehound.com/rules/e7c3c6' },
+      WISCONSIN_2026,
+    ],
+  },
+  'remote-control': {
+    source: null,
+    note: null,
+    written: 'faq_written_by_us',
+    further: [
+      CONTROL_2025,
+      {
+        name: 'WizCase',
+        url: 'https://wizcaseom.pages.dev/posts/hackers-use-zooms-remote-control-feature-to-steal-crypto',
+      },
+    ],
+  },
 };
 
-/** Every answer, in the order of DeiC's FAQ. */
+/** Every answer, in the order of DeiC's FAQ, ours last. */
 export const FAQ_ENTRIES: readonly FaqEntry[] = FAQ_IDS.map((id) => ({
   id,
   ...keysOf(id),

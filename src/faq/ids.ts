@@ -1,4 +1,4 @@
-/** The questions of DeiC's FAQ "Security on Zoom", in its order; the one it prints twice stands once. */
+/** The questions of DeiC's FAQ "Security on Zoom", in its order; the one it prints twice stands once. Two of ours follow. */
 export const FAQ_IDS = [
   'deic-or-commercial',
   'data-covered',
@@ -22,6 +22,8 @@ export const FAQ_IDS = [
   'oracle-cloud',
   'lti-pro',
   'security-culture',
+  'stranger-wrote-page',
+  'remote-control',
 ] as const;
 
 export type FaqId = (typeof FAQ_IDS)[number];

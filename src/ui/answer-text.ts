@@ -53,7 +53,7 @@ export function pickAnswers(ids: readonly FaqId[], answers: readonly AnswerText[
 }
 
 function ourAnswer(entry: FaqEntry, { faqSourceLink }: AnswerRules, t: Translate): AnswerText {
-  const { name, url } = entry.source;
+  const source = entry.source && { ...entry.source, url: faqSourceLink ? entry.source.url : null };
   return {
     id: entry.id,
     question: t(entry.question),
@@ -61,7 +61,7 @@ function ourAnswer(entry: FaqEntry, { faqSourceLink }: AnswerRules, t: Translate
     ownBy: null,
     note: entry.note && t(entry.note),
     age: `${t(entry.written)} ${t('ui_reviewed', [longDate(entry.reviewed, t)])}`,
-    sources: [{ name, url: faqSourceLink ? url : null }, ...entry.further],
+    sources: [...(source ? [source] : []), ...entry.further],
   };
 }
 
@@ -73,7 +73,7 @@ function ownAnswer(entry: FaqEntry, own: string, rules: AnswerRules, t: Translat
     ownBy: writtenBy(rules.helpDesk, t),
     note: null,
     age: null,
-    sources: rules.faqSourceLink ? [entry.source] : [],
+    sources: rules.faqSourceLink && entry.source ? [entry.source] : [],
   };
 }
 

@@ -102,10 +102,10 @@ describe('adds an answer', () => {
       'runs-via-deic',
     ],
     [
-      'a page anyone can write: false addresses',
+      'a page anyone can write: who wrote it',
       [verdictOf('commercial', { reasons: ['written-by-anyone'] })],
       {},
-      'fake-domains',
+      'stranger-wrote-page',
     ],
   ];
 
@@ -142,7 +142,7 @@ describe('does not add an answer', () => {
       'the reason of a link of others',
       [verdictOf('unrelated', { reasons: ['written-by-anyone'] })],
       {},
-      'fake-domains',
+      'stranger-wrote-page',
     ],
   ];
 

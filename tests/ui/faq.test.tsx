@@ -60,10 +60,10 @@ describe.each(['en', 'da'] as const)('in %s', (language) => {
 
 test('dates are written as people in Denmark write them', () => {
   render(page('en'));
-  expect(answer('credit-cards').textContent).toContain('24 November 2026');
+  expect(answer('credit-cards').textContent).toContain('30 November 2026');
   cleanup();
   render(page('da'));
-  expect(answer('credit-cards').textContent).toContain('24. november 2026');
+  expect(answer('credit-cards').textContent).toContain('30. november 2026');
 });
 
 test('what has changed stands apart, and only where something has', () => {
