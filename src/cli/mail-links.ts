@@ -4,7 +4,7 @@ import { isAddress, linksInText } from '../core/links-in-text.ts';
 import type { Message, Picture } from '../core/message/message.ts';
 import type { Candidate } from '../core/verdict.ts';
 import { collectLinks, toCandidate } from '../webmail/candidates.ts';
-import { UNKNOWN_CLIENT } from '../webmail/clients.ts';
+import { MAIL_ITSELF } from '../webmail/clients.ts';
 import { messageText } from '../webmail/message-text.ts';
 import { picturesIn } from '../webmail/pictures.ts';
 import { collectTextAddresses } from '../webmail/plain-text.ts';
@@ -57,8 +57,8 @@ export async function linksOfHtml(
   const document = (await parser).parseFromString(html, 'text/html');
   dropHiddenText(document);
   const found = [
-    ...collectLinks(document, UNKNOWN_CLIENT),
-    ...collectTextAddresses(document, UNKNOWN_CLIENT).filter(({ href }) => isAddress(href)),
+    ...collectLinks(document, MAIL_ITSELF),
+    ...collectTextAddresses(document, MAIL_ITSELF).filter(({ href }) => isAddress(href)),
   ];
   const links = found.map((one, i) => toCandidate(one, String(i + 1)));
   return {

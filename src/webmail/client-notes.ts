@@ -18,7 +18,7 @@ export const CLIENT_NOTES: Readonly<Record<string, ClientNote>> = {
     name: 'Gmail',
     links: 'href as it was sent; data-saferedirecturl holds where a click leads, through www.google.com/url',
     source:
-      'SecUSo/TORPEDO-Webextension contentscript.js (.adn); jparise/gmail-fixed-font (.a3s, .ii, .editable)',
+      'SecUSo/TORPEDO-Webextension contentscript.js (.adn); jparise/gmail-fixed-font (.a3s, .ii, .editable); printed conversations and public extensions that read them (.maincontent table.message)',
     seen: '2026-11',
   },
   'google-calendar': {
@@ -34,13 +34,14 @@ export const CLIENT_NOTES: Readonly<Record<string, ClientNote>> = {
     links:
       'href through Safe Links where the tenant has it; originalsrc holds the address that was sent; ids and classes of the mail begin with x_',
     source:
-      'SecUSo/TORPEDO-Webextension contentscript.js; public userscripts and userstyles (data-app-section); mail in public list archives (originalsrc)',
+      'SecUSo/TORPEDO-Webextension contentscript.js; public userscripts and userstyles (data-app-section, Form_Content); mail in public list archives (originalsrc)',
     seen: '2026-11',
   },
   yahoo: {
-    name: 'Yahoo Mail',
+    name: 'Yahoo Mail and AOL Mail',
     links: `${NEW_TAB}; ids and classes of the mail begin with yiv and a number`,
-    source: 'SecUSo/TORPEDO-Webextension contentscript.js; replies written in it, in public list archives',
+    source:
+      'SecUSo/TORPEDO-Webextension contentscript.js; replies written in it, in public list archives; public scripts that name beta-mg.mail.yahoo.com',
     seen: '2026-11',
   },
   proton: {
@@ -65,21 +66,21 @@ export const CLIENT_NOTES: Readonly<Record<string, ClientNote>> = {
   zoho: {
     name: 'Zoho Mail',
     links: `${NEW_TAB}; ids and classes of the mail begin with x_ and a number`,
-    source: 'public extensions that read Zoho Mail (.zmMailContent, .zmPVContent)',
+    source: 'public extensions that read Zoho Mail (.zmMailContent, .zmMailWrapper, .zmPVContent)',
     seen: '2026-11',
   },
   gmx: {
-    name: 'GMX and WEB.DE',
+    name: 'GMX, WEB.DE and mail.com',
     links:
       'href through a dereferrer (deref-gmx.net, deref-web.de, or /mail/client/dereferrer/ of its own host)',
     source:
-      'SecUSo/TORPEDO-Webextension src/browser/chrome/manifest.json and service_worker.js; jaredsohn/userscript 175252; public notes on its frames',
+      'SecUSo/TORPEDO-Webextension src/browser/chrome/manifest.json and service_worker.js; jaredsohn/userscript 175252; public notes on its frames; public programs that sign in to mail.com (navigator-lxa, webmailer, 3c-lxa)',
     seen: '2026-11',
   },
   roundcube: {
     name: 'Roundcube',
     links: `${NEW_TAB}; ids and classes of the mail begin with v1`,
-    source: 'Roundcube 1.6 (elastic), run from Debian packages',
+    source: 'Roundcube 1.6 (elastic), run from Debian packages; templates of its skins larry and classic',
     seen: '2026-11',
   },
   sogo: {
@@ -92,7 +93,8 @@ export const CLIENT_NOTES: Readonly<Record<string, ClientNote>> = {
   horde: {
     name: 'Horde IMP',
     links: 'a target of its own for each link, and rel; the address as it was sent',
-    source: 'horde/imp templates/dynamic, lib/Mime/Viewer/Html.php, js/imp.js',
+    source:
+      'horde/imp 6.2, Debian package: templates of the dynamic, basic and smartmobile views, lib/Mime/Viewer/Html.php, js/imp.js',
     seen: '2026-11',
   },
   zimbra: {

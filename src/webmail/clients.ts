@@ -1,4 +1,4 @@
-import { isElement } from './is-element.ts';
+import { isElement, own } from './is-element.ts';
 
 /** What we know of a webmail client: where its pages are and what in them is a message. */
 export interface Client {
@@ -13,9 +13,13 @@ export interface Client {
   readonly marker: string | null;
   /** Selector of the elements that hold a message body or the details of an event. */
   readonly body: string;
+  /** Those of `body` that hold more than a received text, and in which a person may write: forms of events. */
+  readonly forms?: string;
+  /** All of the document is one message: whatever in it says that somebody writes there, the mail says of itself. */
+  readonly isMessage?: true;
   /** Selector of frames in its pages that hold one message and nothing else; the whole of their document is read. */
   readonly frame?: string;
-  /** Selector of its compose windows and event forms: nothing in them is read. */
+  /** Selector of its compose windows and event forms: nothing in them is read. In a received text it tells nothing. */
   readonly compose?: string;
   /** Selector of lists of messages, where `body` does not leave them out: an address in their text is no link. */
   readonly lists?: string;
@@ -25,12 +29,17 @@ export interface Client {
 
 /**
  * Nothing in these is read, in any client: what the person is writing is not a message that was received. Only what can
- * be written in: a mail may call itself a text box (`role`), and its links can be clicked all the same.
+ * be written in: a mail may call itself a text box (`role`), and its links can be clicked all the same. A mail may also
+ * be `contenteditable`, so within a message this tells nothing.
  */
 export const WRITING = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 
 /** The match patterns of all pages of these hosts. */
 const pagesOf = (...hosts: readonly string[]) => hosts.map((host) => `https://${host}/*`);
+
+/** An event's bubble, its pane, its window; the form of one that is being written has the last name too, with an editor. */
+const OUTLOOK_EVENTS =
+  '[data-app-section="CalendarItemPeek"], [data-app-section="CalendarReadingPane"], [role="dialog"] [data-app-section="ReadingPane"], [data-app-section="Form_Content"]:not(:has([id^="editorParent_"]))';
 
 /** The clients we know. Others, on a site that the person granted, are read by the last row. */
 export const CLIENTS: readonly Client[] = [
@@ -38,15 +47,17 @@ export const CLIENTS: readonly Client[] = [
     id: 'gmail',
     matches: pagesOf('mail.google.com'),
     marker: null,
-    body: '.a3s, .adn .ii',
+    // The last is the print view, and the whole of a message that was cut off: the last row of each, below the header.
+    body: '.a3s, .adn .ii, .maincontent table.message > tbody > tr:last-child',
     compose: '.Am.editable',
   },
   {
     id: 'google-calendar',
     matches: pagesOf('calendar.google.com'),
     marker: null,
-    // The bubble over the calendar, and the page of one event.
-    body: '#xDetDlg, [data-is-create="false"]',
+    // The bubble over the calendar with an event's text in it, and the page of one event.
+    body: '#xDetDlgDesc, #xDetDlg, [data-is-create="false"]',
+    forms: '#xDetDlg, [data-is-create="false"]',
     compose: '[data-is-create="true"]',
   },
   {
@@ -58,13 +69,15 @@ export const CLIENTS: readonly Client[] = [
       'outlook.cloud.microsoft',
     ),
     marker: null,
-    // The label "Message body" is translated; the id is not. Then an event: its bubble, its pane, its window.
-    body: 'div[id^="UniqueMessageBody"], [aria-label="Message body"], [data-app-section="CalendarItemPeek"], [data-app-section="CalendarReadingPane"], [role="dialog"] [data-app-section="ReadingPane"]',
+    // The label "Message body" is translated; the id is not, and no mail keeps an id without "x_". Then events.
+    body: `div[id^="UniqueMessageBody"], [aria-label="Message body"], ${OUTLOOK_EVENTS}`,
+    forms: OUTLOOK_EVENTS,
     compose: '[id^="editorParent_"], [data-app-section="CalendarCompose"]',
   },
   {
     id: 'yahoo',
-    matches: pagesOf('mail.yahoo.com'),
+    // AOL has the same software.
+    matches: pagesOf('*.mail.yahoo.com', 'mail.aol.com'),
     marker: null,
     body: '[data-test-id="message-view-body"], [data-test-id="message-view-body-content"]',
     compose: '[data-test-id="rte"], [data-test-id="compose"]',
@@ -97,12 +110,13 @@ export const CLIENTS: readonly Client[] = [
     id: 'zoho',
     matches: pagesOf('mail.zoho.eu', 'mail.zoho.com'),
     marker: null,
-    body: '.zmMailContent, .zmPVContent',
+    // The pane around it holds headings, and summaries of the other messages.
+    body: '.zmMailContent, .zmMailWrapper:not(:has(.zmMailContent))',
     compose: '.zmEditorContent, .zmCompose',
   },
   {
     id: 'gmx',
-    // The same software under two names: today's webmailer, and the older one in the 3c frames. Each name has a host
+    // The same software under three names: today's webmailer, and the older one in the 3c frames. Each name has a host
     // of its own for message bodies; only GMX's was seen.
     matches: pagesOf(
       'navigator.gmx.net',
@@ -114,6 +128,9 @@ export const CLIENTS: readonly Client[] = [
       'bap.navigator.web.de',
       '3c.web.de',
       '3c-bap.web.de',
+      'navigator-lxa.mail.com',
+      'webmailer.mail.com',
+      '3c-lxa.mail.com',
       '*.mailbody-ui.de',
     ),
     messagePages: [
@@ -121,6 +138,7 @@ export const CLIENTS: readonly Client[] = [
       'https://3c-bap.gmx.net/mail/client/mailbody/*',
       'https://3c.web.de/mail/client/mailbody/*',
       'https://3c-bap.web.de/mail/client/mailbody/*',
+      'https://3c-lxa.mail.com/mail/client/mailbody/*',
       'https://*.mailbody-ui.de/*',
     ],
     marker: null,
@@ -130,7 +148,9 @@ export const CLIENTS: readonly Client[] = [
   {
     id: 'roundcube',
     matches: [],
-    marker: 'body.task-mail, #messagebody',
+    // Elastic, then the lists of larry and classic, then a message alone. A page of another kind shows no mail so high up.
+    marker:
+      'body.task-mail, body > #messagelist, body > #mainscreen #messagelist, body > [id="messagebody"], body > :is(#mainscreen, #messagepreview, #printmessageframe) [id="messagebody"]',
     body: '#messagebody',
   },
   {
@@ -138,34 +158,38 @@ export const CLIENTS: readonly Client[] = [
     matches: [],
     marker: 'body[ng-app^="SOGo."]',
     body: '.msg-body, .mailer_mailcontent, md-dialog-content',
+    forms: 'md-dialog-content',
   },
   {
     id: 'horde',
     matches: [],
-    marker: '#impbase, #msgData #messageBody',
-    body: '#messageBody',
+    // The dynamic view of two versions; a message in a window, in the basic view, among those of its thread; on a phone.
+    marker:
+      ':is(body, body > #horde-page) > :is(#dimpmain, #impbase), body > #msgData > .messageBody, body > #msgheaders + #messageBody, body > .threadBox > .messageBody, body > #imp-message-body, body > #message #imp-message-body',
+    body: '#messageBody, .messageBody, #imp-message-body',
     // Sandboxed, of the page's origin, written with document.write.
     frame: 'iframe.htmlMsgData',
   },
   {
     id: 'zimbra',
     matches: [],
-    marker: '#skin_container_app_main',
+    marker: 'body > #skin_container_app_main, body > [id^="skin_"] #skin_container_app_main',
     body: '.MsgBody',
     frame: 'iframe[id^="zv__"][id$="body__iframe"]',
   },
   {
     id: 'open-xchange',
     matches: [],
-    marker: '#io-ox-core',
+    marker: 'body > #io-ox-core',
     body: '.mail-detail-content, .calendar-detail',
+    forms: '.calendar-detail',
     frame: 'iframe.mail-detail-frame',
     compose: '.io-ox-mail-compose',
   },
   {
     id: 'nextcloud-mail',
     matches: [],
-    marker: '#content.app-mail, #content-vue.app-mail',
+    marker: 'body > #content.app-mail, body > #content-vue.app-mail',
     // Plain text stands in the page, HTML in a frame with an address of its own.
     body: '#mail-content',
     frame: 'iframe.message-frame',
@@ -173,7 +197,7 @@ export const CLIENTS: readonly Client[] = [
   {
     id: 'snappymail',
     matches: [],
-    marker: '#rl-app',
+    marker: 'body > #rl-app',
     body: '#messageItem .bodyText',
     compose: '.squire-wysiwyg, .squire-plain',
   },
@@ -182,8 +206,9 @@ export const CLIENTS: readonly Client[] = [
     matches: [],
     schemes: ['imap:', 'mailbox:', 'news:', 'nntp:', 'snews:', 'x-moz-ews:', 'x-moz-graph:'],
     marker: null,
-    // The last is what it makes of an invitation's calendar part.
-    body: '.moz-text-html, .moz-text-plain, .moz-text-flowed, #imipHTMLDetails',
+    // All of the document: a mail may close the element that its part was put into.
+    body: ':root',
+    isMessage: true,
   },
 ];
 
@@ -192,12 +217,16 @@ export const UNKNOWN_CLIENT: Client = {
   id: 'unknown',
   matches: [],
   marker: null,
-  body: 'body',
+  body: ':root',
+  forms: ':root',
   lists:
     'nav, [role="navigation"], [role="listbox"], [role="grid"], [role="treegrid"], [role="tree"], [role="row"], [role="menu"], [role="tablist"]',
   // A list of subjects beside the message says nothing about the message.
   text: 'main, [role="main"], article',
 };
+
+/** A document that is one mail, whoever shows it, as on the command line. */
+export const MAIL_ITSELF: Client = { id: 'mail', matches: [], marker: null, body: ':root', isMessage: true };
 
 /** Where the content script runs from the start. */
 export const BUILT_IN_MATCHES: string[] = CLIENTS.flatMap(({ matches }) => [...matches]);
@@ -217,7 +246,11 @@ export function clientOf(url: string, document: Document): Client {
   if (named) return isAtOneOf(url, named.messagePages ?? []) ? asMessage(named) : named;
   const around = clientAround(document);
   if (around) return around;
-  return CLIENTS.find(({ marker }) => marker && document.querySelector(marker) !== null) ?? UNKNOWN_CLIENT;
+  // A mail may write a marker, too: what has no address of its own is no webmail, and what looks like two is neither.
+  const marked = /^https?:/.test(url)
+    ? CLIENTS.filter(({ marker }) => marker && document.querySelector(marker) !== null)
+    : [];
+  return (marked.length === 1 && marked[0]) || UNKNOWN_CLIENT;
 }
 
 function clientAround(document: Document): Client | null {
@@ -231,7 +264,7 @@ function clientAround(document: Document): Client | null {
 
 /** The client in a document that holds one message and nothing else. */
 function asMessage(client: Client): Client {
-  return { ...client, body: 'body' };
+  return { ...client, body: ':root', isMessage: true };
 }
 
 /** Whether an address fulfils one of these match patterns; `*.` stands for any subdomain, in those of whole hosts only. */
@@ -245,15 +278,31 @@ function isAtOneOf(url: string, patterns: readonly string[]): boolean {
 
 /**
  * Whether what stands here is read: it is in a message or an event, and nobody is writing it. Open shadow roots are
- * looked out of, and a document that is edited as a whole is not read.
+ * looked out of.
  */
 export function isRead(element: Element, client: Client): boolean {
   return isWithin(element, client.body) && !isBeingWritten(element, client);
 }
 
-/** Whether a person is writing what stands here. */
+/**
+ * Whether a person is writing what stands here. In a document that is a message nobody is; of a message in a page only
+ * what is around it can tell, since a mail may write into itself whatever tells such a place.
+ */
 export function isBeingWritten(element: Element, client: Client): boolean {
-  return element.ownerDocument.designMode === 'on' || isWithin(element, writingIn(client));
+  if (client.isMessage) return false;
+  if (element.ownerDocument.designMode === 'on') return true;
+  const writing = writingIn(client);
+  if (!isWithin(element, writing)) return false;
+  const message = messageAround(element, client);
+  return message === null || isWithin(message, writing);
+}
+
+/** The element that holds the message that this is in and nothing else; `null` in a form of an event. */
+export function messageAround(element: Element, { body, forms }: Client): Element | null {
+  const message = forms ? `:is(${body}):not(${forms})` : body;
+  let outermost: Element | null = null;
+  for (let found = around(element, message); found; found = around(found, message, true)) outermost = found;
+  return outermost;
 }
 
 /** Selector of all that a person writes in. */
@@ -263,8 +312,16 @@ export function writingIn({ compose }: Client): string {
 
 /** Whether an element, or one around it, fulfils a selector; open shadow roots are looked out of. */
 export function isWithin(element: Element, selector: string): boolean {
-  if (element.closest(selector)) return true;
-  const root = element.getRootNode();
+  return around(element, selector) !== null;
+}
+
+/** The nearest such element; the element itself too, unless it is only to be `above`. */
+function around(element: Element, selector: string, above = false): Element | null {
+  // Of a form nothing can be asked, see `own`.
+  const from = above || own(element, 'localName') === 'form' ? own(element, 'parentElement') : element;
+  const found = from?.closest(selector);
+  if (found) return found;
+  const root = own(element, 'getRootNode').call(element);
   // A link has a `host` too, and may be the root of what is not in a page.
-  return !isElement(root) && 'host' in root && isWithin((root as ShadowRoot).host, selector);
+  return !isElement(root) && 'host' in root ? around((root as ShadowRoot).host, selector) : null;
 }

@@ -1,4 +1,4 @@
-import { type Client, isBeingWritten, isWithin, writingIn } from './clients.ts';
+import { type Client, isBeingWritten, isWithin, messageAround, writingIn } from './clients.ts';
 import { isElement, own } from './is-element.ts';
 
 /** A part of a page: as much of it as a change brought. */
@@ -33,11 +33,12 @@ export function elementAt(part: Node): Element | null {
 
 /**
  * Tells for each element in a part of a message whether a person is writing it.
- * One question for the whole part where nobody writes in it, as in nearly every message.
+ * One question for the whole part where nobody can be writing in it, as in nearly every message.
  */
 export function writingCheck(part: Part, client: Client): (element: Element) => boolean {
   const element = elementAt(part);
   if (element && isBeingWritten(element, client)) return () => true;
+  if (client.isMessage || (element && messageAround(element, client))) return () => false;
   const isWrittenIn = 'querySelector' in part && part.querySelector(writingIn(client)) !== null;
   return isWrittenIn ? (inside) => isBeingWritten(inside, client) : () => false;
 }

@@ -1,5 +1,5 @@
 import { TELLING_ATTRIBUTES } from './candidates.ts';
-import { type Client, isWithin, writingIn } from './clients.ts';
+import { type Client, isBeingWritten, isWithin } from './clients.ts';
 import { isElement, own } from './is-element.ts';
 import { LINK_ELEMENTS } from './leads-to.ts';
 import { elementAt, type Part } from './message-parts.ts';
@@ -62,7 +62,7 @@ export function watchPage(
     if (record.target !== target) {
       target = record.target;
       const around = elementAt(target);
-      isWritten = around !== null && isWithin(around, writing);
+      isWritten = around !== null && isBeingWritten(around, client);
       // Whatever comes or goes inside a link may be part of its text.
       link = isWritten ? null : (around?.closest(LINK_ELEMENTS) ?? null);
     }
@@ -92,7 +92,6 @@ export function watchPage(
     return isChanged;
   };
 
-  const writing = writingIn(client);
   const holdsMessage = (element: Element) =>
     element.matches(client.body) || element.querySelector(client.body) !== null;
 

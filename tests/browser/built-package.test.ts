@@ -67,20 +67,23 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
 
   it('runs from the start on these hosts and no other', () => {
     expect(manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches).sort()).toEqual([
+      'https://*.mail.yahoo.com/*',
       'https://*.mailbody-ui.de/*',
       'https://3c-bap.gmx.net/*',
       'https://3c-bap.web.de/*',
+      'https://3c-lxa.mail.com/*',
       'https://3c.gmx.net/*',
       'https://3c.web.de/*',
       'https://app.fastmail.com/*',
       'https://bap.navigator.gmx.net/*',
       'https://bap.navigator.web.de/*',
       'https://calendar.google.com/*',
+      'https://mail.aol.com/*',
       'https://mail.google.com/*',
       'https://mail.proton.me/*',
-      'https://mail.yahoo.com/*',
       'https://mail.zoho.com/*',
       'https://mail.zoho.eu/*',
+      'https://navigator-lxa.mail.com/*',
       'https://navigator.gmx.net/*',
       'https://navigator.web.de/*',
       'https://outlook.cloud.microsoft/*',
@@ -88,6 +91,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
       'https://outlook.office.com/*',
       'https://outlook.office365.com/*',
       'https://webmailer.gmx.net/*',
+      'https://webmailer.mail.com/*',
       'https://www-mail.icloud-sandbox.com/*',
       'https://www.icloud.com/*',
     ]);

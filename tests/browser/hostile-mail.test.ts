@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CLIENTS } from '../../src/webmail/clients.ts';
+import { selectorsIn } from '../webmail/element-of.ts';
 import { type LinkStage, STAGES } from './support/link-stage.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import {
@@ -36,6 +38,15 @@ const TAKEN = fields(
 const NAMED = ['body', 'documentElement', 'querySelectorAll', 'createElement', 'createRange', 'defaultView']
   .map((name) => `<img alt="" name="${name}"><form name="${name}"></form>`)
   .join('');
+/** The HTML within an element that a selector of compose windows finds. */
+const inDraft = (html: string, selector: string) => {
+  const attributes = selector
+    .replaceAll(/#([\w-]+)/g, ' id="$1"')
+    .replaceAll('.', ' ')
+    .replaceAll(/\[([\w-]+)\^?=("[^"]*")\]/g, ' $1=$2');
+  const classes = /^ [\w -]+$/.test(attributes) ? ` class="${attributes.trim()}"` : attributes;
+  return `<div${classes}>${html}</div>`;
+};
 const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
 
 /**
@@ -60,6 +71,16 @@ const MAILS: readonly (readonly [does: string, mail: string, marks: readonly str
     ['spoofed'],
   ],
   ['calls itself a text box', `<div role="textbox" aria-multiline="true">${link()}</div>`, ['spoofed']],
+  [
+    'says that somebody writes it',
+    `<div contenteditable="true"><p contenteditable="plaintext-only"><span contenteditable="false">${link()}</span></p></div>`,
+    ['spoofed'],
+  ],
+  [
+    "calls itself a draft, by what each client's drafts are called",
+    CLIENTS.flatMap(({ compose }) => (compose ? selectorsIn(compose) : [])).reduce(inDraft, link()),
+    ['spoofed'],
+  ],
   [
     'has its link in an SVG',
     svg(`<a id="it" target="_blank" href="${SPOOFED}"><text y="20">Join</text></a>`),

@@ -21,8 +21,27 @@ describe('collectLinks reads the message and nothing around it', () => {
     ],
     [
       'gmail',
-      `<div class="a3s">${link('first')}</div><div class="a3s">${link('second')}<div contenteditable="true">${link('reply')}</div></div>`,
-      ['first', 'second'],
+      `<div class="a3s">${link('first')}</div><div class="a3s">${link('second')}<div contenteditable="true">${link('in-name-only')}</div></div><div contenteditable="true">${link('reply')}<div class="a3s">${link('quoted')}</div></div>`,
+      ['first', 'second', 'in-name-only'],
+    ],
+    [
+      'gmail',
+      `<div class="bodycontainer"><div class="maincontent"><table><tr><td>${link('subject')}</td></tr></table><table class="message">
+       <tr><td>${link('sender')}</td></tr><tr><td class="recipient">${link('to')}</td></tr>
+       <tr><td><table><tr><td>${link('printed')}</td></tr><tr><td>${link('below')}</td></tr></table></td></tr></table></div></div>`,
+      ['printed', 'below'],
+    ],
+    [
+      'outlook',
+      `<div data-app-section="Form_Content">${link('event')}</div>
+       <div data-app-section="Form_Content"><div id="editorParent_1"><div contenteditable="true">${link('draft')}</div></div>${link('beside')}</div>
+       <div data-app-section="Form_Content"><div contenteditable="true">${link('draft')}</div></div>`,
+      ['event'],
+    ],
+    [
+      'zoho',
+      `<div class="zmPVContent"><div class="zmMHdrSumContent">${link('summary')}</div><div class="zmMailWrapper"><div class="zmMHdr">${link('header')}</div><div class="zmMailContent">${link('body')}</div></div><div class="zmMailWrapper">${link('other')}</div></div>`,
+      ['body', 'other'],
     ],
     [
       'outlook',

@@ -37,7 +37,7 @@ it.each([
   const mail = document.createElement('div');
   mail.append(...parsePage(html).body.childNodes);
   clobberForms(mail);
-  const reading = start({ client: { ...UNKNOWN_CLIENT, body: 'body' } });
+  const reading = start({ client: UNKNOWN_CLIENT });
   await vi.runAllTimersAsync();
   // One by one, as some webmail adds them: a form comes by itself.
   document.body.append(...mail.childNodes);

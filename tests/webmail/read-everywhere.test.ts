@@ -71,7 +71,7 @@ describe('an open shadow root', () => {
   });
 
   it('that a person is writing in is not', async () => {
-    page('<div contenteditable="true"><div id="shaded"></div></div>');
+    showPage('<div contenteditable="true"><div id="messagebody"><div id="shaded"></div></div></div>');
     shade('#shaded', anchor(SPOOFED));
     start({ client: ROUNDCUBE });
     await settle();

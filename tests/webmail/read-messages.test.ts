@@ -245,7 +245,7 @@ describe('a page that changes', () => {
       () => {
         const draft = document.createElement('div');
         draft.setAttribute('contenteditable', 'true');
-        find('#messagebody').append(draft);
+        document.body.append(draft);
         draft.append(find('#l'));
       },
     ],

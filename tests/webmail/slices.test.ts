@@ -72,7 +72,7 @@ it.each<[string, () => void]>([
 ])('does not read what is %s between two slices', async (_title, change) => {
   const draft = '<div id="draft" contenteditable="true"></div>';
   showPage(`<div id="messagebody">${links(6)}<p id="part">${links(1, 6)}</p>${draft}</div>`);
-  start({ client: ROUNDCUBE });
+  start({ client: { ...ROUNDCUBE, forms: '#messagebody' } });
   const [first, last] = [find('#l0'), find('#l6')];
   await vi.advanceTimersByTimeAsync(BEGUN);
   change();
