@@ -1,8 +1,11 @@
 /** What looks like an address in a text. */
 export interface AddressLike {
+  /** Without line ends, tabs and U+FEFF, as a browser takes it. */
   readonly address: string;
   /** Where in the text it begins, in UTF-16 units. */
   readonly index: number;
+  /** How much of the text it takes, in UTF-16 units. */
+  readonly length: number;
 }
 
 /**
@@ -12,10 +15,15 @@ export interface AddressLike {
  * A scheme is made of ASCII letters (RFC 3986, 3.1), so "xhttps://" is another scheme, of which no mail program makes
  * a link, while in "påhttps://" and where a script writes no spaces, the address begins after the letter: Roundcube 1.6,
  * SOGo 5.8 and Thunderbird 153 make links of the latter. Outside ASCII only letters, digits and what is not seen belong
- * to it, with the full stops that browsers read as dots: every other quote, bracket, dash, arrow or bullet ends it.
+ * to it, with the full stops that browsers read as dots: every other quote, bracket, dash, arrow or bullet ends it. So does a
+ * comma before another address.
+ *
+ * Never a part of one: what goes on with a dot or an "@" after a line end or a tab in the host belongs to it, since a browser
+ * drops these (URL Standard, basic URL parser).
  */
 const ADDRESS =
-  /(?<![a-z\d])(?:https?|zoommtg|zoomus):\/\/[!#-;=?-~\p{L}\p{N}\p{M}\p{Cf}。．｡]+|(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}_-]+\.)+\p{L}[\p{L}\p{N}-]+(?::\d{1,5})?(?:[/?#][!#-;=?-~\p{L}\p{N}\p{M}\p{Cf}]*)?(?![\p{L}\p{N}@])/giu;
+  /(?<![a-z\d])(?:https?|zoommtg|zoomus):\/\/(?=[!#-;=?-~\p{L}\p{N}\p{M}\p{Cf}。．｡])(?:(?![,;|]https?:\/\/)[!$-.0-;=@-~\p{L}\p{N}\p{M}\p{Cf}。．｡])*(?:[\t\n\f\r]+(?=\.\S|@[^\s@]{1,250}\.\p{L})[!$-.0-;=@-~\p{L}\p{N}\p{M}\p{Cf}。．｡]+)*(?:(?![,;|]https?:\/\/)[!#-;=?-~\p{L}\p{N}\p{M}\p{Cf}。．｡])*|(?<![\p{L}\p{N}@._/-])(?:[\p{L}\p{N}\p{Cf}_-]+(?:[\t\n\f\r]+(?=\.\S))?\.)+\p{Cf}*\p{L}[\p{L}\p{N}\p{Cf}-]+(?::\d{1,5})?(?:[/?#](?:(?![,;|]https?:\/\/)[!#-;=?-~\p{L}\p{N}\p{M}\p{Cf}])*)?(?![\p{L}\p{N}@])/giu;
+const DROPPED = /[\t\n\f\r\uFEFF]/g;
 /** What browsers read as a dot. */
 const DOT = /[.。．｡]/;
 /** No name of a host has one of these: in "https://a.dk),og" the sentence goes on. Before an @ they may stand. */
@@ -31,7 +39,8 @@ const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 export function* addressLike(text: string): Generator<AddressLike> {
   if (!DOT.test(text)) return;
   for (const match of text.matchAll(ADDRESS)) {
-    yield { address: withoutTrailing(withinName(match[0])), index: match.index };
+    const written = withoutTrailing(withinName(match[0]));
+    yield { address: written.replaceAll(DROPPED, ''), index: match.index, length: written.length };
   }
 }
 

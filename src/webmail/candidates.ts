@@ -70,6 +70,7 @@ export function linkAt(element: LinkElement, whole?: Addresses): Found<LinkEleme
   const href = addressOf(element, whole);
   if (href === null || isTwice(element)) return null;
   const text = visibleText(element);
+  if (isToWriteTo(element, href, text)) return null;
   const found: { -readonly [K in keyof Found<LinkElement>]: Found<LinkElement>[K] } = {
     at: element,
     href,
@@ -80,6 +81,13 @@ export function linkAt(element: LinkElement, whole?: Addresses): Found<LinkEleme
   const hiddenAddress = hiddenAddressOf(element, href);
   if (hiddenAddress !== null) found.hiddenAddress = hiddenAddress;
   return found;
+}
+
+/** A mail address of which the webmail made a link into its own compose window: it leads to nobody's site. */
+function isToWriteTo(element: Element, href: string, text: string): boolean {
+  if (!text.includes('@') || /[\s/]/.test(text)) return false;
+  const origin = element.ownerDocument.defaultView?.origin;
+  return origin !== undefined && href.startsWith(`${origin}/`);
 }
 
 /** A button around a link, or within one, that goes nowhere of its own: the link alone counts. */

@@ -46,7 +46,8 @@ export function keepLinks(
   numberOf: (place: Place) => number = () => 0,
 ): KnownLinks {
   const all = new Map<Place, KnownLink>();
-  const inText = new Set<Range>();
+  /** What stood where each was found, which may be written otherwise than its address. */
+  const inText = new Map<Range, string>();
   let unasked = new Set<KnownLink>();
   let counter = 0;
 
@@ -64,16 +65,17 @@ export function keepLinks(
 
   const noteText = (found: Found<Range>) => {
     const { startContainer, startOffset } = found.at;
-    let known = [...inText].find(
+    const written = found.at.toString();
+    let known = [...inText.keys()].find(
       (range) => range.startContainer === startContainer && range.startOffset === startOffset,
     );
-    if (known && !isStill(known, found.href)) {
+    if (known && !isStill(known, written)) {
       forget(known);
       known = undefined;
     }
     if (!known && inText.size >= MAX_IN_TEXT) return;
     const at = known ?? found.at;
-    inText.add(at);
+    inText.set(at, written);
     note({ ...found, at });
   };
 
@@ -84,8 +86,8 @@ export function keepLinks(
   };
 
   const forgetGone = () => {
-    for (const [place, { href }] of all) {
-      const isHere = 'startContainer' in place ? isStill(place, href) : place.isConnected;
+    for (const place of all.keys()) {
+      const isHere = 'startContainer' in place ? isStill(place, inText.get(place) ?? '') : place.isConnected;
       if (!isHere) forget(place);
     }
   };
@@ -108,9 +110,9 @@ export function keepLinks(
   return { all, isKnown, takeUnasked, askAgain, note, noteText, forget, forgetGone, outdate };
 }
 
-/** Whether an address still stands where it was found. */
-function isStill(range: Range, href: string): boolean {
-  return range.startContainer.isConnected && range.toString().startsWith(href);
+/** Whether the same text still stands where an address was found. */
+function isStill(range: Range, written: string): boolean {
+  return range.startContainer.isConnected && range.toString() === written;
 }
 
 /** Whether both are the same in all that a link is judged by. */
@@ -126,23 +128,40 @@ function isAlike(one: InMessage, other: InMessage): boolean {
 
 /**
  * Puts together what is judged alike, in order of the first of each.
- * Compared field by field within an address: to join and hash all that is known of 10,000 links takes longer.
+ * Each field is looked up by itself: to join and hash all that is known of 10,000 links takes longer, and to compare a link
+ * with all others of its address grows with the square, where a mail gives each of them another text.
  */
 export function groupAlike(links: readonly KnownLink[]): KnownLink[][] {
   const groups: KnownLink[][] = [];
-  const byHref = new Map<string, KnownLink[][]>();
+  const byHref = new Map<string, KnownLink[]>();
+  const others: Fields = new Map();
   for (const link of links) {
-    const sameHref = byHref.get(link.href) ?? [];
-    const alike = sameHref.find(([first]) => first && isAlike(first, link));
-    if (alike) alike.push(link);
-    else {
-      const group = [link];
-      groups.push(group);
-      sameHref.push(group);
-      byHref.set(link.href, sameHref);
+    const { href, text, title, hiddenAddress } = link;
+    const first = byHref.get(href);
+    // Nearly all links of one address are alike in the rest.
+    if (first?.[0] && isAlike(first[0], link)) {
+      first.push(link);
+      continue;
     }
+    const group: KnownLink[] = [];
+    let alike = group;
+    if (first) alike = orNew(fieldIn(fieldIn(fieldIn(others, href), text), title), hiddenAddress, group);
+    else byHref.set(href, group);
+    alike.push(link);
+    if (alike === group) groups.push(group);
   }
   return groups;
+}
+
+/** What is found by one field after the other. */
+type Fields = Map<string | undefined, unknown>;
+
+const fieldIn = (fields: Fields, value: string | undefined) => orNew(fields, value, new Map() as Fields);
+
+function orNew<T>(fields: Fields, value: string | undefined, other: T): T {
+  const known = fields.get(value) as T | undefined;
+  if (known === undefined) fields.set(value, other);
+  return known ?? other;
 }
 
 /** Each link that is judged alike once, in order. */

@@ -51,10 +51,10 @@ export function textAddressesAt(text: Text, client: Client): Found<Range>[] {
   const around = elementAt(text);
   const none = client.lists ? `${NO_PLAIN_TEXT}, ${client.lists}` : NO_PLAIN_TEXT;
   if (!around || isWithin(around, none)) return [];
-  return Array.from(addressLike(text.data), ({ address, index }) => {
+  return Array.from(addressLike(text.data), ({ address, index, length }) => {
     const at = text.ownerDocument.createRange();
     at.setStart(text, index);
-    at.setEnd(text, index + address.length);
+    at.setEnd(text, index + length);
     return { at, href: address.slice(0, MAX_HREF), text: address.slice(0, LIMITS.text) };
   });
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectLinks, toCandidate, visibleText } from '../../src/webmail/candidates.ts';
 import { CLIENTS, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
-import { parsePage } from './page.ts';
+import { parsePage, showPage } from './page.ts';
 
 const clientNamed = (id: string) => CLIENTS.find((client) => client.id === id) ?? UNKNOWN_CLIENT;
 const hrefs = (html: string, id = 'unknown') =>
@@ -165,6 +165,21 @@ describe('collectLinks finds', () => {
     expect(found?.href).toHaveLength(4097);
     expect(found?.text).toHaveLength(300);
   });
+});
+
+it.each([
+  [
+    'a mail address that opens the compose window',
+    `${location.origin}/?_to=1%40zoomcrc.com`,
+    '1@zoomcrc.com',
+    0,
+  ],
+  ['one that leads elsewhere', 'https://a.dk/?_to=1%40zoomcrc.com', '1@zoomcrc.com', 1],
+  ['other words that lead into the webmail', `${location.origin}/`, 'Write to 1@zoomcrc.com', 1],
+  ['an address with a name in it', `${location.origin}/`, 'https://1@zoom.us', 1],
+])('%s', (_title, href, text, found) => {
+  showPage(`<a href="${href}">${text}</a>`);
+  expect(collectLinks(document, UNKNOWN_CLIENT)).toHaveLength(found);
 });
 
 describe('visibleText reads', () => {
