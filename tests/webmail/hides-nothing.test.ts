@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { collectLinks } from '../../src/webmail/candidates.ts';
 import {
   CLIENTS,
@@ -12,6 +12,8 @@ import {
 import { messagesText } from '../../src/webmail/message-text.ts';
 import { elementsFor, selectorsIn } from './element-of.ts';
 import { parsePage } from './page.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const SPOOFED = 'https://zooom.us/j/61234567890';
 const MAIL = `<p>Join <a href="${SPOOFED}">Zoom</a></p>`;

@@ -19,7 +19,7 @@ const found = (html: string) => collectLinks(parse(html), clientOf(ADDRESS, docu
 const isShown = ({ href, text }: { href: string; text: string }) =>
   classifyLink({ href, text }, NO_RULES).category !== 'unrelated';
 
-describe('the measured pages', () => {
+describe('the measured pages', { timeout: 30_000 }, () => {
   it('are the same each time', () => {
     expect(inboxPage()).toBe(inboxPage());
     expect(openedMail(7)).toBe(openedMail(7));
