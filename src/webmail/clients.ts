@@ -34,6 +34,9 @@ export interface Client {
  */
 export const WRITING = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 
+/** All of a document that can be seen, whatever kind it is of. */
+const WHOLE = 'body, :root:not(html)';
+
 /** The match patterns of all pages of these hosts. */
 const pagesOf = (...hosts: readonly string[]) => hosts.map((host) => `https://${host}/*`);
 
@@ -207,7 +210,7 @@ export const CLIENTS: readonly Client[] = [
     schemes: ['imap:', 'mailbox:', 'news:', 'nntp:', 'snews:', 'x-moz-ews:', 'x-moz-graph:'],
     marker: null,
     // All of the document: a mail may close the element that its part was put into.
-    body: ':root',
+    body: WHOLE,
     isMessage: true,
   },
 ];
@@ -217,8 +220,8 @@ export const UNKNOWN_CLIENT: Client = {
   id: 'unknown',
   matches: [],
   marker: null,
-  body: ':root',
-  forms: ':root',
+  body: WHOLE,
+  forms: WHOLE,
   lists:
     'nav, [role="navigation"], [role="listbox"], [role="grid"], [role="treegrid"], [role="tree"], [role="row"], [role="menu"], [role="tablist"]',
   // A list of subjects beside the message says nothing about the message.
@@ -226,7 +229,7 @@ export const UNKNOWN_CLIENT: Client = {
 };
 
 /** A document that is one mail, whoever shows it, as on the command line. */
-export const MAIL_ITSELF: Client = { id: 'mail', matches: [], marker: null, body: ':root', isMessage: true };
+export const MAIL_ITSELF: Client = { id: 'mail', matches: [], marker: null, body: WHOLE, isMessage: true };
 
 /** Where the content script runs from the start. */
 export const BUILT_IN_MATCHES: string[] = CLIENTS.flatMap(({ matches }) => [...matches]);
@@ -264,7 +267,7 @@ function clientAround(document: Document): Client | null {
 
 /** The client in a document that holds one message and nothing else. */
 function asMessage(client: Client): Client {
-  return { ...client, body: ':root', isMessage: true };
+  return { ...client, body: WHOLE, isMessage: true };
 }
 
 /** Whether an address fulfils one of these match patterns; `*.` stands for any subdomain, in those of whole hosts only. */
