@@ -128,40 +128,21 @@ function isAlike(one: InMessage, other: InMessage): boolean {
 
 /**
  * Puts together what is judged alike, in order of the first of each.
- * Each field is looked up by itself: to join and hash all that is known of 10,000 links takes longer, and to compare a link
- * with all others of its address grows with the square, where a mail gives each of them another text.
+ * Only what differs from the first link of its address is looked up by all that is known of it: to join and hash that of
+ * 10,000 links takes long, and to compare each with all others of one address grows with the square.
  */
 export function groupAlike(links: readonly KnownLink[]): KnownLink[][] {
-  const groups: KnownLink[][] = [];
-  const byHref = new Map<string, KnownLink[]>();
-  const others: Fields = new Map();
+  const groups = new Map<string, KnownLink[]>();
   for (const link of links) {
     const { href, text, title, hiddenAddress } = link;
-    const first = byHref.get(href);
-    // Nearly all links of one address are alike in the rest.
-    if (first?.[0] && isAlike(first[0], link)) {
-      first.push(link);
-      continue;
-    }
-    const group: KnownLink[] = [];
-    let alike = group;
-    if (first) alike = orNew(fieldIn(fieldIn(fieldIn(others, href), text), title), hiddenAddress, group);
-    else byHref.set(href, group);
-    alike.push(link);
-    if (alike === group) groups.push(group);
+    const [first] = groups.get(href) ?? [];
+    const key =
+      first && !isAlike(first, link) ? [href, link.in, text, title, hiddenAddress].join('\n') : href;
+    const group = groups.get(key);
+    if (group) group.push(link);
+    else groups.set(key, [link]);
   }
-  return groups;
-}
-
-/** What is found by one field after the other. */
-type Fields = Map<string | undefined, unknown>;
-
-const fieldIn = (fields: Fields, value: string | undefined) => orNew(fields, value, new Map() as Fields);
-
-function orNew<T>(fields: Fields, value: string | undefined, other: T): T {
-  const known = fields.get(value) as T | undefined;
-  if (known === undefined) fields.set(value, other);
-  return known ?? other;
+  return [...groups.values()];
 }
 
 /** Each link that is judged alike once, in order. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/webmail/candidates.ts';
 import { groupAlike, type KnownLink } from '../../src/webmail/known-links.ts';
 
-type Judged = Partial<Pick<KnownLink, 'href' | 'text' | 'title' | 'hiddenAddress'>>;
+type Judged = Partial<Pick<KnownLink, 'href' | 'text' | 'title' | 'hiddenAddress' | 'in'>>;
 
 const links = (...all: Judged[]): KnownLink[] =>
   all.map((one, i) => ({
     ...{ at: {} as Place, href: 'https://a.dk/', text: 'a', id: String(i) },
-    ...{ asking: null, judged: null, isOutdated: false, lost: 0 },
+    ...{ asking: null, judged: null, isOutdated: false, in: 0 },
     ...one,
   }));
 const ids = (all: readonly KnownLink[]) => groupAlike(all).map((group) => group.map(({ id }) => id).join());
@@ -29,7 +29,7 @@ describe('groupAlike', () => {
       [{}, { text: 'x', title: 'y' }, { text: 'y', title: 'x' }, { text: 'x' }],
       ['0', '1', '2', '3'],
     ],
-    ['no title, and an empty one', [{ text: 'x' }, { title: '' }, {}], ['0', '1', '2']],
+    ['another message', [{}, { in: 1 }, { in: 1 }, {}], ['0,3', '1,2']],
   ])('%s', (_title, all, expected) => {
     expect(ids(links(...all))).toEqual(expected);
   });
