@@ -29,12 +29,12 @@ export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
   meeting: anyOf(
     '(?:video)?(?:meetings?|conferenc(?:es?|ing)|calls?)',
     'webinars?|webinar(?:et|er|iet)?|webinaari*|sessions?|invit(?:e|ed|ation)s?|attendees?|participants?|guests?|host|waiting room|briefing|all-hands|town ?hall|interview|rooms?|participation|attendance|seats?|spot',
-    '(?:video|online|zoom|team|status)?-?møde(?:t|r|rne|s|indkaldelse*|invitation*|link*|lokale*|rum*)?',
+    '(?:[a-z]*-)?[a-z]*møde(?:t|r|rne|s|indkaldelse*|invitation*|link*|lokale*|rum*)?',
     '(?:video)?konference*|indkaldelse|indkaldes|samtale|deltager(?:e|ne)?|deltagelse|plads(?:en)?|invitation(?:en)?|inviteret|venteværelse|gæster',
-    '(?:video|zoom)?-?möte(?:t|n|s|na|sinbjudan)?|inbjudan|inbjuden|samtal|deltagare',
-    '(?:video|zoom)?-?møte(?:t|r|ne|innkalling*)?|innkalling|invitasjon|deltakere',
+    '(?:[a-z]*-)?[a-z]*möte(?:t|n|s|na|sinbjudan)?|inbjudan|inbjuden|samtal|deltagare',
+    '(?:[a-z]*-)?[a-z]*møte(?:t|r|ne|innkalling*)?|innkalling|invitasjon|deltakere',
     '(?:video|zoom)?-?(?:kokou(?:s|ksen|kseen|kset|ksesta)|neuvottelu*|palaveri*|tapaami*)|kutsu*|osallistuj*',
-    '(?:video|zoom|online)?-?(?:besprechung|sitzung|konferenz|meeting|termin)(?:en|s)?|einladung|eingeladen|teilnehmer',
+    '(?:video|zoom|online)?-?(?:besprechung|sitzung|konferenz|meeting|termin)(?:en|s)?|[a-z]*(?:besprechung|sitzung)|einladung|eingeladen|teilnehmer',
   ),
   recording: anyOf(
     'recordings?|recorded|transcripts?|replay|playback|clips?',
@@ -65,8 +65,8 @@ export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
     'kont(?:o|oen|i)|adgang|adgangskode*|login|log(?:ge)? (?:ind|på)|oplysninger|sikkerhed*|bekræftelse|profil(?:en)?|spærret|kontot|lösenord*|inloggning*|passord*|innlogging*|kontoen|tili(?:t|n|si|llesi)?|salasana*|kirjautumi*|passwort|anmeldung|benutzerkonto|gesperrt',
   ),
   update: anyOf(
-    'updates?|upgrade|version|install(?:er|ation)?|client|app|download|patch|out of date|outdated|plugin',
-    'opdatering*|opdater(?:e|es|et)?|version(?:en)?|installation*|klient(?:en)?|forældet|hent|uppdater*|oppdater*|versjon*|päivit*|versio*|asenn*|aktualisier*|installier*|veraltet',
+    'updates?|upgrade|version|install(?:er|ation)?|client|app|download|patch|out of date|outdated|plugin|fix|vulnerability',
+    '[a-z]*opdatering*|opdater(?:e|es|et)?|install[eé]r*|rettelse*|sårbarhed*|version(?:en)?|installation*|klient(?:en)?|forældet|hent|uppdater*|oppdater*|versjon*|päivit*|versio*|asenn*|aktualisier*|installier*|veraltet',
   ),
   storage: anyOf(
     'storage|quota|space|capacity',
@@ -82,10 +82,10 @@ export type Act = (typeof ACTS)[number];
 /** Words that ask for each, in the same languages. */
 export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
   join: anyOf(
-    'join|enter|attend|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|check in',
-    'deltag(?:e|er)?|tilslut(?:te)?|gå (?:til|ind|med)|kom ind|start|åb(?:n|en)|luk .{0,12}ind|accepter*|mød op|vær med',
-    'delta|anslut|gå med|starta|öppna|acceptera|bli med|koble til|åpne|gå inn|godta',
-    'liity*|osallistu*|avaa|aloita|hyväksy|siirry|teilnehmen|beitreten|starten|öffnen|annehmen|einwählen',
+    'join|enter|attend|to (?:the )?(?:meeting|call|session|room)|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|check in',
+    'deltag(?:e|er)?|til (?:zoom-?)?(?:mødet|rummet|samtalen)|tilslut(?:te)?|gå (?:til|ind|med)|kom ind|start|åb(?:n|en)|luk .{0,12}ind|accepter*|mød op|vær med',
+    'delta|till? (?:zoom-?)?(?:mötet|møtet)|anslut|gå med|starta|öppna|acceptera|bli med|koble til|åpne|gå inn|godta',
+    'liity*|osallistu*|avaa|aloita|hyväksy|siirry|zu[mr] (?:zoom-?)?(?:termin|meeting|besprechung|konferenz|raum|sitzung)|teilnehmen|beitreten|starten|öffnen|annehmen|einwählen',
   ),
   view: anyOf(
     'view|see|watch|play|listen|hear|open|read|review|check|show|access|look|retrieve|find out|preview|examine',
@@ -94,8 +94,8 @@ export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
     'katso|näytä|kuuntele|lue|avaa|tarkista|toista|ansehen|anzeigen|anhören|abspielen|lesen|öffnen|prüfen|abrufen',
   ),
   verify: anyOf(
-    'verify|confirm|(?:re-?)?activate|reactivation|sign[ -]?in|log[ -]?(?:in|on)|validate|unlock|restore|secure|authenticate|keep|protect|reset|change|recover|appeal|was(?: not|n.t) me|it.s not me|review activity|set ?up|register|approve',
-    'bekræft|(?:gen)?aktiv[eé]r|log (?:ind|på)|lås op|gendan|sikr|behold|godkend|nulstil|skift|ret|det var ikke mig|opret|verific[eé]r',
+    'verify|confirm|(?:re-?)?activate|reactivation|sign[ -]?in|log[ -]?(?:in|on)|validate|unlock|restore|secure|authenticate|keep|protect|reset|change|recover|appeal|was(?: not|n.t) me|it.s not me|review activity|set ?up|register|approve|remove|lift|resolve|fix|submit|complete|claim|agree',
+    'bekræft|(?:gen)?aktiv[eé]r|log (?:ind|på)|lås op|gendan|sikr|behold|godkend|nulstil|skift|ret|det var ikke mig|opret|verific[eé]r|fjern|løs|indsend|udfyld|gør krav',
     'bekräfta|aktivera|logga in|lås upp|återställ|behåll|godkänn|bekreft*|logg (?:inn|på)|aktiver|lås opp|gjenopprett|behold|godkjenn',
     'vahvista|aktivoi|kirjaudu*|avaa lukitus|palauta|hyväksy|bestätigen|aktivieren|anmelden|einloggen|entsperren|wiederherstellen|verifizieren',
   ),
@@ -125,7 +125,7 @@ export const MATTERS_OF: Readonly<Record<Act, readonly Matter[]>> = {
   join: ['meeting'],
   view: ['recording', 'summary', 'voicemail', 'message', 'document', 'meeting'],
   verify: ['account', 'licence'],
-  pay: ['licence', 'storage'],
+  pay: ['licence', 'storage', 'account'],
   update: ['update'],
   respond: ['meeting'],
   generic: [...MATTERS],
@@ -154,7 +154,7 @@ export const LEARN_MORE = anyOf(
 
 /** What stands in a name beside Zoom where a mail poses as Zoom's own. */
 export const PRODUCT_WORDS = anyOf(
-  'meetings?|workplace|workspace|phone|rooms?|feedback|surveys?|polls?|contacts|registrations?|seminars?|requests?|activity|login|access|users?|customers?|care|corp|llc|portal|join|missed|waiting|events?|webinars?|docs?|chat|mail|calendar|whiteboard|clips?|cloud|ai|companion|assistant|accounts?|billing|security|trust|safety|notif(?:ication|y|ier)s?|notices?|updates?|updater|licen[cs](?:e|es|ing)|subscriptions?|video|communications?|no-?reply|recordings?|voice ?mails?|invit(?:e|ation)s?|reminders?|alerts?|conferenc(?:e|es|ing)|scheduler|summary|notes|storage|messages?|messenger|verification|admin|host|app|client|renewals?|payments?|contact|us|com|ip',
+  'do not reply|no-?reply|reply|noreply|donotreply|meetings?|workplace|workspace|phone|rooms?|feedback|surveys?|polls?|contacts|registrations?|seminars?|requests?|activity|login|access|users?|customers?|care|corp|llc|portal|join|missed|waiting|events?|webinars?|docs?|chat|mail|calendar|whiteboard|clips?|cloud|ai|companion|assistant|accounts?|billing|security|trust|safety|notif(?:ication|y|ier)s?|notices?|updates?|updater|licen[cs](?:e|es|ing)|subscriptions?|video|communications?|no-?reply|recordings?|voice ?mails?|invit(?:e|ation)s?|reminders?|alerts?|conferenc(?:e|es|ing)|scheduler|summary|notes|storage|messages?|messenger|verification|admin|host|app|client|renewals?|payments?|contact|us|com|ip',
   'møder?|mødeindkaldelse|påmindelse(?:r)?|besked(?:er)?|lager|abonnement(?:er)?|optagelse(?:r)?|talebesked(?:er)?|telefon|konto|sikkerhed|opdatering(?:er)?|licens(?:er)?|notifikation(?:er)?|indkaldelse|invitation(?:er)?|assistent|faktura(?:er)?|meddelelse(?:r)?|varsel|advarsel|video',
   'möten?|inbjudan|påminnelse|meddelanden|konto|säkerhet|inspelning(?:ar)?|avisering(?:ar)?|møter?|varsling(?:er)?|varsel|varsler|meldinger|sikkerhet|opptak|påminnelser|oppdatering(?:er)?',
   'ilmoitu(?:s|kset)|kokou(?:s|kset)|viestit|tili|tallenteet|kutsut?|muistutus|päivitys|turvallisuus|benachrichtigung(?:en)?|einladung(?:en)?|erinnerung|konto|sicherheit|aufzeichnung(?:en)?|besprechung(?:en)?|telefon',
@@ -167,9 +167,9 @@ export const NEUTRAL_WORDS = anyOf(
 
 /** Senders that speak for a department of the reader's own, without naming whose. */
 export const DEPARTMENT_WORDS = anyOf(
-  'hr|human resources?|people (?:team|operations)|payroll|compensation|benefits|compliance|finance|accounts? (?:payable|department)|management|office manager|administration|admin(?:istrator)?|executive office',
+  'hr|human resources?|people (?:team|operations)|payroll|compensation|benefits|compliance|finance|accounts? (?:payable|department)|management|office manager|administration|admin(?:istrator)?|executive office|ceo|cfo|director|dean|provost|president|principal',
   'i\\.?t\\.?[ -]?(?:department|dept|support|services?|desk|team|admin|scheduling|operations|security|afdeling(?:en)?|avdelning(?:en)?|avdeling(?:en)?|abteilung|tuki|drift|helpdesk)?|help ?desk|service ?desk|system(?:s)? admin(?:istrator)?|mail admin|information technology',
-  'personale*|løn(?:kontor(?:et)?|afdeling(?:en)?)|ledelse(?:n)?|direktion(?:en)?|regnskab(?:et)?|økonomi(?:afdeling(?:en)?)?',
+  'personale*|løn(?:kontor(?:et)?|afdeling(?:en)?)|ledelse(?:n)?|direktion(?:en)?|regnskab(?:et)?|økonomi(?:afdeling(?:en)?)?|rektor(?:atet)?|dekan(?:atet)?|direktør(?:en)?|eksamens(?:kontoret|administrationen)|studie(?:administrationen|kontoret)',
   'personalavdelning(?:en)?|löne(?:kontoret|avdelningen)|ledningen|ekonomi(?:avdelningen)?|personalavdeling(?:en)?|lønn(?:skontoret|savdelingen)?|ledelsen',
   'henkilöstö*|palkka*|tietohallinto|it-tuki|johto|personalabteilung|lohnbuchhaltung|geschäftsführung|edv|it-abteilung',
 );
@@ -184,4 +184,10 @@ export const KNOWN_WORDS: readonly RegExp[] = [
 /** The same without what it is about. */
 export const LEADING_WORDS: readonly RegExp[] = [...Object.values(ACT_WORDS), FILL_WORDS].map(
   ({ source }) => new RegExp(source, 'g'),
+);
+
+/** What stands in a name of a function, of whatever organisation: "Conference Desk", "Notifications". */
+export const FUNCTION_WORDS = anyOf(
+  'desk|office|organi[sz]er|secretary|coordinator|administrator|system|automatic|automated|notifier|mailer|delivery|central|hub|gateway|operations|scheduling|planning|media|file|share|department|staff|internal|company|corporate|board',
+  'kontor(?:et)?|afdeling(?:en)?|koordinator|planlægning|booking|drift|intern|personale|kursus|sekretariatet|sekretær|mødebooking|avdelning(?:en)?|avdeling(?:en)?|büro|abteilung|osasto|toimisto',
 );

@@ -1,7 +1,7 @@
 import type { Host } from '../host.ts';
 import type { WebLink } from '../link.ts';
 import type { Rules } from '../rules.ts';
-import type { LinkInMessage } from './message-signs.ts';
+import type { LinkInMessage } from './link-in-message.ts';
 import { type MessageFacts, UNKNOWN_MESSAGE } from './read-message.ts';
 import { readAsked } from './read-words.ts';
 import { standingOf } from './standing.ts';

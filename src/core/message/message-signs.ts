@@ -1,17 +1,22 @@
-import { FREE_HOSTS, HOME_PAGES } from '../data/known-services.ts';
-import type { Host } from '../host.ts';
+import { FREE_MAIL } from '../data/known-services.ts';
 import { SIGNS, type Sign, type SignName } from '../signs.ts';
+import {
+  asksForAnything,
+  asksForTheVery,
+  asksForZooms,
+  bearsDress,
+  FOLDERS,
+  hasZoomInPath,
+  isForeign,
+  isForeignOrHidden,
+  isFreeHost,
+  isPlain,
+  type LinkInMessage,
+  speaksForNobody,
+  speaksOfIt,
+} from './link-in-message.ts';
 import type { MessageFacts } from './read-message.ts';
-import { type Asked, belongsTo } from './read-words.ts';
-import type { Standing } from './standing.ts';
-
-/** A link of a message that leads neither to Zoom nor, as far as its address can be read, to an institution. */
-export interface LinkInMessage {
-  readonly host: Host;
-  readonly url: URL;
-  readonly standing: Standing;
-  readonly asked: Asked;
-}
+import { belongsTo } from './read-words.ts';
 
 /** A sign that the message shows of a link. */
 export interface MessageSign extends Sign {
@@ -22,37 +27,6 @@ export interface MessageSign extends Sign {
   readonly kind: 'claim' | 'place';
   readonly shows: (link: LinkInMessage, message: MessageFacts, signs: readonly SignName[]) => boolean;
 }
-
-/** Nobody's in particular: where a page can pose as Zoom's. */
-const isForeign = ({ standing }: LinkInMessage) => standing === 'elsewhere' || standing === 'open';
-const isForeignOrHidden = (link: LinkInMessage) => isForeign(link) || link.standing === 'hidden';
-
-/** It asks for something that the message speaks of beside Zoom's name, or for something of Zoom's by name. */
-const asksForZooms = ({ asked }: LinkInMessage, { near }: MessageFacts) =>
-  !asked.isFooter && (belongsTo(asked, near) || (asked.saysZoom && asked.acts.length > 0));
-
-/** Joining, signing in or updating: what only Zoom or one's own organisation may ask for. */
-const isPlain = (link: LinkInMessage, message: MessageFacts) =>
-  asksForZooms(link, message) &&
-  link.asked.isBare &&
-  link.asked.acts.some((act) => act === 'join' || act === 'verify' || act === 'update' || act === 'pay');
-
-const asksForAnything = ({ asked }: LinkInMessage) => asked.acts.length > 0 || asked.matters.length > 0;
-
-const hasZoomInPath = ({ url, host }: LinkInMessage) =>
-  /zoom/i.test(url.pathname) || host.subdomain.includes('zoom');
-
-function isFreeHost({ registrableDomain, publicSuffix, isSharedSuffix }: Host): boolean {
-  if (HOME_PAGES.has(publicSuffix) || (registrableDomain !== null && HOME_PAGES.has(registrableDomain)))
-    return false;
-  return isSharedSuffix || (registrableDomain !== null && FREE_HOSTS.has(registrableDomain));
-}
-
-/** Where a site keeps pictures, programs and uploads, and no page for people: that is where broken-into sites hold them. */
-const FOLDERS =
-  /\/(?:wp-(?:content|includes|admin)|cgi-bin|\.well-known|uploads?|te?mp|cache|plugins|themes|assets|images?|img|css|js|fonts|thumbs?|backups?|old|includes?)\/|\/appsuite(?:\/|$)/i;
-
-const bearsDress = ({ hasImprint, signsOff, hasFooter }: MessageFacts) => hasImprint || signsOff || hasFooter;
 
 /** Signs of a message, heaviest first. The docs list this table; each row has its tests. */
 export const MESSAGE_SIGNS = {
@@ -90,7 +64,7 @@ export const MESSAGE_SIGNS = {
         : link.standing === 'elsewhere' &&
             !sender.bearsBrand &&
             !message.leadsToMany &&
-            asksForZooms(link, message);
+            asksForTheVery(link, message);
     },
   },
   dressOfZoom: {
@@ -99,16 +73,18 @@ export const MESSAGE_SIGNS = {
     kind: 'claim',
     claims: true,
     example:
-      'Office <info@mail.example>: Zoom invitation. [Review invitation](https://bakery.example/) 55 Almaden Boulevard',
+      'Ann Holm <info@mail.example>: Zoom invitation. [Review invitation](https://bakery.example/) 55 Almaden Boulevard',
     shows: (link, message) =>
       bearsDress(message) &&
       !message.isPassedOn &&
       !message.isOffTopic &&
       isForeign(link) &&
       !link.asked.isFooter &&
-      (asksForZooms(link, message) || belongsTo(link.asked, message.anywhere)),
+      (asksForZooms(link, message) ||
+        belongsTo(link.asked, message.anywhere) ||
+        link.asked.acts.includes('verify')),
   },
-  departmentAsks: {
+  functionAsks: {
     reason: 'asks-as-department',
     weight: 100,
     kind: 'claim',
@@ -116,11 +92,10 @@ export const MESSAGE_SIGNS = {
     example:
       'HR <hr@mail.example>: You must attend a Zoom meeting. [Join the meeting](https://bakery.example/)',
     shows: (link, message) =>
-      message.sender.isDepartment &&
-      !message.sender.isInstitutions &&
-      !message.sender.isServices &&
+      speaksForNobody(message) &&
       link.standing === 'elsewhere' &&
-      isPlain(link, message),
+      !speaksOfIt(link) &&
+      (isPlain(link, message) || (message.hasNoHome && asksForTheVery(link, message))),
   },
   logoOfZoom: {
     reason: 'dressed-as-zoom',
@@ -128,7 +103,7 @@ export const MESSAGE_SIGNS = {
     kind: 'claim',
     claims: true,
     example:
-      'Office <info@mail.example>: ![Zoom logo](cid:1) Zoom recording. [View recording](https://bakery.example/)',
+      'Ann Holm <info@mail.example>: ![Zoom logo](cid:1) Zoom recording. [View recording](https://bakery.example/)',
     shows: (link, message) =>
       (message.hasLogo || (bearsDress(message) && message.isPassedOn)) &&
       !message.isOffTopic &&
@@ -155,13 +130,31 @@ export const MESSAGE_SIGNS = {
     shows: (link, message, signs) =>
       signs.includes('brandLeadsName') && link.standing !== 'senders' && asksForZooms(link, message),
   },
+  departmentLeadsAway: {
+    reason: 'asks-as-department',
+    weight: 40,
+    kind: 'claim',
+    claims: true,
+    example:
+      'Payroll <pay@mail.example>: We go through it on Zoom. [See your letter](https://bakery.example/)',
+    shows: (link, message) =>
+      message.sender.isDepartment &&
+      speaksForNobody(message) &&
+      message.saysZoom &&
+      message.hasNoHome &&
+      link.standing === 'elsewhere' &&
+      !link.asked.isFooter &&
+      link.asked.acts.length > 0 &&
+      !link.asked.matters.includes('meeting') &&
+      !speaksOfIt(link),
+  },
   logoLeadsToZoom: {
     reason: null,
     weight: 40,
     kind: 'place',
     claims: false,
     example:
-      'Office <info@mail.example>: ![Zoom](cid:1)[](https://zoom.us/) Zoom recording. [View recording](https://bakery.example/)',
+      'Ann Holm <info@mail.example>: ![Zoom](cid:1)[](https://zoom.us/) Zoom recording. [View recording](https://bakery.example/)',
     shows: (_link, { linksLogo, isPassedOn }) => linksLogo && !isPassedOn,
   },
   zoomInPath: {
@@ -199,9 +192,20 @@ export const MESSAGE_SIGNS = {
       'Ann <ann@mail.example>: The Zoom recording: [Watch recording](https://bakery.example/uploads/r/)',
     shows: (link, message) =>
       link.standing === 'elsewhere' &&
+      link.asked.isBare &&
       asksForZooms(link, message) &&
       !isPlain(link, message) &&
+      !message.hasLogo &&
       !message.isPassedOn,
+  },
+  leadsNowhereHome: {
+    reason: null,
+    weight: 20,
+    kind: 'place',
+    claims: false,
+    example: 'Ann <ann@mail.example>: The Zoom recording: [Watch recording](https://bakery.example/)',
+    shows: (link, { hasNoHome, sender }) =>
+      link.standing === 'elsewhere' && hasNoHome && sender.domain !== null && !FREE_MAIL.has(sender.domain),
   },
 } as const satisfies Record<string, MessageSign>;
 

@@ -4,7 +4,7 @@ import { readHost } from '../host.ts';
 import { parseLink } from '../link.ts';
 import type { Rules } from '../rules.ts';
 import type { Candidate } from '../verdict.ts';
-import { isMeetingPath } from '../zoom.ts';
+import { isMeetingPath, linkKindOf } from '../zoom.ts';
 import { heard, wholeWords, ZOOM } from './heard.ts';
 import type { Message, Picture } from './message.ts';
 import { NO_SENDER, readSender, type SenderFacts } from './read-sender.ts';
@@ -20,6 +20,8 @@ export interface MessageFacts {
   readonly saysZoom: boolean;
   /** What of Zoom's it speaks of, close to Zoom's name. */
   readonly near: ReadonlySet<Matter>;
+  /** What of Zoom's it speaks of right beside that name: "your Zoom account". */
+  readonly beside: ReadonlySet<Matter>;
   /** What it speaks of anywhere. */
   readonly anywhere: ReadonlySet<Matter>;
   /** Its subject has nothing of Zoom or its matters. */
@@ -34,6 +36,8 @@ export interface MessageFacts {
   readonly signsOff: boolean;
   /** It ends in links to two or more of Zoom's own pages, as Zoom's mails do. */
   readonly hasFooter: boolean;
+  /** It leads to nothing of the sender's, nor to a meeting or an account at Zoom. */
+  readonly hasNoHome: boolean;
   /** It leads to so many places that are nobody's in particular, as newsletters do. */
   readonly leadsToMany: boolean;
   /** It leads to the domain that the sender's address is at. */
@@ -48,6 +52,7 @@ export const UNKNOWN_MESSAGE: MessageFacts = {
   text: '',
   saysZoom: false,
   near: new Set(),
+  beside: new Set(),
   anywhere: new Set(),
   isOffTopic: false,
   hasLogo: false,
@@ -55,6 +60,7 @@ export const UNKNOWN_MESSAGE: MessageFacts = {
   hasImprint: false,
   signsOff: false,
   hasFooter: false,
+  hasNoHome: false,
   leadsToMany: false,
   leadsToSender: false,
   isPassedOn: false,
@@ -70,9 +76,12 @@ const MAX_TEXT = 20_000;
 export function readMessage(message: Message, links: readonly Candidate[], rules: Rules): MessageFacts {
   const text = message.text.slice(0, MAX_TEXT);
   const alts = message.pictures.map(({ alt }) => alt).join(' . ');
-  const said = heard(`${message.subject} . ${alts} . ${text}`);
-  const { saysZoom, near } = readMatters(said);
   const sender = readSender(message.sender, rules);
+  const whole = heard(`${message.subject} . ${alts} . ${text}`);
+  // A company that is called so speaks of itself.
+  const own = sender.named === 'with-zoom' ? heard(message.sender?.name ?? '') : '';
+  const said = own === '' ? whole : whole.replaceAll(own, ' ');
+  const { saysZoom, near, beside } = readMatters(said);
   const subject = heard(message.subject);
   const isAbout = (words: string) => MATTERS.filter((matter) => MATTER_WORDS[matter].test(words));
   return {
@@ -80,6 +89,7 @@ export function readMessage(message: Message, links: readonly Candidate[], rules
     text,
     saysZoom,
     near: links.some((link) => isMeetingLink(link, rules)) ? new Set([...near, 'meeting']) : near,
+    beside,
     anywhere: new Set(isAbout(said)),
     isOffTopic: subject !== '' && !/zoom/.test(subject) && isAbout(subject).length === 0,
     hasLogo: message.pictures.some((picture) => isLogo(picture, rules)) || WORDMARK.test(text),
@@ -88,6 +98,7 @@ export function readMessage(message: Message, links: readonly Candidate[], rules
     signsOff: SIGN_OFF.test(said),
     hasFooter: new Set(links.flatMap(({ href }) => footerOf(href) ?? [])).size >= 2,
     leadsToSender: links.some(({ href }) => sender.domain !== null && domainOf(href) === sender.domain),
+    hasNoHome: !links.some(({ href }) => isHome(href, sender, rules)),
     leadsToMany: placesIn(links, sender, rules).size >= MANY,
     isPassedOn: PASSED_ON.test(subject) || QUOTED.test(said),
   };
@@ -168,6 +179,16 @@ function footerOf(href: string): number | null {
     ([host, path]) => host.test(hostname) && path.test(pathname.toLowerCase()),
   );
   return row < 0 ? null : row;
+}
+
+/** Of the sender's or an institution's; or Zoom's own, but for what stands at the foot of its mails. */
+function isHome(href: string, sender: SenderFacts, rules: Rules): boolean {
+  const link = parseLink(href);
+  if (link.kind !== 'web') return false;
+  const host = readHost(link.url.hostname);
+  if (genuineHost(host, rules)) return linkKindOf(link.url) !== 'home' && footerOf(href) === null;
+  const standing = standingOf(host, link.url.pathname, false, sender, rules);
+  return standing === 'senders' || standing === 'ours';
 }
 
 function domainOf(href: string): string | null {

@@ -1,5 +1,11 @@
 import { FREE_MAIL, KNOWN_SERVICES, ZOOM_SENDERS } from '../data/known-services.ts';
-import { DEPARTMENT_WORDS, MATTER_WORDS, NEUTRAL_WORDS, PRODUCT_WORDS } from '../data/message-words.ts';
+import {
+  DEPARTMENT_WORDS,
+  FUNCTION_WORDS,
+  MATTER_WORDS,
+  NEUTRAL_WORDS,
+  PRODUCT_WORDS,
+} from '../data/message-words.ts';
 import { genuineHost } from '../genuine.ts';
 import { readHost } from '../host.ts';
 import { isInstitutionsDomain } from '../institution-domains.ts';
@@ -17,6 +23,8 @@ export interface SenderFacts {
   readonly named: 'zooms' | 'with-zoom' | null;
   /** Whether the name is a department's ("HR", "IT Support"), and not whose. */
   readonly isDepartment: boolean;
+  /** Whether it is made of a function's words alone ("Meeting Organizer"), and names nobody. */
+  readonly isFunction: boolean;
   /** Registrable domain of the address; `null` where it is not known. */
   readonly domain: string | null;
   /** Whether the address is at Zoom's own domain, or at one that writes for Zoom. */
@@ -34,6 +42,7 @@ export interface SenderFacts {
 export const NO_SENDER: SenderFacts = {
   named: null,
   isDepartment: false,
+  isFunction: false,
   domain: null,
   isZooms: false,
   isInstitutions: false,
@@ -51,6 +60,7 @@ export function readSender(sender: Sender | null, rules: Rules): SenderFacts {
   return {
     named,
     isDepartment: DEPARTMENT_WORDS.test(heard(sender.name)),
+    isFunction: isFunction(sender.name),
     domain,
     isZooms: host !== null && (isZoomsHost(host, rules) || ZOOM_SENDERS.has(domain ?? '')),
     isInstitutions: host !== null && isInstitutionsDomain(host),
@@ -81,6 +91,21 @@ const ZOOMS_ADDRESS = /@(?:[a-z\d-]+\.)*zoom\.(?:us|com)(?![a-z\d.-])/;
 
 const isProduct = (word: string) =>
   PRODUCT_WORDS.test(word) || Object.values(MATTER_WORDS).some((words) => words.test(word));
+
+function isFunction(name: string): boolean {
+  let rest = heard(name);
+  if (rest === '') return false;
+  for (const words of FUNCTIONS) rest = rest.replaceAll(words, ' ');
+  return !/[a-z]{2}/.test(rest);
+}
+
+const FUNCTIONS = [
+  DEPARTMENT_WORDS,
+  FUNCTION_WORDS,
+  NEUTRAL_WORDS,
+  PRODUCT_WORDS,
+  ...Object.values(MATTER_WORDS),
+].map((words) => new RegExp(words, 'g'));
 
 function namedIn(name: string): SenderFacts['named'] {
   if (ZOOMS_ADDRESS.test(heard(name))) return 'zooms';

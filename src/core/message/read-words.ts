@@ -68,15 +68,18 @@ function isBare(said: string): boolean {
 }
 
 /** Whether a link asks for something that belongs to one of these matters: "View" to a recording, "Renew" to a licence. */
-export function belongsTo({ acts, matters }: Asked, to: ReadonlySet<Matter>): boolean {
-  return acts.some((act) => MATTERS_OF[act].some((matter) => to.has(matter) && fits(act, matter, matters)));
+export function belongsTo(asked: Asked, to: ReadonlySet<Matter>): boolean {
+  return asked.acts.some((act) =>
+    MATTERS_OF[act].some((matter) => to.has(matter) && fits(act, matter, asked)),
+  );
 }
 
-/** Where the words name a thing, it has to be that one: "View invoice" is no word about a recording. */
-function fits(act: Act, matter: Matter, named: readonly Matter[]): boolean {
-  return act === 'generic'
-    ? named.length === 0 || named.includes(matter)
-    : named.length === 0 || named.includes(matter);
+/**
+ * Where the words name a thing, it has to be that one: "View invoice" is no word about a recording. One can join what has
+ * nothing to do with it: "Join the competition".
+ */
+function fits(act: Act, matter: Matter, { matters, isBare }: Asked): boolean {
+  return matters.length === 0 ? isBare || act !== 'join' : matters.includes(matter);
 }
 
 function withoutAddresses(text: string): string {
@@ -111,18 +114,24 @@ const NOT_THE_SERVICE = new RegExp(
 
 /** How far from Zoom's name a word still speaks of it, in letters. */
 const NEAR = 50;
+/** How far it stands beside it: "Zoom Pro licence", "sign in to Zoom". */
+const BESIDE = 20;
+const ZOOM_LENGTH = 4;
 /** So many mentions are looked at. */
 const MENTIONS = 40;
 
 /**
  * What a text speaks of beside Zoom's name.
- * In: what was heard. Out: whether it names Zoom as a service at all; what of Zoom's it speaks of within a few words.
+ * In: what was heard. Out: whether it names Zoom as a service at all; what of Zoom's it speaks of within a few words,
+ * and what right beside the name.
  */
 export function readMatters(said: string): {
   readonly saysZoom: boolean;
   readonly near: ReadonlySet<Matter>;
+  readonly beside: ReadonlySet<Matter>;
 } {
   const near = new Set<Matter>();
+  const beside = new Set<Matter>();
   let saysZoom = false;
   let mentions = 0;
   for (const { index } of said.matchAll(EACH_SERVICE)) {
@@ -131,10 +140,14 @@ export function readMatters(said: string): {
     saysZoom = true;
     for (const matter of MATTERS)
       if (MATTER_WORDS[matter].test(around.replaceAll(GLUED, ' '))) near.add(matter);
+    const tight = said
+      .slice(Math.max(0, index - BESIDE), index + ZOOM_LENGTH + BESIDE)
+      .replaceAll(GLUED, ' ');
+    for (const matter of MATTERS) if (MATTER_WORDS[matter].test(tight)) beside.add(matter);
     mentions += 1;
     if (mentions === MENTIONS) break;
   }
-  return { saysZoom, near };
+  return { saysZoom, near, beside };
 }
 
 /** "zoommødet" is two words. */

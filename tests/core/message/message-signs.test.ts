@@ -14,7 +14,7 @@ const COMES_TO: Readonly<Record<MessageSignName, 'spoofed' | 'unverifiable'>> = 
   senderBearsZoomsName: 'spoofed',
   senderNamesZoom: 'spoofed',
   dressOfZoom: 'spoofed',
-  departmentAsks: 'spoofed',
+  functionAsks: 'spoofed',
   logoOfZoom: 'unverifiable',
   zoomsMatterElsewhere: 'unverifiable',
   brandInInvitation: 'spoofed',
@@ -22,7 +22,9 @@ const COMES_TO: Readonly<Record<MessageSignName, 'spoofed' | 'unverifiable'>> = 
   zoomInPath: 'spoofed',
   freeHosting: 'spoofed',
   siteFolder: 'spoofed',
+  departmentLeadsAway: 'unverifiable',
   zoomsThingElsewhere: 'unverifiable',
+  leadsNowhereHome: 'unverifiable',
 };
 
 describe('the table of message signs', () => {
