@@ -16,6 +16,7 @@ import {
   speaksOfIt,
 } from './link-in-message.ts';
 import type { MessageFacts } from './read-message.ts';
+import { NO_SENDER } from './read-sender.ts';
 import { belongsTo } from './read-words.ts';
 
 /** A sign that the message shows of a link. */
@@ -119,6 +120,7 @@ export const MESSAGE_SIGNS = {
       'Ann <ann@mail.example>: We meet on Zoom for the meeting. [Join the meeting](https://bakery.example/)',
     shows: (link, message) =>
       (link.standing === 'elsewhere' || (link.standing === 'open' && hasZoomInPath(link))) &&
+      message.sender !== NO_SENDER &&
       isPlain(link, message),
   },
   brandInInvitation: {
@@ -192,11 +194,10 @@ export const MESSAGE_SIGNS = {
       'Ann <ann@mail.example>: The Zoom recording: [Watch recording](https://bakery.example/uploads/r/)',
     shows: (link, message) =>
       link.standing === 'elsewhere' &&
-      link.asked.isBare &&
-      asksForZooms(link, message) &&
-      !isPlain(link, message) &&
-      !message.hasLogo &&
-      !message.isPassedOn,
+      (isPlain(link, message)
+        ? // It may be the sender's own place, where no header tells whose that is.
+          message.sender === NO_SENDER
+        : link.asked.isBare && asksForZooms(link, message) && !message.hasLogo && !message.isPassedOn),
   },
   leadsNowhereHome: {
     reason: null,
