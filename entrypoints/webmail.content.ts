@@ -130,7 +130,6 @@ export default defineContentScript({
       const path = pathThroughFrames(document, x, y, rootOf);
       return path.includes(own.host) ? null : { path, opens: opensOf(path) };
     };
-    const opensAt = (x: number, y: number) => opensOf(pathThroughFrames(document, x, y, rootOf));
     const marks = lateMarks(async () => {
       const come = await surfaces.bring();
       return come && (() => come.drawMarks({ document, own, hit, categoryOf, isOfMessage, signal }));
@@ -153,7 +152,11 @@ export default defineContentScript({
         if (mine) return marks.placeOf(mine) && (mine as LinkElement);
         return reading.shownOf(opensOf(pathOf(event, rootOf)));
       },
-      isStill: (link, x, y) => marks.placeOf(link) !== null || reading.shownOf(opensAt(x, y)) === link,
+      isStill: (link, x, y) => {
+        const found = hit(x, y);
+        // What is ours may lie there: the mark of plain text, a card that does not stand where it belongs yet.
+        return found === null || reading.shownOf(found.opens) === link;
+      },
       ours: own.host,
       approach: () => void surfaces.bring().then(marks.moved),
       open: (link) => {
