@@ -5,7 +5,7 @@ import { rootOf } from '../src/browser/root-of.ts';
 import { send } from '../src/browser/send.ts';
 import { onSettingsChangedTold } from '../src/browser/settings-told.ts';
 import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
-import { ownPlace } from '../src/dom/own-place.ts';
+import { isOwnPlace, ownPlace } from '../src/dom/own-place.ts';
 import type { Protocol } from '../src/messages/protocol.ts';
 import { lateCard } from '../src/ui/late/late-card.ts';
 import { lateSurfaces } from '../src/ui/late/late-surfaces.ts';
@@ -77,6 +77,10 @@ export default defineContentScript({
       unmark: (place) => marks.remove(place),
       onChange: () => marks.moved(),
       outdated: (place) => intent?.outdated(marks.pointedAt(place)),
+      rootOf: (host) => {
+        const root = rootOf(host);
+        return root && !isOwnPlace(host, root) ? root : null;
+      },
       signal,
     });
     // A mail program would show the page in a tab of its own, or in the message's place.

@@ -21,9 +21,14 @@ function hides(style: string): boolean {
 const HIDDEN = [
   /(?:^|;)\s*display\s*:\s*none/i,
   /(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)/i,
-  /(?:^|;)\s*opacity\s*:\s*0(?:\.0+)?(?:%|\s*(?:;|!|$))/i,
-  /(?:^|;)\s*font-size\s*:\s*0(?:\.0+)?(?:[a-z%]{0,4}\s*(?:;|!|$))/i,
-  /(?:^|;)\s*color\s*:\s*transparent/i,
+  /(?:^|;)\s*opacity\s*:\s*0?(?:\.0\d*)?(?:%|\s*(?:;|!|$))/i,
+  /(?:^|;)\s*font-size\s*:\s*0?(?:\.0\d*)?(?:[a-z%]{0,4}\s*(?:;|!|$))/i,
+  /(?:^|;)\s*font-size\s*:\s*[123](?:\.\d{0,9})?px/i,
+  /(?:^|;)\s*color\s*:\s*(?:transparent|rgba\([^)]{0,40},\s*0?(?:\.0\d*)?\))/i,
+  /(?:^|;)\s*(?:text-indent|left|top|right|bottom|margin-left|margin-top)\s*:\s*-(?:[5-9]\d\d|\d{4})/i,
+  /(?:^|;)\s*clip\s*:\s*rect/i,
+  /(?:^|;)\s*clip-path\s*:\s*(?:inset|circle|ellipse|polygon)/i,
+  /(?:^|;)\s*transform\s*:[^;]{0,99}(?:scale[XY]?\(\s*0?(?:\.0\d*)?[,)]|translate[XY]?\([^)]{0,40}-\d{4})/i,
   /(?:^|;)\s*mso-hide\s*:\s*all/i,
 ];
 

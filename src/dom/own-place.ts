@@ -27,6 +27,14 @@ const STYLE =
 export const LEFTOVER = 'style.link-guard';
 
 /**
+ * Whether an element is such a place, of whichever copy of our script in whichever frame. No mail can look so: what it
+ * writes, the browser puts within the body.
+ */
+export function isOwnPlace(host: Element, root: ShadowRoot): boolean {
+  return host.parentNode === host.ownerDocument.documentElement && root.querySelector(LEFTOVER) !== null;
+}
+
+/**
  * A place for what we show, for one frame's script: a closed shadow root on an element without name, attribute or
  * text at the end of the outermost document.
  *

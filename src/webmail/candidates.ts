@@ -14,7 +14,8 @@ import {
   sendsForm,
 } from './leads-to.ts';
 import { messageParts, type Part, writingCheck } from './message-parts.ts';
-import { oneBlank } from './one-blank.ts';
+import { messageText } from './message-text.ts';
+import { oneBlank, SHAPELESS } from './one-blank.ts';
 
 /** Where a link stands in a page: an element, or a stretch of plain text that shows an address. */
 export type Place = LinkElement | Range;
@@ -96,16 +97,33 @@ function isTwice(element: Element): boolean {
   return element.querySelector(LINKS) !== null || element.matches(`:is(${LINKS}) *`);
 }
 
-/** What a person reads where the link is: its text, else what stands for its picture, else its title. */
+/**
+ * What a person reads where the link is: its text, with what stands for pictures in it where that may tell what the text
+ * does not; else what stands for its picture, else its title.
+ */
 export function visibleText(element: Element): string {
-  const text = collapse(element.textContent ?? '');
-  if (text !== '') return text;
-  const picture = element.querySelector('img[alt]:not([alt=""])') ?? element;
-  const standIns = [picture.getAttribute('alt'), ...LABELS.map((name) => element.getAttribute(name))];
+  const isLeaf = element.firstElementChild === null;
+  const text = isLeaf ? collapse(element.textContent ?? '') : messageText(element, LIMITS.text);
+  const pictures = isLeaf
+    ? []
+    : Array.from(element.querySelectorAll('img[alt]'), (img) => img.getAttribute('alt'));
+  if (text !== '') {
+    // A text without a word says nothing, as a dot beside a picture of a button.
+    const said = /[\p{L}\p{N}]{2}/u.test(text)
+      ? pictures.filter((alt) => /zoom|\./i.test(alt ?? ''))
+      : pictures;
+    return said.length > 0 ? collapse([text, ...said].join(' ')) : text;
+  }
+  const standIns = [
+    ...pictures,
+    element.getAttribute('alt'),
+    ...LABELS.map((name) => element.getAttribute(name)),
+  ];
   return standIns.map((standIn) => collapse(standIn ?? '')).find((standIn) => standIn !== '') ?? '';
 }
 
-const LABELS = ['aria-label', 'title'];
+/** `value`: what is written on a button that is a field. */
+const LABELS = ['value', 'aria-label', 'title'];
 
 /** Only what may name a host, and does not say again what is sent already. */
 function titleOf(element: Element, href: string, text: string): string | null {
@@ -128,7 +146,7 @@ function hiddenAddressOf(element: Element, href: string): string | null {
 }
 
 function collapse(text: string, limit: number = LIMITS.text): string {
-  return oneBlank(text).trim().slice(0, limit);
+  return oneBlank(text.replaceAll(SHAPELESS, '')).trim().slice(0, limit);
 }
 
 /** As a candidate for a request, whatever else is known of the link left out. */

@@ -1,4 +1,5 @@
 import { isElement, own } from './is-element.ts';
+import { isOwn, listCheck } from './list-rows.ts';
 
 /** What we know of a webmail client: where its pages are and what in them is a message. */
 export interface Client {
@@ -21,7 +22,10 @@ export interface Client {
   readonly frame?: string;
   /** Selector of its compose windows and event forms: nothing in them is read. In a received text it tells nothing. */
   readonly compose?: string;
-  /** Selector of lists of messages, where `body` does not leave them out: an address in their text is no link. */
+  /**
+   * Selector of lists of messages, where `body` does not leave them out; those that have the shape of one are lists, too. An
+   * address in their text is no link, and what leads from them into the site itself is no link of a mail.
+   */
   readonly lists?: string;
   /** Selector of what is read for the facts of the text, where that is narrower than `body`; else `body`. */
   readonly text?: string;
@@ -284,7 +288,27 @@ function isAtOneOf(url: string, patterns: readonly string[]): boolean {
  * looked out of.
  */
 export function isRead(element: Element, client: Client): boolean {
-  return isWithin(element, client.body) && !isBeingWritten(element, client);
+  return (
+    isWithin(element, client.body) &&
+    !isBeingWritten(element, client) &&
+    !listedCheck(element, client)(element)
+  );
+}
+
+/**
+ * Tells of links in the page of `within` whether they belong to a list of the page's own, of texts whether they stand in
+ * one (`asText`). Always `false` where the bodies of messages leave lists out.
+ */
+export function listedCheck(
+  within: Node,
+  { lists }: Client,
+): (element: Element, asText?: 'as text') => boolean {
+  if (lists === undefined) return () => false;
+  const document = own(within as Element, 'ownerDocument') ?? (within as Document);
+  const hasShape = listCheck(document);
+  const { origin = '' } = document.defaultView ?? {};
+  return (element, asText) =>
+    (asText !== undefined || isOwn(element, origin)) && (isWithin(element, lists) || hasShape(element));
 }
 
 /**

@@ -17,6 +17,7 @@ export interface KnownLink extends InMessage {
   isOutdated: boolean;
 }
 
+const TEXT = 3;
 /** Addresses in plain text that are known at once: the browser keeps each in its place at every change of the page. */
 const MAX_IN_TEXT = 200;
 
@@ -34,8 +35,8 @@ export interface KnownLinks {
   readonly noteText: (found: Found<Range>) => void;
   /** What stands here is no link of a message any more. */
   readonly forget: (place: Place) => void;
-  /** Forgets what has left the page. */
-  readonly forgetGone: () => void;
+  /** Forgets what has left the page. Out: texts in which an address stood that is written otherwise now. */
+  readonly forgetGone: () => Text[];
   /** The rules have changed: all are to be asked about again, and no question that is under way counts. */
   readonly outdate: () => void;
 }
@@ -75,8 +76,9 @@ export function keepLinks(
     }
     if (!known && inText.size >= MAX_IN_TEXT) return;
     const at = known ?? found.at;
-    inText.set(at, written);
     note({ ...found, at });
+    // Last: what is noted anew is forgotten before.
+    inText.set(at, written);
   };
 
   const forget = (place: Place) => {
@@ -86,10 +88,16 @@ export function keepLinks(
   };
 
   const forgetGone = () => {
+    const changed: Text[] = [];
     for (const place of all.keys()) {
       const isHere = 'startContainer' in place ? isStill(place, inText.get(place) ?? '') : place.isConnected;
-      if (!isHere) forget(place);
+      if (isHere) continue;
+      forget(place);
+      if ('startContainer' in place && place.startContainer.nodeType === TEXT) {
+        changed.push(place.startContainer as Text);
+      }
     }
+    return changed;
   };
 
   const isKnown = (link: KnownLink) => all.get(link.at) === link;

@@ -1,4 +1,4 @@
-import { type Client, isBeingWritten, isWithin, messageAround, writingIn } from './clients.ts';
+import { type Client, isBeingWritten, isWithin, listedCheck, messageAround, writingIn } from './clients.ts';
 import { isElement, own } from './is-element.ts';
 
 /** A part of a page: as much of it as a change brought. */
@@ -32,13 +32,14 @@ export function elementAt(part: Node): Element | null {
 }
 
 /**
- * Tells for each element in a part of a message whether a person is writing it.
- * One question for the whole part where nobody can be writing in it, as in nearly every message.
+ * Tells for each element in a part of a message whether it is left unread: a person is writing it, or it is a link of a list
+ * of the page's own. One question for the whole part where neither can be, as in nearly every message.
  */
 export function writingCheck(part: Part, client: Client): (element: Element) => boolean {
   const element = elementAt(part);
   if (element && isBeingWritten(element, client)) return () => true;
   if (client.isMessage || (element && messageAround(element, client))) return () => false;
   const isWrittenIn = 'querySelector' in part && part.querySelector(writingIn(client)) !== null;
-  return isWrittenIn ? (inside) => isBeingWritten(inside, client) : () => false;
+  const isListed = listedCheck(part, client);
+  return (inside) => (isWrittenIn && isBeingWritten(inside, client)) || isListed(inside);
 }

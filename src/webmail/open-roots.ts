@@ -1,4 +1,5 @@
 import type { Part } from './message-parts.ts';
+import type { RootOf } from './opens-at.ts';
 import { TEXT_ELEMENTS } from './text-elements.ts';
 
 /** More elements that cannot have a shadow root, or never have one: those that pages are full of, and forms, which cannot be asked anything. */
@@ -9,13 +10,14 @@ const HOSTS = `:not(${[...TEXT_ELEMENTS, ...OTHERS.split(' ')].join()})`;
 /** The names of our own elements begin so. */
 const OURS = 'link-guard-';
 
-/** The open shadow roots directly in a part of the page, of the part itself first; those within them are not looked for. */
-export function openRootsIn(part: Part): ShadowRoot[] {
+/** The shadow roots directly in a part of the page, of the part itself first; those within them are not looked for. */
+export function openRootsIn(part: Part, rootOf: RootOf = ({ shadowRoot }) => shadowRoot): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
   const look = (element: Element) => {
-    if (element.shadowRoot && !element.localName.startsWith(OURS)) roots.push(element.shadowRoot);
+    const root = element.localName.startsWith(OURS) ? null : rootOf(element);
+    if (root) roots.push(root);
   };
-  if ('localName' in part) look(part);
+  if ('localName' in part && part.matches(HOSTS)) look(part);
   if ('querySelectorAll' in part) part.querySelectorAll(HOSTS).forEach(look);
   return roots;
 }

@@ -4,6 +4,7 @@ import { LIMITS, type MarkedLink, type PageLink, type PageMessage } from '../mes
 import { holdsLinkElement, linkAt, linkElementsIn, type Place } from './candidates.ts';
 import { type Client, isRead as isReadNow, isWithin } from './clients.ts';
 import { onDocumentReopened } from './document-reopened.ts';
+import { isElement } from './is-element.ts';
 import { judgeKnown } from './judging.ts';
 import { distinct, groupAlike, type KnownLink, keepLinks } from './known-links.ts';
 import { type Addresses, addressOf, type LinkElement } from './leads-to.ts';
@@ -11,6 +12,7 @@ import { messagesOf } from './message-of.ts';
 import { elementAt, messageParts, type Part, writingCheck } from './message-parts.ts';
 import { messagesText } from './message-text.ts';
 import { openRootsIn } from './open-roots.ts';
+import type { RootOf } from './opens-at.ts';
 import { watchPage } from './page-changes.ts';
 import { mayHoldAddress, textAddressesAt, textsIn } from './plain-text.ts';
 
@@ -51,6 +53,8 @@ export interface ReadingDeps {
   readonly onChange?: () => void;
   /** What was known of a marked place does not hold any more; said before its mark goes or is another. */
   readonly outdated: (place: Place) => void;
+  /** The shadow root of an element, a closed one too where the browser hands it out; else open ones are read alone. */
+  readonly rootOf?: RootOf;
   readonly signal: AbortSignal;
 }
 
@@ -139,8 +143,8 @@ export function readMessages(deps: ReadingDeps): Reading {
     isDue = false;
     if (signal.aborted) return;
     slice += 1;
-    links.forgetGone();
-    const changed = page.take();
+    const rewritten = links.forgetGone();
+    const changed = [...page.take(), ...rewritten];
     if (changed.length > 0) addresses = new Map();
     // What has just come goes first.
     parts = parts.concat(changed.reverse());
@@ -160,7 +164,7 @@ export function readMessages(deps: ReadingDeps): Reading {
     for (let part = parts.pop(); part; part = parts.pop()) {
       yield;
       if (!part.isConnected) continue;
-      for (const root of openRootsIn(part)) if (page.watch(root)) parts.push(root);
+      for (const root of openRootsIn(part, deps.rootOf)) if (page.watch(root)) parts.push(root);
       // Most of what comes into a page has nothing to read in it, and whether it is in a message takes long to tell.
       if (!facts && !holdsLinkElement(part) && !mayHoldAddress(part.textContent)) continue;
       const inside = messageParts(part, client);
@@ -291,10 +295,14 @@ export function readMessages(deps: ReadingDeps): Reading {
     lookSoon();
   };
   /** An open shadow root that came to an element after it was looked at is found once a person is in it. */
+  const include = (host: Element) => openRootsIn(host, deps.rootOf).slice(0, 1).forEach(page.include);
   const onEnter = (event: Event) => {
     for (const node of event.composedPath()) {
-      if ('host' in node && 'mode' in node) openRootsIn((node as ShadowRoot).host).forEach(page.include);
+      if ('host' in node && 'mode' in node) include((node as ShadowRoot).host);
     }
+    // What happens in a closed one is told of its host.
+    const [target] = event.composedPath();
+    if (isElement(target)) include(target);
   };
   const listen = () => {
     document.defaultView?.addEventListener('pagehide', onHide, { signal });
@@ -360,5 +368,5 @@ const rank = ({ judged }: KnownLink) => Number(judged?.verdict.category === 'spo
 
 /** Quicker than reading the messages' text, which most pages without a link then need not have done. */
 function saysZoom(document: Document): boolean {
-  return /zoom/i.test(document.body?.textContent ?? '');
+  return /zoom/i.test(document.documentElement?.textContent ?? '');
 }

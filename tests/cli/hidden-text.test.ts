@@ -13,6 +13,16 @@ describe('what nobody sees', { timeout: 60_000 }, () => {
     'DISPLAY : NONE !important',
     'visibility:hidden',
     'opacity:0',
+    'opacity:.02',
+    'font-size:1px',
+    'font-size:.05em',
+    'color:rgba(0, 0, 0, 0)',
+    'position:absolute;left:-9999px',
+    'text-indent: -5000px',
+    'position:absolute;clip:rect(0,0,0,0)',
+    'clip-path:inset(50%)',
+    'transform:scale(0)',
+    'transform:translateX(-9999px)',
     'color:transparent',
     'mso-hide:all',
     'max-height:0;overflow:hidden',
@@ -22,12 +32,20 @@ describe('what nobody sees', { timeout: 60_000 }, () => {
     expect([text, links[0]?.text]).toEqual(['Zoom Join', 'Join']);
   });
 
-  it.each(['font-size:10px', 'opacity:0.9', 'max-height:0', 'width:0.5em', 'color:#000', 'display:inline'])(
-    'is not: %s',
-    async (style) => {
-      expect((await linksOfHtml(hide(style))).text).toBe('Zokdom Joxin');
-    },
-  );
+  it.each([
+    'font-size:10px',
+    'opacity:0.9',
+    'max-height:0',
+    'width:0.5em',
+    'color:#000',
+    'display:inline',
+    'font-size:.9em',
+    'left:-2px',
+    'clip-path:none',
+    'transform:scale(.9)',
+  ])('is not: %s', async (style) => {
+    expect((await linksOfHtml(hide(style))).text).toBe('Zokdom Joxin');
+  });
 
   it('leaves what is shown again, and links', async () => {
     const { text, links } = await linksOfHtml(

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { collectLinks, toCandidate, visibleText } from '../../src/webmail/candidates.ts';
-import { CLIENTS, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
+import { CLIENTS, clientOf, MAIL_ITSELF, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
+import { messagesText } from '../../src/webmail/message-text.ts';
+import { collectTextAddresses } from '../../src/webmail/plain-text.ts';
 import { parsePage, showPage } from './page.ts';
 
 const clientNamed = (id: string) => CLIENTS.find((client) => client.id === id) ?? UNKNOWN_CLIENT;
@@ -182,6 +184,43 @@ it.each([
   expect(collectLinks(document, UNKNOWN_CLIENT)).toHaveLength(found);
 });
 
+describe('collectLinks reads a document that is no HTML', () => {
+  const XHTML = 'xmlns="http://www.w3.org/1999/xhtml"';
+
+  it.each<[string, DOMParserSupportedType, string]>([
+    [
+      'an SVG',
+      'image/svg+xml',
+      '<svg xmlns="http://www.w3.org/2000/svg"><a href="https://zooom.us/1"><text>Join</text></a></svg>',
+    ],
+    [
+      'an SVG of an older kind',
+      'image/svg+xml',
+      '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><a xlink:href="https://zooom.us/1"><text>Join</text></a></svg>',
+    ],
+    [
+      'XHTML',
+      'application/xhtml+xml',
+      `<html ${XHTML}><body><a href="https://zooom.us/1">Join</a></body></html>`,
+    ],
+    [
+      'MathML with HTML in it',
+      'application/xml',
+      `<math xmlns="http://www.w3.org/1998/Math/MathML"><mtext><a ${XHTML} href="https://zooom.us/1">Join</a></mtext></math>`,
+    ],
+    ['anything', 'text/xml', `<mail><a ${XHTML} href="https://zooom.us/1">Join</a></mail>`],
+  ])('%s', (_title, type, source) => {
+    const page = new DOMParser().parseFromString(source, type);
+    for (const client of [UNKNOWN_CLIENT, MAIL_ITSELF, clientOf('mailbox:///a', page)]) {
+      expect(collectLinks(page, client).map(({ href, text }) => [href, text])).toEqual([
+        ['https://zooom.us/1', 'Join'],
+      ]);
+      expect(messagesText(page, client, 100).trim()).toBe('Join');
+      expect(collectTextAddresses(page, client)).toEqual([]);
+    }
+  });
+});
+
 describe('visibleText reads', () => {
   it.each([
     ['the text', '<a href="x">Join Zoom Meeting</a>', 'Join Zoom Meeting'],
@@ -190,6 +229,16 @@ describe('visibleText reads', () => {
     ['what stands for its picture', '<a href="x"><img src="y" alt="Join  now"></a>', 'Join now'],
     ['the second picture', '<a href="x"><img src="y" alt=""><img src="z" alt="Join"></a>', 'Join'],
     ['the text rather than the picture', '<a href="x"><img src="y" alt="logo">Join</a>', 'Join'],
+    ['a picture beside a dot', '<a href="x">.<img src="y" alt="Join now"></a>', '. Join now'],
+    [
+      'a picture that names what the text does not',
+      '<a href="x">Now <img src="y" alt="Join Zoom"></a>',
+      'Now Join Zoom',
+    ],
+    ['lines apart', '<a href="x">Join<br>Zoom<p>Meeting</p>now</a>', 'Join Zoom Meeting now'],
+    ['no letters without a shape', '<a href="x">Zo\u200bom Meet\u00ading\ufeff</a>', 'Zoom Meeting'],
+    ['nor in pieces', '<a href="x">Zo<b>\u200b</b>om</a>', 'Zoom'],
+    ['no style', '<a href="x"><style>b { top: 0 }</style>Join</a>', 'Join'],
     ['the label where there is no text', '<a href="x" aria-label="Join" title="t"></a>', 'Join'],
     ['the title where there is nothing else', '<a href="x" title="Join"><img src="y" alt=""></a>', 'Join'],
     ['what stands for an area', '<map><area href="x" alt="Join" title="t"></map>', 'Join'],

@@ -15,3 +15,12 @@ it('openRootsIn finds open roots of every kind of host, its own part first, and 
   expect(openRootsIn(find('x-mail'))).toEqual([mail]);
   expect(openRootsIn(document.createTextNode('a.dk'))).toEqual([]);
 });
+
+it('openRootsIn finds what is handed out to it, closed ones too', () => {
+  showPage('<main><section></section><p></p></main>');
+  const closed = find<HTMLElement>('section').attachShadow({ mode: 'closed' });
+  const handOut = (element: Element) => (element.localName === 'section' ? closed : null);
+  expect(openRootsIn(document, handOut)).toEqual([closed]);
+  expect(openRootsIn(find('section'), handOut)).toEqual([closed]);
+  expect(openRootsIn(find('p'), handOut)).toEqual([]);
+});
