@@ -7,16 +7,19 @@ import inPageCss from '../src/ui/in-page.css?inline';
 import { giveSurfaces, type Surfaces } from '../src/ui/late/surfaces.ts';
 import { openWarning } from '../src/ui/warning/host.ts';
 import warningCss from '../src/ui/warning/warning.css?inline';
+import { watchIntent } from '../src/webmail/hover-intent.ts';
 import { drawMarks } from '../src/webmail/marks.ts';
 
 export interface SecondScript extends Surfaces {
   readonly drawMarks: typeof drawMarks;
+  readonly watchIntent: typeof watchIntent;
 }
 
 /** Marks, card and warning for a frame of a webmail, started there by the worker once the frame asks for them. */
 export default defineUnlistedScript(() =>
   giveSurfaces<SecondScript>({
     drawMarks,
+    watchIntent,
     createCard: (own, events) => {
       const card = createCardHost(own, inPageCss + cardCss, t, events);
       return {

@@ -14,7 +14,7 @@ import { boxesOf, holds } from '../src/webmail/boxes.ts';
 import { guardClicks } from '../src/webmail/click-guard.ts';
 import { BUILT_IN_MATCHES, clientOf } from '../src/webmail/clients.ts';
 import { onDocumentReopened } from '../src/webmail/document-reopened.ts';
-import { type HoverIntent, watchIntent } from '../src/webmail/hover-intent.ts';
+import type { HoverIntent } from '../src/webmail/hover-intent.ts';
 import { lateMarks } from '../src/webmail/late-marks.ts';
 import type { LinkElement } from '../src/webmail/leads-to.ts';
 import { removeLeftovers } from '../src/webmail/leftovers.ts';
@@ -38,7 +38,10 @@ export default defineContentScript({
     removeLeftovers(document, rootOf);
     const own = ownPlace(document, () => ctx.isInvalid);
     // No browser says that the extension was turned off or updated; asking ends the script, and `signal` with it.
-    const ask = () => ctx.isInvalid;
+    const ask = () => {
+      // What marks and card need, and did not come before.
+      if (!ctx.isInvalid && !intent) marks.moved();
+    };
     const listen = () => {
       for (const type of ['pointerover', 'focusin', 'visibilitychange']) {
         document.addEventListener(type, ask, { capture: true, passive: true, signal });
@@ -136,7 +139,10 @@ export default defineContentScript({
     };
     const marks = lateMarks(async () => {
       const come = await surfaces.bring();
-      return come && (() => come.drawMarks({ document, own, hit, categoryOf, isOfMessage, signal }));
+      if (!come) return null;
+      // Only what is marked can be pointed at.
+      intent ??= come.watchIntent(pointing);
+      return () => come.drawMarks({ document, own, hit, categoryOf, isOfMessage, signal });
     });
 
     const card = lateCard(surfaces, ({ createCard }) =>
@@ -148,7 +154,7 @@ export default defineContentScript({
         onPointerLeave: () => intent?.leaveCard(),
       }),
     );
-    intent = watchIntent({
+    const pointing: Parameters<SecondScript['watchIntent']>[0] = {
       document,
       linkAt: (event) => {
         const mine = own.at(event);
@@ -162,7 +168,6 @@ export default defineContentScript({
         return found === null || reading.shownOf(found.opens) === link;
       },
       ours: own.host,
-      approach: () => void surfaces.bring().then(marks.moved),
       open: (link) => {
         shown = link;
         const judged = reading.verdictOf(marks.placeOf(link) ?? link);
@@ -174,7 +179,7 @@ export default defineContentScript({
       },
       isInCard: card.holds,
       signal,
-    });
+    };
 
     // A frame that goes leaves nobody behind who could take what is ours out of the page around it.
     const onHide = () => {
