@@ -242,3 +242,40 @@ it.each<[string, string, boolean]>([
 ])('sendsForm: %s: %s', (_title, html, sends) => {
   expect(sendsForm(parsePage(html).querySelector('#l') as Element)).toBe(sends);
 });
+
+describe("a link on the webmail's own site", () => {
+  const OWN = window.origin;
+
+  it.each<[string, string, string | null]>([
+    ['is the client’s own', `${OWN}/?_task=mail&_uid=7`, null],
+    ['is the client’s own, written without the site', '/mail/u/0/#inbox', null],
+    [
+      'is its redirector, and leads where its query says',
+      `${OWN}/r?md5=1&redirect=${encodeURIComponent(FAKE)}`,
+      FAKE,
+    ],
+    [
+      'is its redirector, and leads to the client itself',
+      `${OWN}/r?url=${encodeURIComponent(`${OWN}/x`)}`,
+      null,
+    ],
+    [
+      'has two whole addresses, and nobody knows which is followed',
+      `${OWN}/r?a=${encodeURIComponent(ZOOM)}&b=${encodeURIComponent(FAKE)}`,
+      `${OWN}/r?a=${encodeURIComponent(ZOOM)}&b=${encodeURIComponent(FAKE)}`,
+    ],
+    ['has an address in a path', `${OWN}/${FAKE}`, null],
+  ])('%s', (_title, href, address) => {
+    const link = Object.assign(document.createElement('a'), { href });
+    expect(addressOf(link)).toBe(address);
+  });
+
+  it.each([
+    'https://zooom.us/j/1',
+    `${window.origin}.evil.example/j/1`,
+    `https://login.evil.example/?next=${encodeURIComponent(window.origin)}`,
+  ])('is not %s', (href) => {
+    const link = Object.assign(document.createElement('a'), { href });
+    expect(addressOf(link)).toBe(link.href);
+  });
+});
