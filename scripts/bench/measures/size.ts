@@ -11,7 +11,7 @@ export const size: Measure = {
     const gzipped = scripts.reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0);
     return [
       { what: 'content script, gzip', target: { below: 16 }, unit: 'kB', value: gzipped / 1000 },
-      { what: 'package, zipped', target: { below: 250 }, unit: 'kB', value: zipFiles(files).length / 1000 },
+      { what: 'package, zipped', target: { below: 290 }, unit: 'kB', value: zipFiles(files).length / 1000 },
     ];
   },
 };
