@@ -270,7 +270,7 @@ describe.each(STAGES)('a hostile page in %s', (_name, missing, launch) => {
       }, stage.extensionUrl);
       expect(answers).toEqual(['undefined', 'undefined', 'refused']);
       expect(await stage.opened()).toEqual([]);
-      expect(await ourMarks(stage.page)).toEqual(['spoofed', 'deic']);
+      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed', 'deic']);
     });
 
     it('that takes away what is ours with the open card: the next look at the link opens it again', async () => {
