@@ -133,24 +133,10 @@ function resolved(element: Element, written: string, whole?: Addresses): string 
   address = isItsOwn ? (href as string) : wholeAddress(ownerDocument, written);
   // These stay within the page, unless the mail says that it is another.
   const isInPage = /^\s*(?:#|$)/.test(written) && !ownerDocument.querySelector('base[href]');
-  address = isInPage || hasNoHost(address) ? null : beyondOwnSite(address, ownerDocument.defaultView);
+  if (isInPage || hasNoHost(address)) address = null;
   // The browser parses an address each time that it is asked: the same one is asked for once.
   whole?.set(written, address);
   return address;
-}
-
-/**
- * Where an address on the webmail's own site leads. Such a link is the client's (a sender's name, a subject, a button of its
- * own) and leads to no host worth judging; but for its redirector, which has the whole address that it leads to in its
- * query. Out: that address; `null` for the client's own; the address as it is on any other site, and where its query has
- * several, of which nobody knows which is followed.
- */
-function beyondOwnSite(address: string, view: Window | null): string | null {
-  if (!view || !address.startsWith(`${view.origin}/`)) return address;
-  const carried = [...new URL(address).searchParams.values()].filter((value) => /^https?:\/\//i.test(value));
-  if (carried.length > 1) return address;
-  const [target = null] = carried;
-  return target?.startsWith(`${view.origin}/`) ? null : target;
 }
 
 /** Documents that are no HTML have no links of HTML unless one asks for them. */
