@@ -2,7 +2,7 @@ import { carriesAddresses } from './data/address-carriers.ts';
 import { ownHostService } from './data/own-host-services.ts';
 import { genuineHost, remarksOn } from './genuine.ts';
 import { endsInNoName, type Host, hasEmptyLabel, readHost } from './host.ts';
-import { parseLink, type WebLink } from './link.ts';
+import { isBareHost, parseLink, type WebLink } from './link.ts';
 import { imitatedBy, mayClaimZoom, signsOf } from './lookalike.ts';
 import { inMessage } from './message/in-message.ts';
 import { isAboutZoom, messageSignsOf } from './message/message-signs.ts';
@@ -183,7 +183,8 @@ function judgeTarget(
     shows
       ? [
           ...signs.filter((name) => isAboutZoom(name, shows, message)),
-          ...messageSignsOf(shows, message, signs),
+          // A bare name in a sentence is nothing that the message asks anybody to press.
+          ...(isBareHost(link.text) ? [] : messageSignsOf(shows, message, signs)),
         ]
       : signs,
   );

@@ -30,7 +30,7 @@ const Link = v.strictObject({
 const Short = v.pipe(v.string(), v.maxLength(LIMITS.text));
 const PictureShown = v.strictObject({
   alt: v.pipe(v.string(), v.maxLength(LIMITS.picture)),
-  src: v.pipe(v.string(), v.maxLength(LIMITS.picture)),
+  address: v.pipe(v.string(), v.maxLength(LIMITS.picture)),
 });
 const MessageOfPage = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -265,8 +265,10 @@ function clientAround(document: Document): Client | null {
   if (!element) return null;
   const client = clientOf(element.ownerDocument.URL, element.ownerDocument);
   if (client === UNKNOWN_CLIENT) return null;
-  const isMessage = (client.frame && element.matches(client.frame)) || isRead(element, client);
-  return isMessage ? asMessage(client) : client;
+  if (client.frame && element.matches(client.frame)) return asMessage(client);
+  if (!isRead(element, client)) return client;
+  // The frame of an editor stands in a form as well: there it counts whether somebody writes.
+  return messageAround(element, client) ? asMessage(client) : { ...client, body: WHOLE, forms: WHOLE };
 }
 
 /** The client in a document that holds one message and nothing else. */

@@ -9,6 +9,6 @@ const LONGEST = 200;
 export function picturesIn(root: ParentNode): Picture[] {
   return [...root.querySelectorAll('img')].slice(0, MOST).map((picture) => ({
     alt: (picture.getAttribute('alt') ?? '').slice(0, LONGEST),
-    src: (picture.getAttribute('src') ?? '').slice(0, LONGEST),
+    address: (picture.getAttribute('src') ?? '').slice(0, LONGEST),
   }));
 }

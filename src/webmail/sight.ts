@@ -11,6 +11,7 @@ export interface Sight {
 /** Pixels of a line that can be read, and between what belongs together. */
 const READABLE = 4;
 const FAR = 500;
+const OUTSIDE = 2000;
 /** Of the height of a line: what stands closer is one word. */
 const GAP = 0.15;
 /** What is less opaque is not seen. */
@@ -54,8 +55,9 @@ export function sightOf(root: Element): Sight | null {
     let known = cuts.get(element);
     if (known === undefined) {
       const parent = own(element, 'parentElement');
-      const { opacity, clip, clipPath, overflow } = styleOf(element);
-      const isHidden = Number(opacity) < FAINT || clip !== 'auto' || clipPath !== 'none';
+      const { opacity, clip, clipPath, contentVisibility, overflow } = styleOf(element);
+      const isHidden =
+        Number(opacity) < FAINT || clip !== 'auto' || clipPath !== 'none' || contentVisibility === 'hidden';
       known = element === root || !parent ? [] : cutsIn(parent);
       if (known && overflow !== 'visible') known = [...known, boxOf(element)];
       if (isHidden && element !== root) known = null;
@@ -86,6 +88,8 @@ export function sightOf(root: Element): Sight | null {
       return [...range.getClientRects()].filter(
         (box) =>
           box.height >= READABLE &&
+          // To the left of all that can be scrolled to; where its link stands says nothing, which holds it.
+          box.right + view.scrollX > -OUTSIDE &&
           !isApart(box, at, FAR) &&
           !cut.some((other) => isApart(box, other, -READABLE / 2)),
       );

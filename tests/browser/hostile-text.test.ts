@@ -114,7 +114,7 @@ const TEXTS: readonly (readonly [does: string, mail: string, marks: readonly str
     link(
       `${[...'Zoom'].map((letter) => `<b style="float:left">${letter}</b>`).join('')}&nbsp;Meeting, join now`,
     ),
-    ['unverifiable'],
+    ['spoofed'],
   ],
   [
     'has a dot beside a picture',

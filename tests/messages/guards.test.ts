@@ -9,7 +9,7 @@ const MESSAGE = {
   sender: { name: 'Zoom', address: 'a@mail.example' },
   subject: 'Meeting',
   text: 'Zoom',
-  pictures: [{ alt: 'Zoom', src: 'cid:1' }],
+  pictures: [{ alt: 'Zoom', address: 'cid:1' }],
 };
 const page = (parts: object = {}) => ({ links: [LINK], facts: NO_FACTS, ...parts });
 const withIds = (meetingIds: unknown) => ({ ...NO_FACTS, meetingIds });
@@ -109,8 +109,8 @@ describe('readMessage refuses', () => {
       { sender: { name: 'Zoom' } },
       { sender: 'Zoom' },
       { sender: { name: 'a'.repeat(LIMITS.text + 1), address: '' } },
-      { pictures: Array.from({ length: LIMITS.pictures + 1 }, () => ({ alt: '', src: '' })) },
-      { pictures: [{ alt: 'a'.repeat(LIMITS.picture + 1), src: '' }] },
+      { pictures: Array.from({ length: LIMITS.pictures + 1 }, () => ({ alt: '', address: '' })) },
+      { pictures: [{ alt: 'a'.repeat(LIMITS.picture + 1), address: '' }] },
       { number: 0 },
       { number: '1' },
       { more: true },

@@ -115,7 +115,7 @@ describe('a message', () => {
       page.around(page.message('A', 'a@b.example', body), ''),
       'a',
     );
-    expect(messages[0]?.pictures).toEqual([{ alt: 'Zoom', src: 'https://st1.zoom.us/l.png' }]);
+    expect(messages[0]?.pictures).toEqual([{ alt: 'Zoom', address: 'https://st1.zoom.us/l.png' }]);
   });
 
   it('in a frame of its own has the header around that', () => {

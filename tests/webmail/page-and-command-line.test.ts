@@ -22,7 +22,7 @@ const escaped = (text: string) =>
 /** The body of a mail of the corpus as a mail program writes it. */
 function htmlOf({ message, links }: CorpusMail): string {
   let html = message.pictures
-    .map(({ alt, src }) => `<img alt="${escaped(alt)}" src="${escaped(src)}">`)
+    .map(({ alt, address }) => `<img alt="${escaped(alt)}" src="${escaped(address)}">`)
     .join('');
   let at = 0;
   for (const { href, text } of links) {

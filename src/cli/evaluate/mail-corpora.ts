@@ -56,10 +56,10 @@ export function bodyOf(
   const pictures: Picture[] = [];
   const shown = body.replaceAll(
     /!\[([^\]]*)\]\(([^)]*)\)/g,
-    (whole, alt: string, src: string, at: number) => {
+    (whole, alt: string, address: string, at: number) => {
       // "!![" is a false link, not a picture.
       if (body[at - 1] === '!') return whole;
-      pictures.push({ alt, src });
+      pictures.push({ alt, address });
       return '';
     },
   );

@@ -13,7 +13,7 @@ export interface Picture {
   /** What is read out in its place; may be empty. */
   readonly alt: string;
   /** Its address as written; may be empty. */
-  readonly src: string;
+  readonly address: string;
 }
 
 /** One message as its reader has it before the eyes. It is used for verdicts and kept nowhere. */

@@ -104,13 +104,13 @@ export function readMessage(message: Message, links: readonly Candidate[], rules
   };
 }
 
-function isLogo({ alt, src }: Picture, rules: Rules): boolean {
+function isLogo({ alt, address }: Picture, rules: Rules): boolean {
   const words = heard(alt)
     .split(/[^a-z\d]+/)
     .filter(Boolean);
   const isZoom = WHOLE_NAME.test(words[0] ?? '');
   if (isZoom && words.slice(1).every((word) => word === 'logo' || PRODUCT_WORDS.test(word))) return true;
-  return isZoomsAddress(src, rules);
+  return isZoomsAddress(address, rules);
 }
 
 const WHOLE_NAME = new RegExp(`^${ZOOM}$`);
