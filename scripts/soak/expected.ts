@@ -1,5 +1,4 @@
 import { linksOfMail } from '../../src/cli/mail-links.ts';
-import { classifyLink } from '../../src/core/classify.ts';
 import { namesMeeting } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
@@ -31,11 +30,12 @@ const t = translator('en');
  * Which of them are worth showing is the rule of all messages, `judgeMessage`.
  */
 export async function expectedOf(html: string): Promise<Expected> {
-  const { links, facts } = await linksOfMail(mailFile(html));
-  const judged = judgeMessage(links, facts, NO_RULES);
-  const shown = links.flatMap((link, i) =>
-    judged[i]?.shown ? [{ href: link.href, verdict: classifyLink(link, NO_RULES) }] : [],
-  );
+  const { links, facts, message } = await linksOfMail(mailFile(html));
+  const judged = judgeMessage(links, facts, NO_RULES, message);
+  const shown = links.flatMap(({ href }, i) => {
+    const one = judged[i];
+    return one?.shown ? [{ href, verdict: one.verdict }] : [];
+  });
   const isReported = shown.length > 0 || namesMeeting(facts);
   return {
     links: links.length,

@@ -16,7 +16,6 @@ import {
   speaksOfIt,
 } from './link-in-message.ts';
 import type { MessageFacts } from './read-message.ts';
-import { NO_SENDER } from './read-sender.ts';
 import { belongsTo } from './read-words.ts';
 
 /** A sign that the message shows of a link. */
@@ -120,7 +119,7 @@ export const MESSAGE_SIGNS = {
       'Ann <ann@mail.example>: We meet on Zoom for the meeting. [Join the meeting](https://bakery.example/)',
     shows: (link, message) =>
       (link.standing === 'elsewhere' || (link.standing === 'open' && hasZoomInPath(link))) &&
-      message.sender !== NO_SENDER &&
+      message.sender.domain !== null &&
       isPlain(link, message),
   },
   brandInInvitation: {
@@ -196,7 +195,7 @@ export const MESSAGE_SIGNS = {
       link.standing === 'elsewhere' &&
       (isPlain(link, message)
         ? // It may be the sender's own place, where no header tells whose that is.
-          message.sender === NO_SENDER
+          message.sender.domain === null
         : link.asked.isBare && asksForZooms(link, message) && !message.hasLogo && !message.isPassedOn),
   },
   leadsNowhereHome: {
