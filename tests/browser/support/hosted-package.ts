@@ -121,6 +121,7 @@ const NOTHING: KitInput = {
 /** The part of a manifest that is read here. */
 interface Manifest {
   readonly version: string;
+  readonly host_permissions: readonly string[];
   readonly content_scripts: readonly { readonly matches: readonly string[] }[];
 }
 
@@ -131,7 +132,11 @@ function packed(build: string, changes: object, webmail: readonly string[]): Uin
     ...script,
     matches: [...script.matches, ...webmail],
   }));
-  const bytes = strToU8(JSON.stringify({ ...manifest, ...changes, content_scripts: scripts }));
+  // As wxt.config.ts has it: without it Chromium starts no second script there.
+  const hosts = [...manifest.host_permissions, ...webmail];
+  const bytes = strToU8(
+    JSON.stringify({ ...manifest, ...changes, content_scripts: scripts, host_permissions: hosts }),
+  );
   return zipFiles(
     readFolder(build).map((file) => (file.path === 'manifest.json' ? { ...file, bytes } : file)),
   );
