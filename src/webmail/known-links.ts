@@ -35,6 +35,8 @@ export interface KnownLinks {
   readonly noteText: (found: Found<Range>) => void;
   /** What stands here is no link of a message any more. */
   readonly forget: (place: Place) => void;
+  /** The same for every address in this text. */
+  readonly forgetText: (text: Text) => void;
   /** Forgets what has left the page. Out: texts in which an address stood that is written otherwise now. */
   readonly forgetGone: () => Text[];
   /** The rules have changed: all are to be asked about again, and no question that is under way counts. */
@@ -87,6 +89,10 @@ export function keepLinks(
     unmark(place);
   };
 
+  const forgetText = (text: Text) => {
+    for (const range of [...inText.keys()]) if (range.startContainer === text) forget(range);
+  };
+
   const forgetGone = () => {
     const changed: Text[] = [];
     for (const place of all.keys()) {
@@ -115,7 +121,7 @@ export function keepLinks(
 
   const askAgain = (link: KnownLink) => unasked.add(link);
 
-  return { all, isKnown, takeUnasked, askAgain, note, noteText, forget, forgetGone, outdate };
+  return { all, isKnown, takeUnasked, askAgain, note, noteText, forget, forgetText, forgetGone, outdate };
 }
 
 /** Whether the same text still stands where an address was found. */

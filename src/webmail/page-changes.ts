@@ -17,12 +17,15 @@ export interface PageChanges {
   readonly isMessageLess: () => boolean;
 }
 
+/** An editor may show a quoted mail first, and let a person write in it a moment later. */
+const EDITABLE = 'contenteditable';
+
 const WATCHED: MutationObserverInit = {
   subtree: true,
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: TELLING_ATTRIBUTES,
+  attributeFilter: [...TELLING_ATTRIBUTES, EDITABLE],
 };
 
 /**
@@ -69,9 +72,9 @@ export function watchPage(
     // Nothing is read there: of its every key only what comes in as an element is looked at, that was read elsewhere.
     if (isWritten && record.type === 'characterData') return false;
     if (record.type !== 'childList') {
-      const part = link ?? (record.type === 'characterData' ? (record.target as Text) : null);
-      if (part) dirty.add(part);
-      return part !== null;
+      const isAll = record.type === 'characterData' || record.attributeName === EDITABLE;
+      if (isAll || link) add(link ?? target);
+      return isAll || link !== null;
     }
     let isChanged = false;
     for (const node of record.addedNodes) {

@@ -201,6 +201,7 @@ export function readMessages(deps: ReadingDeps): Reading {
     }
     for (const text of texts) {
       if (isRead(text)) textAddressesAt(text, client).forEach(links.noteText);
+      else links.forgetText(text);
       yield;
     }
   }

@@ -261,6 +261,26 @@ describe('a page that changes', () => {
     expect(toldHrefs()).toEqual([[SPOOFED], []]);
   });
 
+  it.each([
+    ['a link', anchor(SPOOFED)],
+    ['an address in plain text', `<p>${SPOOFED}</p>`],
+  ])(
+    'that lets a person write what it has shown loses the mark of %s, and has it again after',
+    async (_title, html) => {
+      showPage(`<div id="shown">${html}</div>`);
+      start();
+      await settle();
+      const before = marks();
+      expect(before).toHaveLength(1);
+      find('#shown').setAttribute('contenteditable', 'true');
+      await settle();
+      expect(marks()).toEqual([]);
+      find('#shown').setAttribute('contenteditable', 'false');
+      await settle();
+      expect(marks()).toEqual(before);
+    },
+  );
+
   it('that uses its elements again for other messages has them judged again', async () => {
     const rows = [DEIC, SPOOFED, UNRELATED];
     showPage(rows.map((href, i) => `<p id="p${i}">${anchor(href, `l${i}`)}</p>`).join(''));
