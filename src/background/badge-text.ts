@@ -1,5 +1,5 @@
 import { isClaimedOnly } from '../core/claimed-only.ts';
-import { isListedOnly, worstOf } from '../core/verdict.ts';
+import { isListedOnly, isOwnPage, telling, worstOf } from '../core/verdict.ts';
 import type { TabReport } from '../messages/protocol.ts';
 import { CATEGORY_COLORS } from '../ui/category-colors.ts';
 import type { MessageKey, Translate } from '../ui/translate.ts';
@@ -19,13 +19,19 @@ export interface BadgeText {
  */
 export function badgeText(report: TabReport | null, t: Translate): BadgeText {
   const verdicts = report?.links.map(({ verdict }) => verdict) ?? [];
-  const worst = worstOf(verdicts);
+  const worst = worstOf(telling(verdicts));
   if (worst === null) return { text: '', color: CATEGORY_COLORS.unrelated, title: t('extension_name') };
   const alike = verdicts.filter(({ category }) => category === worst);
   const sign = worst === 'spoofed' ? '!' : worst === 'unverifiable' ? '?' : '';
   const count = sign === '' ? verdicts.length : alike.length;
   // A false Zoom is more to the point than a host that is listed as false for whatever reason.
-  const words = alike.every(isListedOnly) ? 'listed' : alike.every(isClaimedOnly) ? 'claimed' : worst;
+  const words = alike.every(isListedOnly)
+    ? 'listed'
+    : alike.every(isClaimedOnly)
+      ? 'claimed'
+      : alike.every(isOwnPage)
+        ? 'website'
+        : worst;
   const title = `verdict_${words}_title` satisfies MessageKey;
   return {
     text: `${sign}${Math.min(count, 99)}`,

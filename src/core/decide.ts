@@ -1,6 +1,6 @@
 import { carriesAddresses } from './data/address-carriers.ts';
 import { ownHostService } from './data/own-host-services.ts';
-import { genuineHost, remarksOn } from './genuine.ts';
+import { genuineHost, reasonsFor, remarksOn } from './genuine.ts';
 import { endsInNoName, type Host, hasEmptyLabel, readHost } from './host.ts';
 import { isBareHost, parseLink, type WebLink } from './link.ts';
 import { imitatedBy, mayClaimZoom, signsOf } from './lookalike.ts';
@@ -157,7 +157,7 @@ function judgeTarget(
       ...base,
       category: genuine.category,
       reasons: [
-        ...genuine.reasons,
+        ...reasonsFor(link.url, linkKind, genuine),
         ...(base.shownHost === null ? [] : (['text-mismatch'] as const)),
         ...remarksOn(link.url, linkKind, genuine),
       ],

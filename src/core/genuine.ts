@@ -3,7 +3,7 @@ import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
 import { type Host, readHost } from './host.ts';
 import { lists, type Rules } from './rules.ts';
 import type { Category, LinkKind, Reason } from './verdict.ts';
-import { carriesHostKey, isSharedHost, maySendOn } from './zoom.ts';
+import { carriesHostKey, isSharedHost, isZoomOwnPage, maySendOn } from './zoom.ts';
 
 const BY_HOST = new Map(INSTITUTIONS.map((row) => [row.host, row]));
 const BY_DOMAIN = new Map(OFFICIAL_DOMAINS.map((row) => [row.domain, row]));
@@ -43,6 +43,15 @@ export function genuineHost(host: Host, rules: Rules): Genuine | null {
 function institutionVerdict({ country, kind }: Institution): Pick<Genuine, 'category' | 'reasons'> {
   if (country !== 'DK') return { category: 'nordunet', reasons: ['nordunet-partner'] };
   return { category: 'deic', reasons: [kind === 'redirector' ? 'deic-entry-address' : 'deic-institution'] };
+}
+
+/**
+ * Why a link on a genuine host counts as Zoom's: its host's reasons, unless it is a page of Zoom's own website.
+ * In: the address, what it opens, the host's category.
+ */
+export function reasonsFor(url: URL, kind: LinkKind | null, { reasons }: Genuine): readonly Reason[] {
+  const isPlain = url.username === '' && url.password === '' && url.port === '' && !maySendOn(url, kind);
+  return reasons.includes('zoom-not-deic') && isPlain && isZoomOwnPage(url) ? ['zoom-own-page'] : reasons;
 }
 
 const ASKS: Partial<Record<LinkKind, Reason>> = {

@@ -32,6 +32,7 @@ export const REASONS = [
   'zoom-telekom',
   'zoom-on-premise',
   'zoom-sip',
+  'zoom-own-page',
   // what a genuine link asks for beyond joining, or cannot show
   'no-institution-in-address',
   'asks-to-sign-in',
@@ -181,11 +182,14 @@ export function compareSeverity(a: Category, b: Category): number {
   return CATEGORIES.indexOf(a) - CATEGORIES.indexOf(b);
 }
 
-/** The links (or whatever bears a verdict) worst first; equals stay in their order. */
-export function worstFirst<T extends { readonly verdict: Pick<Verdict, 'category'> }>(
+/** The links (or whatever bears a verdict) worst first, Zoom's own website last of all; equals stay in their order. */
+export function worstFirst<T extends { readonly verdict: Pick<Verdict, 'category' | 'reasons'> }>(
   links: readonly T[],
 ): T[] {
-  return [...links].sort((a, b) => compareSeverity(a.verdict.category, b.verdict.category));
+  return [...links].sort(
+    ({ verdict: a }, { verdict: b }) =>
+      Number(isOwnPage(a)) - Number(isOwnPage(b)) || compareSeverity(a.category, b.category),
+  );
 }
 
 /**
@@ -199,6 +203,20 @@ export function afterFirst([first, ...rest]: readonly Reason[], said: readonly R
 /** Whether a verdict says that the link is Zoom's, whoever's Zoom it is. */
 export function isGenuine({ category }: Pick<Verdict, 'category'>): boolean {
   return category === 'deic' || category === 'nordunet' || category === 'commercial';
+}
+
+/** Whether a link leads to Zoom's own website and into no meeting: nobody's account is in question there. */
+export function isOwnPage({ reasons }: Pick<Verdict, 'reasons'>): boolean {
+  return reasons[0] === 'zoom-own-page';
+}
+
+/**
+ * The verdicts that a mail as a whole is spoken of by: Zoom's own website, at the foot of many an invitation, counts only
+ * where there is nothing else.
+ */
+export function telling<V extends Pick<Verdict, 'reasons'>>(verdicts: readonly V[]): readonly V[] {
+  const others = verdicts.filter((verdict) => !isOwnPage(verdict));
+  return others.length > 0 ? others : verdicts;
 }
 
 /** Whether a link is called spoofed by the institution's list alone: nothing in it claims to be Zoom. */

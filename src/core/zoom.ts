@@ -1,5 +1,6 @@
 import { OFFICIAL_DOMAINS } from './data/official-domains.ts';
 import { ZOOM_HOSTS, type ZoomHost } from './data/zoom-hosts.ts';
+import { ZOOM_OWN_PAGES } from './data/zoom-own-pages.ts';
 import { ZOOM_PATHS } from './data/zoom-paths.ts';
 import { readHost } from './host.ts';
 import { parseLink } from './link.ts';
@@ -21,6 +22,16 @@ export function linkKindOf(url: URL): LinkKind | null {
 export function isSharedHost(url: URL): boolean {
   return sharedHostOf(url) !== undefined;
 }
+
+/** Whether an address on a domain of Zoom's is a page that Zoom itself wrote, and none that leads into a meeting. */
+export function isZoomOwnPage({ hostname, pathname }: URL): boolean {
+  const { subdomain, registrableDomain } = readHost(hostname);
+  if (registrableDomain === STATUS) return true;
+  return ZOOM_OWN_PAGES.some(({ labels, paths }) => labels.test(subdomain) && paths.test(pathname));
+}
+
+/** The whole of it is Zoom's word on what works and what does not. */
+const STATUS = 'zoomstatus.com';
 
 function sharedHostOf({ hostname }: URL): ZoomHost | undefined {
   const { subdomain, registrableDomain } = readHost(hostname);

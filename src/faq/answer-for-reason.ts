@@ -13,6 +13,7 @@ const ANSWERS: Readonly<Record<Reason, FaqId>> = {
   'zoom-telekom': 'deic-or-commercial',
   'zoom-on-premise': 'runs-via-deic',
   'zoom-sip': 'traffic-encrypted',
+  'zoom-own-page': 'deic-or-commercial',
 
   'no-institution-in-address': 'runs-via-deic',
   'asks-to-sign-in': 'runs-via-deic',

@@ -1,5 +1,12 @@
 import type { InvitationFacts } from '../core/invitation.ts';
-import { type Category, isGenuine, type LinkKind, type Reason, type Verdict } from '../core/verdict.ts';
+import {
+  type Category,
+  isGenuine,
+  type LinkKind,
+  type Reason,
+  telling,
+  type Verdict,
+} from '../core/verdict.ts';
 import type { FaqId } from './ids.ts';
 
 /** More than this is not read. */
@@ -49,12 +56,12 @@ const JOINING: readonly LinkKind[] = ['join', 'web-client', 'personal'];
  *
  * In: the verdicts on its links and the facts of its text. Out: at most 7 ids, the most fitting first, none twice;
  * none for a message that has nothing to do with Zoom. `unrelated` verdicts add nothing, and what a look-alike
- * claims to open adds nothing either. The order of the verdicts does not matter.
+ * claims to open adds nothing either; Zoom's own website counts where there is nothing else. The order of the verdicts does not matter.
  */
 export function answersFor(verdicts: readonly Verdict[], facts: InvitationFacts): readonly FaqId[] {
   const related = verdicts.filter(({ category }) => category !== 'unrelated');
   if (related.length === 0 && !facts.mentionsZoom) return [];
-  const mail = describe(related, facts);
+  const mail = describe(telling(related), facts);
   return RULES.filter(([, fits]) => fits(mail))
     .map(([answer]) => answer)
     .slice(0, AT_MOST);

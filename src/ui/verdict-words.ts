@@ -1,5 +1,12 @@
 import { isClaimedOnly } from '../core/claimed-only.ts';
-import { type Category, isGenuine, isListedOnly, type Reason, type Verdict } from '../core/verdict.ts';
+import {
+  type Category,
+  isGenuine,
+  isListedOnly,
+  isOwnPage,
+  type Reason,
+  type Verdict,
+} from '../core/verdict.ts';
 import type { Translate } from './translate.ts';
 
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`
@@ -12,8 +19,9 @@ function underscored<S extends string>(code: S): Underscored<S> {
 }
 
 /** Whose words a verdict has: its category's; a link that does not look like Zoom cannot be told that it "only looks like" it. */
-function wordsOf(verdict: Verdict): Category | 'listed' | 'claimed' | 'written' {
+function wordsOf(verdict: Verdict): Category | 'listed' | 'claimed' | 'written' | 'website' {
   if (isListedOnly(verdict)) return 'listed';
+  if (isOwnPage(verdict)) return 'website';
   if (isGenuine(verdict) && verdict.reasons[0] === 'written-by-anyone') return 'written';
   return isClaimedOnly(verdict) ? 'claimed' : verdict.category;
 }

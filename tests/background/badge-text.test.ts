@@ -32,6 +32,20 @@ describe('the badge shows', () => {
   });
 });
 
+describe("Zoom's own website", () => {
+  const website = judgedLink({ category: 'commercial', reasons: ['zoom-own-page'] });
+  const badge = (...links: readonly JudgedLink[]) => badgeText({ links, facts: NO_FACTS }, en);
+
+  it('beside a meeting does not speak for the mail', () => {
+    expect(badge(website, judgedLink()).title).toContain(en('verdict_deic_title'));
+  });
+
+  it('alone is named as what it is', () => {
+    expect(badge(website).title).toContain(en('verdict_website_title'));
+    expect(badge(website).title).not.toContain(en('verdict_commercial_title'));
+  });
+});
+
 describe('the tooltip', () => {
   it.each(['en', 'da'] as const)('says the number and the worst verdict in words: %s', (language) => {
     const t = translator(language);

@@ -121,6 +121,10 @@ describe('no message is left over', () => {
       'verdict_written_title',
       'verdict_written_meaning',
       'mark_written',
+      // And where a page of Zoom's own website is in question, and no meeting.
+      'verdict_website_title',
+      'verdict_website_meaning',
+      'mark_website',
       ...FAQ_ENTRIES.flatMap(({ question, answer, note }) => [question, answer, ...(note ? [note] : [])]),
     ];
     const found = Object.keys(EN).filter((key) =>

@@ -98,7 +98,7 @@ describe('a host that is listed as spoofed', () => {
 
   it.each([
     ["an institution's", 'https://aaudk.zoom.us/j/1', 'deic', 'deic-institution'],
-    ["Zoom's own", 'https://www.zoom.com/', 'commercial', 'zoom-not-deic'],
+    ["Zoom's own", 'https://www.zoom.com/', 'commercial', 'zoom-own-page'],
     ["Zoom's own, added as well", 'https://skole.zoom.us/j/1', 'commercial', 'zoom-not-deic'],
   ])('is never %s', (_title, href, category, reason) => {
     expect(judged(href)).toMatchObject({ category, reasons: [reason] });

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { afterFirst, type Category, isListedOnly, worstFirst } from '../../src/core/verdict.ts';
+import { afterFirst, type Category, isListedOnly, telling, worstFirst } from '../../src/core/verdict.ts';
 
 describe('worstFirst', () => {
   const rows = (categories: readonly Category[]) =>
-    categories.map((category, i) => ({ id: i, verdict: { category } }));
+    categories.map((category, i) => ({ id: i, verdict: { category, reasons: [] } }));
 
   it('puts the worst first and leaves equals in their order', () => {
     const links = rows(['deic', 'spoofed', 'unrelated', 'commercial', 'spoofed', 'nordunet', 'unverifiable']);
     expect(worstFirst(links).map(({ id }) => id)).toEqual([1, 4, 6, 3, 5, 0, 2]);
+  });
+
+  it("puts Zoom's own website after every meeting, and after what hides where it leads", () => {
+    const website = { id: 9, verdict: { category: 'commercial', reasons: ['zoom-own-page'] } } as const;
+    const links = [website, ...rows(['deic', 'spoofed', 'commercial', 'unverifiable'])];
+    expect(worstFirst(links).map(({ id }) => id)).toEqual([1, 3, 2, 0, 9]);
   });
 
   it('leaves the list that came in as it was', () => {
@@ -18,6 +24,18 @@ describe('worstFirst', () => {
 
   it('gives nothing for no links', () => {
     expect(worstFirst([])).toEqual([]);
+  });
+});
+
+describe('telling', () => {
+  it.each([
+    ['a meeting beside the website', ['deic-institution', 'zoom-own-page'], ['deic-institution']],
+    ['a look-alike beside it', ['zoom-own-page', 'typosquat'], ['typosquat']],
+    ['the website alone', ['zoom-own-page', 'zoom-own-page'], ['zoom-own-page', 'zoom-own-page']],
+    ['nothing', [], []],
+  ] as const)('%s', (_title, firsts, expected) => {
+    const verdicts = firsts.map((reason) => ({ reasons: [reason] }));
+    expect(telling(verdicts).map(({ reasons }) => reasons[0])).toEqual(expected);
   });
 });
 

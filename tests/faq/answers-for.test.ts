@@ -30,6 +30,18 @@ describe('answers that fit, in full', () => {
       {},
       ['deic-or-commercial', 'traffic-to-us', 'marketing'],
     ],
+    [
+      "DeiC, with Zoom's own website below",
+      [verdictOf('commercial', { reasons: ['zoom-own-page'], linkKind: 'home' }), DEIC_JOIN],
+      {},
+      ['runs-via-deic', 'traffic-to-us', 'data-covered'],
+    ],
+    [
+      "Zoom's own website alone",
+      [verdictOf('commercial', { reasons: ['zoom-own-page'], linkKind: 'home' })],
+      {},
+      ['deic-or-commercial', 'traffic-to-us', 'marketing'],
+    ],
     ['a Nordic partner', [verdictOf('nordunet')], {}, ['deic-or-commercial', 'runs-via-deic']],
     [
       'a whole DeiC invitation without passcode',
