@@ -92,7 +92,7 @@ function withPlainBreaks(text: string): string {
 }
 
 /** A day as people write it; what is not a day stays as it is. */
-function longDate(day: string, t: Translate): string {
+export function longDate(day: string, t: Translate): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   // Readers of the English text are in Denmark: day before month.

@@ -7,12 +7,12 @@ import type { Translate } from './translate.ts';
 interface AnswerProps {
   readonly answer: AnswerText;
   readonly t: Translate;
-  /** Somebody was sent to this very answer: it opens and takes the focus. */
-  readonly wanted?: boolean;
+  /** Somebody was sent to this very answer: it opens and takes the focus, anew for each other object. */
+  readonly wanted?: object | null;
 }
 
 /** A question that opens to its answer, with who wrote it, what has changed since, its date and its sources. */
-export function Answer({ answer, t, wanted = false }: AnswerProps) {
+export function Answer({ answer, t, wanted = null }: AnswerProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (!wanted || !details.current) return;

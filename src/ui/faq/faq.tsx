@@ -1,8 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { FaqId } from '../../faq/ids.ts';
-import { AnswerSearch } from '../answer-search.tsx';
+import { AnswerSearch, type Wanted } from '../answer-search.tsx';
 import type { AnswerText } from '../answer-text.ts';
 import type { Translate } from '../translate.ts';
+import { ComparisonTable } from './comparison-table.tsx';
 import { HowItWorks } from './how-it-works.tsx';
+import { TrafficDrawing } from './traffic-drawing.tsx';
 
 export interface FaqProps {
   readonly t: Translate;
@@ -11,25 +14,33 @@ export interface FaqProps {
   readonly wanted: FaqId | null;
 }
 
-/** The page of all answers, which is also the first thing seen after installing. */
+/** The page of all answers: what most people want to know in a table and a drawing, then every answer, then how it works. */
 export function Faq({ t, answers, wanted }: FaqProps) {
+  const [asked, setAsked] = useState<Wanted | null>(null);
+  useEffect(() => setAsked(wanted && { answer: wanted }), [wanted]);
+  // Another answer comes by the address. The one that is named there already may have been closed, and opens again.
+  const onAsk = (answer: FaqId) => answer === wanted && setAsked({ answer });
   return (
     <main>
       <header>
         <img src="/icon/48.png" alt="" width="40" height="40" />
         <div>
-          <h1>{t('extension_name')}</h1>
-          <p class="lg-muted">{t('ui_faq_maker')}</p>
+          <h1>{t('ui_faq_title')}</h1>
+          <p class="lg-muted">
+            {t('extension_name')}. {t('ui_faq_maker')}
+          </p>
         </div>
       </header>
-      <HowItWorks t={t} />
+      <ComparisonTable t={t} onAsk={onAsk} />
+      <TrafficDrawing t={t} onAsk={onAsk} />
       <section aria-labelledby="answers">
-        <h2 id="answers">{t('ui_faq_title')}</h2>
+        <h2 id="answers">{t('ui_faq_all')}</h2>
         <p class="lg-muted">
           {t('ui_faq_intro')} {answers.some(({ ownBy }) => ownBy !== null) && t('ui_faq_intro_own')}
         </p>
-        <AnswerSearch answers={answers} t={t} wanted={wanted} />
+        <AnswerSearch answers={answers} t={t} wanted={asked} grouped />
       </section>
+      <HowItWorks t={t} />
       <footer>
         <a href="/options.html">{t('ui_options_title')}</a>
         <p>{t('ui_not_affiliated')}</p>

@@ -47,6 +47,8 @@ export interface TestPage extends Surface {
   documents(): Promise<PlacedSurface[]>;
   /** Has the page believe that the system prefers these colours. */
   prefer(colorScheme: ColorScheme): Promise<void>;
+  /** Gives what the page is shown in this size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** Runs a script given as text, in the page itself; its content security policy does not count. */
   runScript(source: string): Promise<void>;
   /** Moves the pointer to a place in the window. */
@@ -87,6 +89,7 @@ export function playwrightPage(page: PlaywrightPage): TestPage {
     frame: (selector) => playwrightSurface(() => contentFrame(page, selector)),
     documents: () => documentsOf(page.frames(), (frame) => playwrightSurface(async () => frame)),
     prefer: (colorScheme) => page.emulateMedia({ colorScheme }),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     runScript: async (source) => void (await page.evaluate(source)),
     moveTo: (x, y) => page.mouse.move(x, y),
     clickAt: (x, y) => page.mouse.click(x, y),
@@ -133,6 +136,7 @@ export function puppeteerPage(page: PuppeteerPage): TestPage {
     frame: (selector) => puppeteerSurface(() => contentFrame(page, selector)),
     documents: () => documentsOf(page.frames(), (frame) => puppeteerSurface(async () => frame)),
     prefer: (value) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]),
+    resize: (width, height) => page.setViewport({ width, height }),
     runScript: async (source) => void (await page.evaluate(source)),
     moveTo: (x, y) => page.mouse.move(x, y),
     clickAt: (x, y) => page.mouse.click(x, y),
