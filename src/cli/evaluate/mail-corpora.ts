@@ -20,7 +20,7 @@ export interface CorpusMail {
 /**
  * The mails of a corpus file.
  *
- * Blocks end in a line of three hyphens: `kind:`, `From:` and `Subject:`, an empty line, the body in one paragraph, with
+ * Blocks end in a line of three hyphens: `kind:`, `From:` (left out where no header is read) and `Subject:`, an empty line, the body in one paragraph, with
  * `[text](address)` for a link and `![alt](address)` for a picture. `!!` before a link marks a false one, `??` one that nobody
  * can judge. Lines that begin with # are comments.
  */
@@ -43,6 +43,7 @@ function mailOf(block: string): CorpusMail {
 }
 
 function senderIn(from: string): Message['sender'] {
+  if (from === '') return null;
   const at = from.lastIndexOf('<');
   return { name: from.slice(0, at).replaceAll('"', '').trim(), address: from.slice(at + 1, -1) };
 }
@@ -161,5 +162,5 @@ function worstOfFalse(mail: CorpusMail): Verdict {
 }
 
 const labelOf = ({ message: { sender, subject } }: CorpusMail) =>
-  `${sender?.name} <${sender?.address}> ${subject}`;
-const splitBy = ({ message: { sender, subject } }: CorpusMail) => `${sender?.address} ${subject}`;
+  `${sender === null ? '(no header)' : `${sender.name} <${sender.address}>`} ${subject}`;
+const splitBy = ({ message: { sender, subject } }: CorpusMail) => `${sender?.address ?? ''} ${subject}`;

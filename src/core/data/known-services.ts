@@ -11,7 +11,7 @@ const ROWS = {
     'calendar.google.com calendar.app.google outlook.com outlook.live.com outlook.office.com outlook.office365.com outlook.cloud.microsoft book.ms calendar.yahoo.com icloud.com calendly.com cal.com doodle.com when2meet.com youcanbook.me acuityscheduling.com simplybook.me simplybook.it setmore.com savvycal.com tidycal.com zcal.co reclaim.ai usemotion.com koalendar.com timify.com planway.com bookeo.com meetings.hubspot.com chilipiper.com addevent.com addtocalendar.com add-to-calendar-button.com rallly.co xoyondo.com foodle.feide.no nuudel.digitalcourage.de terminplaner.dfn.de',
   maps: 'www.google.com google.com maps.google.com maps.app.goo.gl goo.gl bing.com www.bing.com maps.apple.com openstreetmap.org krak.dk rejseplanen.dk',
   stores:
-    'apps.apple.com itunes.apple.com apple.com play.google.com apps.microsoft.com microsoft.com get.microsoft.com chromewebstore.google.com chrome.google.com addons.mozilla.org flathub.org snapcraft.io f-droid.org github.com gitlab.com support.google.com support.microsoft.com',
+    'apps.apple.com itunes.apple.com apple.com play.google.com apps.microsoft.com microsoft.com get.microsoft.com chromewebstore.google.com chrome.google.com addons.mozilla.org flathub.org snapcraft.io f-droid.org github.com gitlab.com support.google.com support.microsoft.com aka.ms',
   networks:
     'facebook.com fb.com fb.me fb.watch linkedin.com twitter.com x.com instagram.com threads.net tiktok.com youtube.com youtu.be vimeo.com bsky.app mastodon.social reddit.com pinterest.com wikipedia.org flickr.com spotify.com soundcloud.com whatsapp.com wa.me telegram.me',
   events:
@@ -31,7 +31,7 @@ const ROWS = {
 
 /** Where anybody can put up a page or a file: honest as a rule, and no answer to who it is from. */
 const OPEN_ROWS =
-  'docs.google.com drive.google.com forms.gle sites.google.com script.google.com lookerstudio.google.com storage.googleapis.com firebasestorage.googleapis.com forms.office.com forms.microsoft.com forms.cloud.microsoft sway.office.com sway.cloud.microsoft sharepoint.com 1drv.ms onedrive.live.com dropbox.com db.tt box.com wetransfer.com we.tl notion.so canva.com typeform.com jotform.com surveymonkey.com survey-xact.dk surveyxact.dk enalyzer.com limesurvey.org webropol.com webropolsurveys.com qualtrics.com tally.so airtable.com smartsheet.com highspot.com prezi.com issuu.com scribd.com adobe.com acrobat.com docusign.net docusign.com pandadoc.com dochub.com padlet.com genially.com genial.ly linktr.ee carrd.co wix.com wordpress.com blogspot.com medium.com telegra.ph pastebin.com gist.github.com mega.nz mediafire.com filemail.com sendgb.com transfernow.net 4shared.com gitbook.io zohopublic.com zohopublic.eu';
+  'docs.google.com drive.google.com forms.gle sites.google.com script.google.com lookerstudio.google.com storage.cloud.google.com storage.googleapis.com googleusercontent.com customervoice.microsoft.com firebasestorage.googleapis.com forms.office.com forms.microsoft.com forms.cloud.microsoft sway.office.com sway.cloud.microsoft sharepoint.com 1drv.ms onedrive.live.com dropbox.com db.tt box.com wetransfer.com we.tl notion.so canva.com typeform.com jotform.com surveymonkey.com survey-xact.dk surveyxact.dk enalyzer.com limesurvey.org webropol.com webropolsurveys.com qualtrics.com tally.so airtable.com smartsheet.com highspot.com prezi.com issuu.com scribd.com adobe.com acrobat.com docusign.net docusign.com pandadoc.com dochub.com padlet.com genially.com genial.ly linktr.ee carrd.co wix.com wordpress.com blogspot.com medium.com telegra.ph pastebin.com gist.github.com mega.nz mediafire.com filemail.com sendgb.com transfernow.net 4shared.com gitbook.io zohopublic.com zohopublic.eu';
 
 /** Services whose pages cannot be made to look like another's. */
 export const KNOWN_SERVICES: ReadonlySet<string> = new Set(
@@ -63,7 +63,7 @@ export const HOME_PAGES: ReadonlySet<string> = new Set(
 
 /** Places to put up a page for a day that the Public Suffix List does not have. */
 export const FREE_HOSTS: ReadonlySet<string> = new Set(
-  'mytemp.website notion.site 000webhostapp.com square.site canva.site my.canva.site framer.website framer.ai glitch.me repl.co replit.app surge.sh webflow.io godaddysites.com mystrikingly.com yolasite.com ucraft.site tilda.ws tiiny.site carrd.co webador.com translate.goog trycloudflare.com ngrok-free.app ngrok.io loca.lt cloudfront.net r2.dev appspot.com lovable.app bubbleapps.io softr.app typedream.app zohosites.com weeblysite.com'.split(
+  'mytemp.website notion.site 000webhostapp.com square.site canva.site my.canva.site framer.website framer.ai glitch.me repl.co replit.app surge.sh webflow.io godaddysites.com weebly.com wixstudio.com wixstudio.io mystrikingly.com site123.me zyrosite.com jouwweb.nl bubble.io plesk.page herokuapp.com fly.dev gitbook.site yolasite.com ucraft.site tilda.ws tiiny.site carrd.co webador.com translate.goog trycloudflare.com ngrok-free.app ngrok.io loca.lt cloudfront.net r2.dev appspot.com lovable.app bubbleapps.io softr.app typedream.app zohosites.com weeblysite.com'.split(
     ' ',
   ),
 );

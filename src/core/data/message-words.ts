@@ -28,9 +28,9 @@ export type Matter = (typeof MATTERS)[number];
 export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
   meeting: anyOf(
     '(?:video)?(?:meetings?|conferenc(?:es?|ing)|calls?)',
-    'webinars?|webinar(?:et|er|iet)?|webinaari*|sessions?|invit(?:e|ed|ation)s?|attendees?|participants?|guests?|host|waiting room|briefing|all-hands|town ?hall|interview|rooms?|participation|attendance|seats?|spot',
+    'webinars?|webinar(?:et|er|iet)?|webinaari*|sessions?|invit(?:e|ed|ation)s?|attendees?|participants?|guests?|host|waiting room|(?:de)?briefing|hearing|huddle|stand-?up|kick-?off|catch-?up|all-hands|town ?hall|interview|rooms?|participation|attendance|seats?|spot',
     '(?:[a-z]*-)?[a-z]*møde(?:t|r|rne|s|indkaldelse*|invitation*|link*|lokale*|rum*)?',
-    '(?:video)?konference*|indkaldelse|indkaldes|samtale|deltager(?:e|ne)?|deltagelse|plads(?:en)?|invitation(?:en)?|inviteret|venteværelse|gæster',
+    '(?:video)?konference*|indkaldelse|indkaldes|samtale[nr]?|høring(?:en)?|deltager(?:e|ne)?|deltagelse|plads(?:en)?|invitation(?:en)?|inviteret|venteværelse|gæster',
     '(?:[a-z]*-)?[a-z]*möte(?:t|n|s|na|sinbjudan)?|inbjudan|inbjuden|samtal|deltagare',
     '(?:[a-z]*-)?[a-z]*møte(?:t|r|ne|innkalling*)?|innkalling|invitasjon|deltakere',
     '(?:video|zoom)?-?(?:kokou(?:s|ksen|kseen|kset|ksesta)|neuvottelu*|palaveri*|tapaami*)|kutsu*|osallistuj*',
@@ -53,15 +53,15 @@ export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
     'besked(?:en|er|erne)?|ulæst*|chatbesked*|meddelande*|oläst*|melding(?:en|er)?|ulest*|viesti(?:ä|t|n)?|lukematon|lukematon*|nachricht(?:en)?|ungelesen*',
   ),
   document: anyOf(
-    'documents?|docs?|files?|whiteboards?|shared|canvas|poll|survey|form|certificate',
-    'dokument(?:et|er|erne)?|fil(?:en|er)?|tavle|delt|kursusbevis|delade|delat|delte|asiakirja*|tiedosto*|jakoi|jaettu|datei(?:en)?|freigegeben|geteilt',
+    'documents?|docs?|files?|letters?|statements?|notices?|payslips?|attachments?|whiteboards?|shared|canvas|poll|survey|form|certificate',
+    'dokument(?:et|er|erne)?|fil(?:en|er)?|brev(?:et)?|lønbrev|lønsed(?:del|len)|bilag(?:et)?|materiale(?:t|r)?|tavle|delt|kursusbevis|delade|delat|delte|asiakirja*|tiedosto*|jakoi|jaettu|datei(?:en)?|freigegeben|geteilt',
   ),
   licence: anyOf(
     'licen[cs](?:e|es|ed|ing)|subscriptions?|plan|invoice|payment|billing|renewal|trial|expires?|refund|charged?|order',
     'licens(?:en|er)?|abonnement*|betaling*|faktura*|fornyelse*|udløber|kvittering|prenumeration*|betalning*|förnyelse|lisens*|abonnement|tilau*|lisenssi*|lasku*|maksu*|lizenz*|abo|rechnung*|zahlung*',
   ),
   account: anyOf(
-    'accounts?|password|sign(?:ed)?[ -]?in|log(?:ged)?[ -]?in|credentials?|access|profile|verif(?:y|ication)|security|suspend(?:ed)?|identity|single sign-on|sso',
+    'accounts?|password|sign(?:ed)?[ -]?in|log(?:ged)?[ -]?in|credentials?|(?:your|full|limited|lost?|losing|revoked?|restore|regain|zoom|account) access|profile|verif(?:y|ication)|security|suspend(?:ed)?|identity|single sign-on|sso',
     'kont(?:o|oen|i)|adgang|adgangskode*|login|log(?:ge)? (?:ind|på)|oplysninger|sikkerhed*|bekræftelse|profil(?:en)?|spærret|kontot|lösenord*|inloggning*|passord*|innlogging*|kontoen|tili(?:t|n|si|llesi)?|salasana*|kirjautumi*|passwort|anmeldung|benutzerkonto|gesperrt',
   ),
   update: anyOf(
@@ -75,15 +75,15 @@ export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
 };
 
 /** What the words of a link may ask a person to do. */
-export const ACTS = ['join', 'view', 'verify', 'pay', 'update', 'respond', 'generic'] as const;
+export const ACTS = ['join', 'view', 'verify', 'fill', 'pay', 'update', 'respond', 'generic'] as const;
 
 export type Act = (typeof ACTS)[number];
 
 /** Words that ask for each, in the same languages. */
 export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
   join: anyOf(
-    'join|enter|attend|to (?:the )?(?:meeting|call|session|room)|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|check in',
-    'deltag(?:e|er)?|til (?:zoom-?)?(?:mødet|rummet|samtalen)|tilslut(?:te)?|gå (?:til|ind|med)|kom ind|start|åb(?:n|en)|luk .{0,12}ind|accepter*|mød op|vær med',
+    'join|rejoin|enter|attend|(?:new|meeting|zoom|secure|private|personal|your) (?:link|room)|hop (?:on|in)|dial in|web access|answer(?: (?:the )?call)?|access (?:the )?(?:meeting|call|session|room|webinar|conference|briefing|interview)|to (?:the )?(?:meeting|call|session|room)|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|check in|meet (?:me|us|him|her|them|your [a-z]+)',
+    'deltag(?:e|er)?|nyt (?:møde)?link(?:et)?|(?:zoom-?|møde)(?:link|rum|lokale)(?:met|et)?|til (?:[a-z]*-?)?(?:mødet|rummet|samtalen|webinaret|konferencen)|hop (?:på|ind|med)|besvar(?: opkald(?:et)?)?|ring op|tilslut(?:te)?|gå (?:til|ind|med)|kom ind|start|åb(?:n|en)|luk .{0,12}ind|accepter*|mød (?:op|mig|os|ham|hende|dem)|vær med',
     'delta|till? (?:zoom-?)?(?:mötet|møtet)|anslut|gå med|starta|öppna|acceptera|bli med|koble til|åpne|gå inn|godta',
     'liity*|osallistu*|avaa|aloita|hyväksy|siirry|zu[mr] (?:zoom-?)?(?:termin|meeting|besprechung|konferenz|raum|sitzung)|teilnehmen|beitreten|starten|öffnen|annehmen|einwählen',
   ),
@@ -94,19 +94,24 @@ export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
     'katso|näytä|kuuntele|lue|avaa|tarkista|toista|ansehen|anzeigen|anhören|abspielen|lesen|öffnen|prüfen|abrufen',
   ),
   verify: anyOf(
-    'verify|confirm|(?:re-?)?activate|reactivation|sign[ -]?in|log[ -]?(?:in|on)|validate|unlock|restore|secure|authenticate|keep|protect|reset|change|recover|appeal|was(?: not|n.t) me|it.s not me|review activity|set ?up|register|approve|remove|lift|resolve|fix|submit|complete|claim|agree',
-    'bekræft|(?:gen)?aktiv[eé]r|log (?:ind|på)|lås op|gendan|sikr|behold|godkend|nulstil|skift|ret|det var ikke mig|opret|verific[eé]r|fjern|løs|indsend|udfyld|gør krav',
-    'bekräfta|aktivera|logga in|lås upp|återställ|behåll|godkänn|bekreft*|logg (?:inn|på)|aktiver|lås opp|gjenopprett|behold|godkjenn',
-    'vahvista|aktivoi|kirjaudu*|avaa lukitus|palauta|hyväksy|bestätigen|aktivieren|anmelden|einloggen|entsperren|wiederherstellen|verifizieren',
+    'verify|confirm|enrol(?:l)?|grant(?: consent| access)?|allow|authori[sz]e|consent|block|report|dispute|apply|sign|e-sign|acknowledge|link|connect account|re-?authenticate|re-?enter|(?:re-?)?activate|reactivation|sign[ -]?in|log[ -]?(?:in|on)|validate|unlock|restore|secure|authenticate|protect|reset|change|recover|appeal|was(?: not|n.t) me|it.s not me|review activity|remove|lift|resolve|fix|claim|agree',
+    'bekræft|(?:gen)?aktiv[eé]r|log (?:ind|på)|lås op|gendan|sikr|spær|blok[eé]r|anmeld|tillad|giv (?:samtykke|adgang)|underskriv|accept[eé]r vilkår|gør indsigelse|genopret|forbind|nulstil|skift|ret|det var ikke mig|verific[eé]r|fjern|løs|gør krav',
+    'bekräfta|aktivera|logga in|lås upp|återställ|bekreft*|logg (?:inn|på)|aktiver|lås opp|gjenopprett',
+    'vahvista|aktivoi|kirjaudu*|avaa lukitus|palauta|bestätigen|aktivieren|anmelden|einloggen|entsperren|wiederherstellen|verifizieren',
+  ),
+  // What honest forms ask as well.
+  fill: anyOf(
+    'set ?up|register|approve|submit|complete|fill (?:in|out)',
+    'godkend|opret|indsend|udfyld|godkänn|godkjenn|fyll (?:i|ut)|registrera|registrer|hyväksy|täytä|ausfüllen|einreichen|genehmigen',
   ),
   pay: anyOf(
-    'renew|upgrade|pay|extend|manage|update|free up|save|cancel|refund|dispute|continue',
-    'forny*|opgrad[eé]r*|betal|forlæng|administr[eé]r|udvid|gem|frigør|ryd|opsig|opdat[eé]r*',
-    'förnya|uppgradera|betala|förläng|hantera|spara|forny|oppgrader|betal|utvid|lagre|administrer',
-    'uusi|päivitä|maksa|jatka|hallitse|tallenna|verlängern|bezahlen|erneuern|verwalten|erweitern|upgraden',
+    'renew|upgrade|pay|extend|manage|update|free up|save|keep|cancel|refund|dispute|continue',
+    'forny*|opgrad[eé]r*|betal|forlæng|administr[eé]r|udvid|gem|behold|frigør|ryd|opsig|opdat[eé]r*',
+    'förnya|uppgradera|betala|förläng|hantera|spara|behåll|forny|oppgrader|betal|utvid|lagre|behold|administrer',
+    'säilytä|behalten|uusi|päivitä|maksa|jatka|hallitse|tallenna|verlängern|bezahlen|erneuern|verwalten|erweitern|upgraden',
   ),
   update: anyOf(
-    'update|install|download|upgrade|get|fetch',
+    'update|install|download|upgrade|get|fetch|apply (?:the )?(?:fix|patch|update)|patch',
     'opdat[eé]r*|install[eé]r*|hent*|download|uppdatera|installera|ladda (?:ner|ned)|hämta|oppdater*|installer|last ned|hent oppdatering',
     'päivitä|asenna|lataa|aktualisieren|installieren|herunterladen|laden',
   ),
@@ -115,7 +120,7 @@ export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
     'ombook|book|svar*|afslå|ring tilbage|omberam|svara|boka|svar|bestill|vastaa|varaa|antworten|zurückrufen|verschieben',
   ),
   generic: anyOf(
-    'click|tap|here|continue|proceed|details?|more|go|link|button|now',
+    'click|tap|here|continue|proceed|details?|reason|cancellation|more|go|link|button|now',
     'klik*|her|fortsæt|videre|detaljer|mere|nu|tryk|klicka|här|fortsätt|mer|klikk|fortsett|trykk|tästä|napsauta|jatka|lisää|klicken|hier|weiter|mehr|jetzt',
   ),
 };
@@ -125,7 +130,8 @@ export const MATTERS_OF: Readonly<Record<Act, readonly Matter[]>> = {
   join: ['meeting'],
   view: ['recording', 'summary', 'voicemail', 'message', 'document', 'meeting'],
   verify: ['account', 'licence'],
-  pay: ['licence', 'storage', 'account'],
+  fill: ['account', 'licence'],
+  pay: ['licence', 'storage', 'account', 'recording'],
   update: ['update'],
   respond: ['meeting'],
   generic: [...MATTERS],
@@ -140,8 +146,8 @@ export const FOOTER_WORDS = anyOf(
 
 /** Words beside an act that name nothing else to act on. */
 export const FILL_WORDS = anyOf(
-  'a|an|the|to|on|in|at|it|of|for|by|as|us|me|my|your|our|this|that|all|and|or|from|via|with|please|live|online|video|today|tomorrow|again|safely|securely|instantly|quickly|required|page|web|browser|link|button',
-  'en|et|den|det|dit|din|dine|i|på|til|af|om|for|fra|med|og|at|dig|mig|os|vores|jeres|dag|igen|venligst|link|linket|knappen|siden|online|straks|hurtigt',
+  'a|an|the|to|on|in|at|it|of|for|by|as|us|me|my|your|our|this|that|all|and|or|from|via|with|please|live|online|video|today|tomorrow|again|same|current|existing|safely|securely|instantly|quickly|required|page|web|browser|link|button',
+  'en|et|den|det|dit|din|dine|i|på|til|af|om|for|fra|med|og|at|dig|mig|os|vores|jeres|dag|igen|nye|nuværende|samme|venligst|link|linket|knappen|siden|online|straks|hurtigt',
   'ditt|dina|dine|till|av|med|och|att|å|som|du|mötet|här|idag|dag|igjen|vänligen|nå|heti|tähän|tänään|verkossa|zum|zur|das|der|die|dem|den|ihr|ihre|ihren|bitte|im|am|mit|und|heute|erneut',
 );
 
@@ -154,7 +160,7 @@ export const LEARN_MORE = anyOf(
 
 /** What stands in a name beside Zoom where a mail poses as Zoom's own. */
 export const PRODUCT_WORDS = anyOf(
-  'do not reply|no-?reply|reply|noreply|donotreply|delivery|help ?desk|desk|mailer|mailbox|system|customer|agent|department|representative|meetings?|workplace|workspace|phone|rooms?|feedback|surveys?|polls?|contacts|registrations?|seminars?|requests?|activity|login|access|users?|customers?|care|corp|llc|portal|join|missed|waiting|events?|webinars?|docs?|chat|mail|calendar|whiteboard|clips?|cloud|ai|companion|assistant|accounts?|billing|security|trust|safety|notif(?:ication|y|ier)s?|notices?|updates?|updater|licen[cs](?:e|es|ing)|subscriptions?|video|communications?|no-?reply|recordings?|voice ?mails?|invit(?:e|ation)s?|reminders?|alerts?|conferenc(?:e|es|ing)|scheduler|summary|notes|storage|messages?|messenger|verification|admin|host|app|client|renewals?|payments?|contact|us|com|ip',
+  'do not reply|no-?reply|reply|noreply|donotreply|delivery|help ?desk|desk|mailer|mailbox|system|customer|agent|department|representative|meetings?|workplace|workspace|phone|rooms?|feedback|surveys?|polls?|contacts|registrations?|seminars?|requests?|activity|login|access|users?|customers?|care|corp|llc|portal|join|missed|waiting|events?|webinars?|docs?|chat|mail|calendar|whiteboard|clips?|cloud|ai|companion|assistant|ledsager(?:en)?|följeslagare|begleiter|accounts?|billing|security|trust|safety|notif(?:ication|y|ier)s?|notices?|updates?|updater|licen[cs](?:e|es|ing)|subscriptions?|video|communications?|no-?reply|recordings?|voice ?mails?|invit(?:e|ation)s?|reminders?|alerts?|conferenc(?:e|es|ing)|scheduler|sales|offers?|deals|promo(?:tions?)?|summary|notes|storage|messages?|messenger|verification|admin|host|app|client|renewals?|payments?|contact|us|com|ip',
   'møder?|mødeindkaldelse|påmindelse(?:r)?|besked(?:er)?|lager|abonnement(?:er)?|optagelse(?:r)?|talebesked(?:er)?|telefon|konto|sikkerhed|opdatering(?:er)?|licens(?:er)?|notifikation(?:er)?|indkaldelse|invitation(?:er)?|assistent|faktura(?:er)?|meddelelse(?:r)?|varsel|advarsel|video',
   'möten?|inbjudan|påminnelse|meddelanden|konto|säkerhet|inspelning(?:ar)?|avisering(?:ar)?|møter?|varsling(?:er)?|varsel|varsler|meldinger|sikkerhet|opptak|påminnelser|oppdatering(?:er)?',
   'kundendienst|kundenservice|kundeservice|kundtjänst|asiakaspalvelu|palvelu|ilmoitu(?:s|kset)|kokou(?:s|kset)|viestit|tili|tallenteet|kutsut?|muistutus|päivitys|turvallisuus|benachrichtigung(?:en)?|einladung(?:en)?|erinnerung|konto|sicherheit|aufzeichnung(?:en)?|besprechung(?:en)?|telefon',
@@ -165,13 +171,18 @@ export const NEUTRAL_WORDS = anyOf(
   'the|by|from|via|of|for|and|no|reply|do|not|donotreply|mailer|sent|on|behalf|team|teamet|teams?|tiimi|inc|center|centre|service|services|support|help|online|pro|one|your|din|dit|from|fra|af|på|monday|tuesday|wednesday|thursday|friday|today',
 );
 
-/** Senders that speak for a department of the reader's own, without naming whose. */
-export const DEPARTMENT_WORDS = anyOf(
-  'hr|human resources?|people (?:team|operations)|payroll|compensation|benefits|compliance|finance|accounts? (?:payable|department)|management|office manager|administration|admin(?:istrator)?|executive office|ceo|cfo|director|dean|provost|president|principal',
-  'i\\.?t\\.?[ -]?(?:department|dept|support|services?|desk|team|admin|scheduling|operations|security|afdeling(?:en)?|avdelning(?:en)?|avdeling(?:en)?|abteilung|tuki|drift|helpdesk)?|help ?desk|service ?desk|system(?:s)? admin(?:istrator)?|mail admin|information technology',
-  'personale*|løn(?:kontor(?:et)?|afdeling(?:en)?)|ledelse(?:n)?|direktion(?:en)?|regnskab(?:et)?|økonomi(?:afdeling(?:en)?)?|rektor(?:atet)?|dekan(?:atet)?|direktør(?:en)?|eksamens(?:kontoret|administrationen)|studie(?:administrationen|kontoret)',
+/** Senders that speak for those who decide on the reader's work, without naming whose. */
+export const LEADING_DEPARTMENT_WORDS = anyOf(
+  'hr|human resources?|people (?:team|operations)|payroll|compensation|benefits|compliance|finance|accounts? (?:payable|receivable|department)|management|office manager|administration|admin(?:istrator)?|executive office|ceo|cfo|vp|director|dean|provost|president|principal',
+  'personale*|løn(?:kontor(?:et)?|afdeling(?:en)?)|ledelse(?:n)?|ledelsessekretariat(?:et)?|direktion(?:en)?|regnskab(?:et)?|økonomi(?:afdeling(?:en)?)?|rektor(?:atet)?|dekan(?:atet)?|direktør(?:en)?',
   'personalavdelning(?:en)?|löne(?:kontoret|avdelningen)|ledningen|ekonomi(?:avdelningen)?|personalavdeling(?:en)?|lønn(?:skontoret|savdelingen)?|ledelsen',
-  'henkilöstö*|palkka*|tietohallinto|it-tuki|johto|personalabteilung|lohnbuchhaltung|geschäftsführung|edv|it-abteilung',
+  'henkilöstö*|palkka*|johto|personalabteilung|lohnbuchhaltung|geschäftsführung',
+);
+
+/** Senders that speak for a service of the reader's own place, without naming whose. */
+export const SERVING_DEPARTMENT_WORDS = anyOf(
+  'i\\.?t\\.?[ -]?(?:department|dept|support|services?|desk|team|admin|scheduling|operations|security|afdeling(?:en)?|avdelning(?:en)?|avdeling(?:en)?|abteilung|tuki|drift|helpdesk)?|help ?desk|service ?desk|system(?:s)? admin(?:istrator)?|mail admin|information technology',
+  'eksamens(?:kontoret|administrationen)|studie(?:administrationen|kontoret)|tietohallinto|it-tuki|edv|it-abteilung',
 );
 
 /** All words that say what to do, with what, or nothing: what else a link says is the thing it is about. */
@@ -188,6 +199,11 @@ export const LEADING_WORDS: readonly RegExp[] = [...Object.values(ACT_WORDS), FI
 
 /** What stands in a name of a function, of whatever organisation: "Conference Desk", "Notifications". */
 export const FUNCTION_WORDS = anyOf(
-  'desk|office|organi[sz]er|secretary|coordinator|administrator|system|automatic|automated|notifier|mailer|delivery|central|hub|gateway|operations|scheduling|planning|media|file|share|department|staff|internal|company|corporate|board',
-  'kontor(?:et)?|afdeling(?:en)?|koordinator|planlægning|booking|drift|intern|personale|kursus|sekretariatet|sekretær|mødebooking|avdelning(?:en)?|avdeling(?:en)?|büro|abteilung|osasto|toimisto',
+  'desk|office|organi[sz]ers?|host|secretar(?:y|iat)|coordinators?|coordination|administrators?|system|automatic|automated|notifier|mailer|delivery|central|hub|gateway|operations|operator|scheduling|planning|planner|media|file|share|sharing|department|dept|staff|internal|company|corporate|board|committee|council|chair(?:man|person)?|panel',
+  'faculty|campus|university|college|school|academic|studies|study|students?|registrar|registry|admissions?|enrol(?:l)?ment|examinations?|exams?|teaching|learning|e-learning|education|graduate|doctoral|phd|research|grants?|funding|ethics|library|alumni|international|global',
+  'recruit(?:ment|ing|ers?)|talent|careers?|hiring|onboarding|training|development|wellbeing|performance|rewards|pensions?|legal|audit|tax|procurement|vendor|supplier|purchasing|sales|marketing|communications?|news|relations|clients?|members?|membership|project|programme?|quality|facilities|reception|front|general|office 365|microsoft 365|365|tenant|digital|technology|technical|tech|network|cyber|infrastructure|data|platforms?|tools|webmaster|postmaster|mail ?server|domain|server|summit|symposium|congress|workshop|lectures?|capture|speakers?|academy|talks?|live|virtual|hybrid|web|group|unit|section|division|bureau|agency|centre',
+  'kontor(?:et)?|afdeling(?:en)?|koordinator(?:en)?|planlægning(?:en)?|booking|drift(?:en)?|intern|personale|kursus|kurser|[a-z]*sekretariat(?:et)?|[a-z]*sekretær(?:en)?|mødebooking|mødeleder|arrangør(?:en)?|bestyrelse(?:n)?|formand(?:en)?|udvalg(?:et)?|råd(?:et)?|nævn(?:et)?|rektors?|dekanens|[a-z]*ledelse(?:n)?|[a-z]*leder(?:en)?',
+  'fakultet(?:et)?|institut(?:tet)?|universitet(?:et)?|skole(?:n)?|campus|studie(?:r|service|kontor|nævn|vejledning|sekretariat)?(?:et|en)?|uddannelse(?:n)?|undervisning(?:en)?|eksamen|eksaminer|optagelse(?:n)?|læring|forskning(?:en)?|forskerskole(?:n)?|rekruttering(?:en)?|medarbejder(?:service|udvikling|e)?|arbejdsmiljø(?:et)?|trivsel|pension(?:en)?|indkøb|jura|juridisk|kommunikation(?:en)?|kundeservice|medlemsservice|medlemmer|reception(?:en)?|omstilling(?:en)?|digital(?:isering)?|teknik(?:ken)?|netværk|platform|kvalitet|projekt|konference|kongres|arrangementer|information|info|team',
+  'avdelning(?:en)?|avdeling(?:en)?|kansli(?:et)?|sekretariatet|styrelsen|styret|fakulteten?|institutionen|instituttet|studie(?:administration(?:en)?|administrasjonen|kontoret)?|studentexpeditionen|utbildning(?:en)?|utdanning(?:en)?|rekrytering|rekruttering|medarbetare|ansatte|drift(?:en)?',
+  'büro|sekretariat|abteilung|leitung|dekanat|rektorat|fakultät|institut|studienbüro|prüfungsamt|verwaltung|schulung|fortbildung|bewerbung|osasto|toimisto|hallinto|opintotoimisto|koulutus|rekrytointi|dekaani|rehtori',
 );

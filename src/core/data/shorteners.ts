@@ -4,11 +4,17 @@ const MISP = 'MISP/misp-warninglists lists/url-shortener/list.json, version 26';
 const GENERAL = 'general knowledge, 2026-11';
 
 /** The name a shortener is known by, its hosts, and where it is known from. */
-const SERVICES: readonly (readonly [service: string, hosts: readonly string[], source: string])[] = [
+const SERVICES: readonly (readonly [
+  service: string,
+  hosts: readonly string[],
+  source: string,
+  path?: RegExp,
+])[] = [
   ['Bitly', ['bit.ly', 'bitly.com', 'j.mp'], MISP],
   ['TinyURL', ['tinyurl.com', 'tiny.cc'], MISP],
   ['X (t.co)', ['t.co'], MISP],
-  ['Microsoft (aka.ms)', ['aka.ms'], GENERAL],
+  // At the foot of each invitation by Teams stands a page that helps.
+  ['Microsoft (aka.ms)', ['aka.ms'], GENERAL, /^\/(?!JoinTeamsMeeting$)/i],
   ['Ow.ly', ['ow.ly'], MISP],
   ['is.gd', ['is.gd', 'v.gd'], MISP],
   ['Rebrandly', ['rebrand.ly', 'rb.gy'], MISP],
@@ -28,12 +34,13 @@ const SERVICES: readonly (readonly [service: string, hosts: readonly string[], s
 ];
 
 /** Link shorteners in wide use: the address is a code, and only the service knows what it stands for. */
-export const SHORTENERS: readonly LinkRewriter[] = SERVICES.flatMap(([service, hosts, source]) =>
+export const SHORTENERS: readonly LinkRewriter[] = SERVICES.flatMap(([service, hosts, source, path]) =>
   hosts.map(
     (host): LinkRewriter => ({
       service,
       host,
       isShortener: true,
+      ...(path && { path }),
       source,
       sample: [`https://${host}/abc`, null],
     }),

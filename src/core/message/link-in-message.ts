@@ -35,6 +35,12 @@ export const isPlain = (link: LinkInMessage, message: MessageFacts) => {
   );
 };
 
+/** Signing in, confirming or paying, and nothing else: what no form on a page that anybody can write may ask for. */
+export const asksForAccount = (link: LinkInMessage, { near }: MessageFacts) =>
+  link.asked.isBare &&
+  (near.has('account') || near.has('licence') || near.has('storage')) &&
+  link.asked.acts.some((act) => act === 'verify' || act === 'pay');
+
 export const asksForAnything = ({ asked }: LinkInMessage) =>
   asked.acts.length > 0 || asked.matters.length > 0;
 
@@ -64,13 +70,50 @@ export function isFreeHost({ registrableDomain, publicSuffix, isSharedSuffix }: 
   return isSharedSuffix || (registrableDomain !== null && FREE_HOSTS.has(registrableDomain));
 }
 
+/** Put up for a day, hidden among a site's files, without a name, or a program to install. */
+export const isStrange = ({ host, url }: LinkInMessage) =>
+  isFreeHost(host) ||
+  host.isIp ||
+  PROGRAM.test(url.pathname) ||
+  (FOLDERS.test(url.pathname) && !FILE.test(url.pathname));
+
+const PROGRAM = /\.(?:exe|msi|msix|dmg|pkg|apk|appx|bat|cmd|scr|vbs|js|jar|iso)$/i;
+
+/** What people keep in such folders honestly. */
+const FILE = /\.(?:pdf|docx?|pptx?|xlsx?|ics|jpe?g|png|gif|webp|mp3|mp4|zip|csv|txt)$/i;
+
 /** Where a site keeps pictures, programs and uploads, and no page for people: that is where broken-into sites hold them. */
 export const FOLDERS =
   /\/(?:wp-(?:content|includes|admin)|cgi-bin|\.well-known|uploads?|te?mp|cache|plugins|themes|assets|images?|img|css|js|fonts|thumbs?|backups?|old|includes?)\/|\/appsuite(?:\/|$)/i;
 
+/** Joining, signing in, paying or updating, whatever it is: more than looking, answering or filling in. */
+export const asksForMuch = ({ asked }: LinkInMessage) =>
+  asked.acts.some((act) => act === 'join' || act === 'verify' || act === 'pay' || act === 'update');
+
+/** The same, or looking at something: more than answering and filling in, as any appointment asks. */
+export const asksForMore = (link: LinkInMessage) => asksForMuch(link) || link.asked.acts.includes('view');
+
+/** It asks to see what Zoom keeps or brings for people, and not only a meeting's details. */
+export const asksForThing = ({ asked }: LinkInMessage, { near }: MessageFacts) =>
+  asked.acts.includes('view') &&
+  THINGS.some((thing) => near.has(thing) && belongsTo(asked, new Set([thing])));
+
+const THINGS = ['recording', 'summary', 'voicemail', 'message', 'document'] as const;
+
 /** A department or a function that does not say whose, and writes from nobody's known address. */
 export const speaksForNobody = ({ sender }: MessageFacts) =>
-  (sender.isDepartment || sender.isFunction) && !sender.isInstitutions && !sender.isServices;
+  (sender.department !== null || sender.function !== null) && !sender.isInstitutions && !sender.isServices;
 
 export const bearsDress = ({ hasImprint, signsOff, hasFooter }: MessageFacts) =>
   hasImprint || signsOff || hasFooter;
+
+/** The dress is the mail's own: no other one is quoted in it, and it leads to one place or two, as forged mails do. */
+export const isOwnDress = (message: MessageFacts) =>
+  bearsDress(message) && !message.isPassedOn && !message.leadsToMany;
+
+/** What a link asks for in a mail that is made up as Zoom's: anything the mail speaks of, or to confirm whatever it is. */
+export const asksInDress = (link: LinkInMessage, message: MessageFacts) =>
+  asksForZooms(link, message) ||
+  (!link.asked.isFooter &&
+    (belongsTo(link.asked, message.anywhere) ||
+      link.asked.acts.some((act) => act === 'verify' || act === 'fill')));

@@ -1,22 +1,29 @@
 import { FREE_MAIL } from '../data/known-services.ts';
 import { SIGNS, type Sign, type SignName } from '../signs.ts';
+import { meetingIdOf } from '../zoom.ts';
 import {
+  asksForAccount,
   asksForAnything,
+  asksForMore,
+  asksForMuch,
   asksForTheVery,
+  asksForThing,
   asksForZooms,
+  asksInDress,
   bearsDress,
   FOLDERS,
   hasZoomInPath,
   isForeign,
   isForeignOrHidden,
   isFreeHost,
+  isOwnDress,
   isPlain,
+  isStrange,
   type LinkInMessage,
   speaksForNobody,
   speaksOfIt,
 } from './link-in-message.ts';
 import type { MessageFacts } from './read-message.ts';
-import { belongsTo } from './read-words.ts';
 
 /** A sign that the message shows of a link. */
 export interface MessageSign extends Sign {
@@ -39,12 +46,15 @@ export const MESSAGE_SIGNS = {
       'Zoom Meetings <info@mail.example>: Your Zoom meeting has begun. [Enter](https://bakery.example/)',
     shows: (link, message) => {
       const { sender, near, saysZoom, anywhere } = message;
-      if (sender.named !== 'zooms' || sender.isServices || link.asked.isFooter) return false;
+      const isTeams =
+        sender.named === 'zooms-team' && !message.leadsToSender && link.standing === 'elsewhere';
+      if ((sender.named !== 'zooms' && !isTeams) || sender.isServices || link.asked.isFooter) return false;
       if (sender.isInstitutions && !bearsDress(message)) return false;
       if (!isForeignOrHidden(link) && !(link.standing === 'senders' && bearsDress(message))) return false;
       // Magazines and companies called Zoom lead to many places, and a newsletter's words are of all kinds.
       if (message.leadsToMany || (sender.bearsBrand && message.leadsToSender))
         return bearsDress(message) || isPlain(link, message);
+      if (sender.namesProduct && link.asked.isShort) return true;
       return near.size > 0 || ((saysZoom || anywhere.size > 0) && asksForAnything(link));
     },
   },
@@ -57,13 +67,19 @@ export const MESSAGE_SIGNS = {
       'Zoom Customer Desk of Europe <info@mail.example>: Your Zoom account is limited. [Verify account](https://bakery.example/)',
     shows: (link, message) => {
       const { sender } = message;
-      if (sender.named !== 'with-zoom' || sender.isServices || sender.isInstitutions) return false;
+      if (
+        (sender.named !== 'with-zoom' && sender.named !== 'zooms-team') ||
+        sender.isServices ||
+        sender.isInstitutions
+      )
+        return false;
       const isDressed = bearsDress(message) || message.hasLogo;
       return isDressed
         ? isForeign(link) && asksForZooms(link, message)
         : link.standing === 'elsewhere' &&
             !sender.bearsBrand &&
             !message.leadsToMany &&
+            sender.named === 'with-zoom' &&
             asksForTheVery(link, message);
     },
   },
@@ -75,14 +91,11 @@ export const MESSAGE_SIGNS = {
     example:
       'Ann Holm <info@mail.example>: Zoom invitation. [Review invitation](https://bakery.example/) 55 Almaden Boulevard',
     shows: (link, message) =>
-      bearsDress(message) &&
-      !message.isPassedOn &&
+      isOwnDress(message) &&
       !message.isOffTopic &&
       isForeign(link) &&
-      !link.asked.isFooter &&
-      (asksForZooms(link, message) ||
-        belongsTo(link.asked, message.anywhere) ||
-        link.asked.acts.includes('verify')),
+      // Where no header tells, the thread that it stands in may quote a mail of Zoom's.
+      (message.sender.domain === null ? isPlain(link, message) : asksInDress(link, message)),
   },
   functionAsks: {
     reason: 'asks-as-department',
@@ -95,7 +108,9 @@ export const MESSAGE_SIGNS = {
       speaksForNobody(message) &&
       link.standing === 'elsewhere' &&
       !speaksOfIt(link) &&
-      (isPlain(link, message) || (message.hasNoHome && asksForTheVery(link, message))),
+      (isPlain(link, message) ||
+        (message.hasNoHome && asksForMuch(link) && asksForTheVery(link, message)) ||
+        (isStrange(link) && asksForZooms(link, message))),
   },
   logoOfZoom: {
     reason: 'dressed-as-zoom',
@@ -105,10 +120,13 @@ export const MESSAGE_SIGNS = {
     example:
       'Ann Holm <info@mail.example>: ![Zoom logo](cid:1) Zoom recording. [View recording](https://bakery.example/)',
     shows: (link, message) =>
-      (message.hasLogo || (bearsDress(message) && message.isPassedOn)) &&
+      (message.hasLogo || bearsDress(message)) &&
       !message.isOffTopic &&
       isForeign(link) &&
-      asksForZooms(link, message),
+      (isOwnDress(message) ? asksInDress(link, message) : asksForZooms(link, message)) &&
+      (message.sender.domain === null || message.isPassedOn
+        ? link.asked.isBare && link.asked.acts.some((act) => act !== 'generic')
+        : true),
   },
   zoomsMatterElsewhere: {
     reason: 'zoom-matter-elsewhere',
@@ -118,9 +136,10 @@ export const MESSAGE_SIGNS = {
     example:
       'Ann <ann@mail.example>: We meet on Zoom for the meeting. [Join the meeting](https://bakery.example/)',
     shows: (link, message) =>
-      (link.standing === 'elsewhere' || (link.standing === 'open' && hasZoomInPath(link))) &&
       message.sender.domain !== null &&
-      isPlain(link, message),
+      (link.standing === 'open' && !hasZoomInPath(link)
+        ? asksForAccount(link, message)
+        : isForeign(link) && isPlain(link, message)),
   },
   brandInInvitation: {
     reason: 'brand-in-invitation',
@@ -129,7 +148,11 @@ export const MESSAGE_SIGNS = {
     claims: true,
     example: 'Ann <ann@mail.example>: Our Zoom meeting: [Join the meeting](https://zoomtown.example/)',
     shows: (link, message, signs) =>
-      signs.includes('brandLeadsName') && link.standing !== 'senders' && asksForZooms(link, message),
+      signs.includes('brandLeadsName') &&
+      link.standing !== 'senders' &&
+      asksForZooms(link, message) &&
+      // A company that is called so may have written it, where no header tells.
+      (message.sender.domain !== null || link.asked.acts.includes('join')),
   },
   departmentLeadsAway: {
     reason: 'asks-as-department',
@@ -138,16 +161,19 @@ export const MESSAGE_SIGNS = {
     claims: true,
     example:
       'Payroll <pay@mail.example>: We go through it on Zoom. [See your letter](https://bakery.example/)',
-    shows: (link, message) =>
-      message.sender.isDepartment &&
-      speaksForNobody(message) &&
-      message.saysZoom &&
-      message.hasNoHome &&
-      link.standing === 'elsewhere' &&
-      !link.asked.isFooter &&
-      link.asked.acts.length > 0 &&
-      !link.asked.matters.includes('meeting') &&
-      !speaksOfIt(link),
+    shows: (link, message) => {
+      if (!speaksForNobody(message) || !message.saysZoom || !message.hasNoHome) return false;
+      if (link.standing !== 'elsewhere' || link.asked.isFooter || speaksOfIt(link)) return false;
+      const { department, function: ofWhat } = message.sender;
+      const { acts, matters, isBare, isShort } = link.asked;
+      if (isStrange(link) && isShort)
+        return department !== null || ofWhat === 'of-matters' || asksForMuch(link);
+      if (acts.length === 0 || (matters.includes('meeting') && !acts.includes('view'))) return false;
+      return (
+        (department === 'leading' && asksForMore(link)) ||
+        (isBare && (department !== null || ofWhat === 'of-matters'))
+      );
+    },
   },
   logoLeadsToZoom: {
     reason: null,
@@ -189,14 +215,30 @@ export const MESSAGE_SIGNS = {
     weight: 30,
     kind: 'claim',
     claims: true,
-    example:
-      'Ann <ann@mail.example>: The Zoom recording: [Watch recording](https://bakery.example/uploads/r/)',
+    example: 'Ann <ann@mail.example>: The Zoom recording: [Watch recording](https://bakery.example/)',
     shows: (link, message) =>
       link.standing === 'elsewhere' &&
       (isPlain(link, message)
         ? // It may be the sender's own place, where no header tells whose that is.
           message.sender.domain === null
-        : link.asked.isBare && asksForZooms(link, message) && !message.hasLogo && !message.isPassedOn),
+        : link.asked.isBare && asksForThing(link, message) && !message.hasLogo && !message.isPassedOn),
+  },
+  strangePlaceInZoomsMail: {
+    reason: 'zoom-matter-elsewhere',
+    weight: 20,
+    kind: 'claim',
+    claims: true,
+    example: 'Ann <ann@mail.example>: I am on Zoom. [Hop on](https://quiet-river-12.pages.dev/)',
+    shows: (link, message) =>
+      link.standing === 'elsewhere' &&
+      isStrange(link) &&
+      message.saysZoom &&
+      message.hasNoHome &&
+      !isPlain(link, message) &&
+      !(link.asked.isBare && asksForThing(link, message)) &&
+      link.asked.isShort &&
+      (asksForAnything(link) || speaksForNobody(message)) &&
+      !link.asked.isFooter,
   },
   leadsNowhereHome: {
     reason: null,
@@ -235,6 +277,8 @@ const NAMES = Object.keys(MESSAGE_SIGNS) as MessageSignName[];
 export function isAboutZoom(sign: SignName, link: LinkInMessage, message: MessageFacts): boolean {
   // Prose that names "zoom.us", over a newspaper or a shop of apps.
   if (sign === 'textMentionsZoomHost') return isForeign(link) && isPlain(link, message);
+  // "/s/1" and "/j/a" are short paths of many sites.
+  if (sign === 'meetingPath') return meetingIdOf(link.url) !== null || link.asked.acts.includes('join');
   if (SIGNS[sign].reason !== 'brand-word') return true;
   return message.near.size > 0 && (link.standing !== 'senders' || asksForZooms(link, message));
 }

@@ -42,7 +42,7 @@ export interface MessageFacts {
   readonly leadsToMany: boolean;
   /** It leads to the domain that the sender's address is at. */
   readonly leadsToSender: boolean;
-  /** What it shows of Zoom's may be somebody else's mail, passed on. */
+  /** What it shows of Zoom's may be another mail's, answered or passed on. */
   readonly isPassedOn: boolean;
 }
 
@@ -81,8 +81,10 @@ export function readMessage(message: Message, links: readonly Candidate[], rules
   // A company that is called so speaks of itself.
   const own = sender.named === 'with-zoom' ? heard(message.sender?.name ?? '') : '';
   const said = own === '' ? whole : whole.replaceAll(own, ' ');
-  const { saysZoom, near, beside } = readMatters(said);
+  const { saysZoom, near, beside } = readMatters(withoutWordsOf(links, said));
   const subject = heard(message.subject);
+  const quotedAt = said.search(QUOTED);
+  const isOwnDress = (dress: RegExp) => dress.test(said.slice(0, quotedAt));
   const isAbout = (words: string) => MATTERS.filter((matter) => MATTER_WORDS[matter].test(words));
   return {
     sender,
@@ -100,9 +102,25 @@ export function readMessage(message: Message, links: readonly Candidate[], rules
     leadsToSender: links.some(({ href }) => sender.domain !== null && domainOf(href) === sender.domain),
     hasNoHome: !links.some(({ href }) => isHome(href, sender, rules)),
     leadsToMany: placesIn(links, sender, rules).size >= MANY,
-    isPassedOn: PASSED_ON.test(subject) || QUOTED.test(said),
+    isPassedOn: PASSED_ON.test(subject) || (quotedAt >= 0 && ![IMPRINT, SIGN_OFF].some(isOwnDress)),
   };
 }
+
+/** What a link asks for is no evidence that it belongs to what the mail is about. Where it speaks of Zoom or a meeting, it claims that. */
+function withoutWordsOf(links: readonly Candidate[], said: string): string {
+  let rest = said;
+  for (const { text } of links.slice(0, MOST_LINKS)) {
+    const words = heard(text);
+    const at = words.length < 3 || isClaim(words) ? -1 : rest.lastIndexOf(words);
+    if (at >= 0) rest = `${rest.slice(0, at)}.${rest.slice(at + words.length)}`;
+  }
+  return rest;
+}
+
+const isClaim = (words: string) => /zoom/.test(words) || MATTER_WORDS.meeting.test(words);
+
+/** A mail that poses as Zoom's has few links. */
+const MOST_LINKS = 50;
 
 function isLogo({ alt, address }: Picture, rules: Rules): boolean {
   const words = heard(alt)
@@ -213,11 +231,20 @@ function placesIn(links: readonly Candidate[], sender: SenderFacts, rules: Rules
   return places;
 }
 
-const PASSED_ON = /^\s*(?:fw|fwd|vs|vb|vl|wg|tr)\s*:/;
+/** Answered or passed on. */
+const PASSED_ON = /^\s*(?:re|sv|aw|antw|fw|fwd|vs|vb|vl|wg|tr)\s*:/;
+
+/** Where in a text another mail begins: what mail programs write above one that is answered or passed on, or its header. */
 const QUOTED = new RegExp(
-  wholeWords(
-    '(?:forwarded|original) (?:message|appointment)',
-    '(?:oprindelig|videresendt) (?:meddelelse|besked|mail)',
-    'vidarebefordrat meddelande|videresendt melding|alkuperäinen viesti|välitetty viesti|weitergeleitete nachricht|ursprüngliche nachricht',
-  ),
+  [
+    wholeWords(
+      '(?:forwarded|original) (?:message|appointment)',
+      '(?:oprindelig|videresendt) (?:meddelelse|besked|mail)',
+      'vidarebefordrat meddelande|videresendt melding|alkuperäinen viesti|välitetty viesti|weitergeleitete nachricht|ursprüngliche nachricht',
+    ),
+    `${wholeWords('wrote|skrev|schrieb|kirjoitti')}[^:.!?]{0,80}(?:<[^>:]{0,80}>)?:`,
+    `${wholeWords('from|fra|från|von|lähettäjä')} ?:[^:]{0,80}@[^:]{0,80}${wholeWords(
+      'sent|date|to|subject|sendt|dato|til|emne|skickat|datum|till|ämne|gesendet|an|betreff|lähetetty|aihe',
+    )} ?:`,
+  ].join('|'),
 );

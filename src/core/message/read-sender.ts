@@ -1,10 +1,11 @@
 import { FREE_MAIL, KNOWN_SERVICES, ZOOM_SENDERS } from '../data/known-services.ts';
 import {
-  DEPARTMENT_WORDS,
   FUNCTION_WORDS,
+  LEADING_DEPARTMENT_WORDS,
   MATTER_WORDS,
   NEUTRAL_WORDS,
   PRODUCT_WORDS,
+  SERVING_DEPARTMENT_WORDS,
 } from '../data/message-words.ts';
 import { genuineHost } from '../genuine.ts';
 import { readHost } from '../host.ts';
@@ -17,14 +18,20 @@ import type { Sender } from './message.ts';
 /** What a message's sender tells. */
 export interface SenderFacts {
   /**
-   * Whose name the sender bears: `zooms` is Zoom's alone or with a product's ("Zoom Phone"), `with-zoom` holds it beside
-   * other words ("Zoom Bowling", "Zoom Support"), which honest names do as well.
+   * Whose name the sender bears: `zooms` is Zoom's alone or with a product's ("Zoom Phone"); `zooms-team` is Zoom's with a word
+   * that any team has ("Zoom Support"), as an institution's own team for it may be called; `with-zoom` holds it beside other
+   * words ("Zoom Bowling").
    */
-  readonly named: 'zooms' | 'with-zoom' | null;
-  /** Whether the name is a department's ("HR", "IT Support"), and not whose. */
-  readonly isDepartment: boolean;
-  /** Whether it is made of a function's words alone ("Meeting Organizer"), and names nobody. */
-  readonly isFunction: boolean;
+  readonly named: 'zooms' | 'zooms-team' | 'with-zoom' | null;
+  /** Whether the name is Zoom's with a product's, as in "Zoom Events". */
+  readonly namesProduct: boolean;
+  /** Whether the name is a department's, and not whose: one that decides on the reader's work ("HR"), or serves it ("IT Support"). */
+  readonly department: 'leading' | 'serving' | null;
+  /**
+   * Whether it is made of a function's words alone and names nobody: `of-matters` where one is a thing of Zoom's ("Meeting
+   * Organizer"), `other` where none is ("Events").
+   */
+  readonly function: 'of-matters' | 'other' | null;
   /** Registrable domain of the address; `null` where it is not known. */
   readonly domain: string | null;
   /** Whether the address is at Zoom's own domain, or at one that writes for Zoom. */
@@ -41,8 +48,9 @@ export interface SenderFacts {
 
 export const NO_SENDER: SenderFacts = {
   named: null,
-  isDepartment: false,
-  isFunction: false,
+  namesProduct: false,
+  department: null,
+  function: null,
   domain: null,
   isZooms: false,
   isInstitutions: false,
@@ -59,8 +67,9 @@ export function readSender(sender: Sender | null, rules: Rules): SenderFacts {
   const named = namedIn(sender.name);
   return {
     named,
-    isDepartment: DEPARTMENT_WORDS.test(heard(sender.name)),
-    isFunction: isFunction(sender.name),
+    namesProduct: named === 'zooms' && !ZOOM_ALONE.test(heard(sender.name)),
+    department: departmentIn(sender.name),
+    function: functionIn(sender.name),
     domain,
     isZooms: host !== null && (isZoomsHost(host, rules) || ZOOM_SENDERS.has(domain ?? '')),
     isInstitutions: host !== null && isInstitutionsDomain(host),
@@ -84,23 +93,38 @@ function isZoomsHost(host: ReturnType<typeof readHost>, rules: Rules): boolean {
 
 const NAMES_ZOOM = new RegExp(`(?<![a-z])${ZOOM}(?![a-z])|(?<![a-z])${ZOOM}(?=meeting|video|moede|support)`);
 
+const ZOOM_ALONE = new RegExp(`^[^a-z]*${ZOOM}(?:\\.(?:us|com))?[^a-z]*$`);
 const EACH_ZOOM = new RegExp(ZOOM, 'g');
 
 /** An address of Zoom's in the place of a name. */
 const ZOOMS_ADDRESS = /@(?:[a-z\d-]+\.)*zoom\.(?:us|com)(?![a-z\d.-])/;
 
+/** Sent by Zoom for somebody: "Ann Holm via Zoom". */
+const VIA_ZOOM = new RegExp(
+  `(?<![a-z])(?:via|through|gennem|über) ${ZOOM}(?: (?:meetings?|docs|events|clips|workplace))?[^a-z]*$`,
+);
+
 const isProduct = (word: string) =>
   PRODUCT_WORDS.test(word) || Object.values(MATTER_WORDS).some((words) => words.test(word));
 
-function isFunction(name: string): boolean {
+function departmentIn(name: string): SenderFacts['department'] {
+  const words = heard(name);
+  if (LEADING_DEPARTMENT_WORDS.test(words)) return 'leading';
+  return SERVING_DEPARTMENT_WORDS.test(words) ? 'serving' : null;
+}
+
+function functionIn(name: string): SenderFacts['function'] {
   let rest = heard(name);
-  if (rest === '') return false;
+  if (rest === '') return null;
+  const isOfMatters = Object.values(MATTER_WORDS).some((words) => words.test(rest));
   for (const words of FUNCTIONS) rest = rest.replaceAll(words, ' ');
-  return !/[a-z]{2}/.test(rest);
+  if (/[a-z]{2}/.test(rest)) return null;
+  return isOfMatters ? 'of-matters' : 'other';
 }
 
 const FUNCTIONS = [
-  DEPARTMENT_WORDS,
+  LEADING_DEPARTMENT_WORDS,
+  SERVING_DEPARTMENT_WORDS,
   FUNCTION_WORDS,
   NEUTRAL_WORDS,
   PRODUCT_WORDS,
@@ -108,7 +132,7 @@ const FUNCTIONS = [
 ].map((words) => new RegExp(words, 'g'));
 
 function namedIn(name: string): SenderFacts['named'] {
-  if (ZOOMS_ADDRESS.test(heard(name))) return 'zooms';
+  if (ZOOMS_ADDRESS.test(heard(name)) || VIA_ZOOM.test(heard(name))) return 'zooms';
   const words = heard(name).replaceAll(/[^a-z\d]+/g, ' ');
   // "Z o o m", with something between the letters.
   const isSpread = /(?<![a-z])z [o0] [o0] m(?![a-z])/.test(words);
@@ -120,7 +144,8 @@ function namedIn(name: string): SenderFacts['named'] {
   const products = others.filter(isProduct);
   const rest = others.filter((word) => !isProduct(word) && !NEUTRAL_WORDS.test(word));
   const isPlain = others.length === 0;
-  return rest.length === 0 && (isPlain || products.length > 0) ? 'zooms' : 'with-zoom';
+  if (rest.length > 0) return 'with-zoom';
+  return isPlain || products.length > 0 ? 'zooms' : 'zooms-team';
 }
 
 /** "ab-toendergaarden.dk" is known as "abtoendergaarden"; a mailbox's provider says nothing. */
@@ -134,7 +159,7 @@ function organisationOf(host: ReturnType<typeof readHost> | null): string[] {
 function wordsOfName(name: string): string[] {
   const words = heard(name).split(/[^a-z\d]+/);
   const telling = words.filter(
-    (word) => word.length >= 5 && !DEPARTMENT_WORDS.test(word) && !COMMON.has(word),
+    (word) => word.length >= 5 && departmentIn(word) === null && !COMMON.has(word),
   );
   return [...telling, plainName(words.filter((word) => !COMMON.has(word)).join(''))].filter(
     (word) => word.length >= 5,

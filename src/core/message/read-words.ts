@@ -24,12 +24,15 @@ export interface Asked {
   /** What its own words are about, as in "View recording". */
   readonly matters: readonly Matter[];
   readonly saysZoom: boolean;
+  /** A few words, as on a button; none that lead to something to read. */
+  readonly isShort: boolean;
   /** Its words name nothing to act on, or nothing but what is Zoom's: "Join", not "Join the competition". */
   readonly isBare: boolean;
 }
 
 /** Letters of words; more is no button and no lead to an address, but prose. */
 const MOST = 80;
+const SHORT = 30;
 const MOST_OF_FOOTER = 40;
 
 /**
@@ -48,6 +51,7 @@ export function readAsked(text: string, messageText: string): Asked {
     acts: isProse ? [] : ACTS.filter((act) => ACT_WORDS[act].test(said)),
     matters: isProse ? [] : MATTERS.filter((matter) => MATTER_WORDS[matter].test(said)),
     saysZoom: SERVICE.test(said) && !NOT_THE_SERVICE.test(said),
+    isShort: !isProse && said !== '' && said.length <= SHORT,
     isBare: !isProse && isBare(said),
   };
 }
@@ -106,11 +110,20 @@ const EACH_SERVICE = new RegExp(SERVICE, 'g');
 /** The word of cameras, maps and maths. */
 const NOT_THE_SERVICE = new RegExp(
   wholeWords(
-    `${ZOOM} (?:ind|ud|in|out|inn|ut|levels?|lens(?:es)?|objektiv*|niveau*|faktor*|factor|range|helt|tæt|closer)`,
+    `${ZOOM} (?:ind|ud|in(?! (?:\\d|an hour|half))|out|inn|ut|levels?|lens(?:es)?|objektiv*|niveau*|faktor*|factor|range|helt|tæt|closer)`,
     `(?:optical|optisk|optische[rn]?|digital|digitalt?|camera|kamera|x|\\dx|at) ${ZOOM}`,
     `${ZOOM}-?(?:objektiv*|linse*|lens*|kamera*|mikroskop*)`,
   ),
 );
+
+/**
+ * "Zoom-kursus", "Zoom certified": what is held on Zoom, or made for it. What is paid, ordered or confirmed beside it is that,
+ * and no account of Zoom's.
+ */
+const OF_AN_EVENT = new RegExp(
+  `^${ZOOM}(?: rooms?)?(?:[ -]|(?=kur|fore|work|sem))(?:kurs[a-z]*|courses?|class(?:es)?|lectures?|trainings?|workshops?|seminars?|foredrag[a-z]*|forelaes[a-z]*|forloeb[a-z]*|undervisning[a-z]*|foerelaesning[a-z]*|utbildning[a-z]*|kurssi[a-z]*|schulung[a-z]*|yoga|certified|certificeret|compatible|ready|headset|konsultation|consultation)`,
+);
+const EVENT_MATTERS: readonly Matter[] = ['meeting', 'recording', 'summary'];
 
 /** How far from Zoom's name a word still speaks of it, in letters. */
 const NEAR = 50;
@@ -138,12 +151,13 @@ export function readMatters(said: string): {
     const around = said.slice(Math.max(0, index - NEAR), index + NEAR);
     if (NOT_THE_SERVICE.test(said.slice(Math.max(0, index - 12), index + 24))) continue;
     saysZoom = true;
-    for (const matter of MATTERS)
+    const matters = OF_AN_EVENT.test(said.slice(index, index + 24)) ? EVENT_MATTERS : MATTERS;
+    for (const matter of matters)
       if (MATTER_WORDS[matter].test(around.replaceAll(GLUED, ' '))) near.add(matter);
-    const tight = said
-      .slice(Math.max(0, index - BESIDE), index + ZOOM_LENGTH + BESIDE)
-      .replaceAll(GLUED, ' ');
-    for (const matter of MATTERS) if (MATTER_WORDS[matter].test(tight)) beside.add(matter);
+    const before = /[^.!?]*$/.exec(said.slice(Math.max(0, index - BESIDE), index))?.[0] ?? '';
+    const after = /^[^.!?]*/.exec(said.slice(index, index + ZOOM_LENGTH + BESIDE))?.[0] ?? '';
+    const tight = `${before}${after}`.replaceAll(GLUED, ' ');
+    for (const matter of matters) if (MATTER_WORDS[matter].test(tight)) beside.add(matter);
     mentions += 1;
     if (mentions === MENTIONS) break;
   }

@@ -24,6 +24,7 @@ const COMES_TO: Readonly<Record<MessageSignName, 'spoofed' | 'unverifiable'>> = 
   siteFolder: 'spoofed',
   departmentLeadsAway: 'unverifiable',
   zoomsThingElsewhere: 'unverifiable',
+  strangePlaceInZoomsMail: 'unverifiable',
   leadsNowhereHome: 'unverifiable',
 };
 
