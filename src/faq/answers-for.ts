@@ -26,13 +26,18 @@ interface Mail {
 }
 
 /**
- * When each answer fits, the most fitting first: what concerns the click itself, then what the links open and the
- * invitation offers, then what the verdict means for data. Answers without a rule are found in the list of all.
+ * When each answer fits, the most fitting first: what concerns the click itself, then what holds for data and
+ * encryption, then what the links open and the invitation offers. Answers without a rule are found in the list of all.
  */
 const RULES: readonly (readonly [answer: FaqId, fits: (mail: Mail) => boolean])[] = [
   ['fake-domains', (mail) => mail.has('spoofed', 'unverifiable')],
   ['stranger-wrote-page', (mail) => mail.says('written-by-anyone')],
   ['deic-or-commercial', (mail) => mail.has('commercial', 'nordunet')],
+  ['data-covered', (mail) => mail.has('deic')],
+  [
+    'traffic-encrypted',
+    (mail) => mail.has('commercial', 'nordunet', 'deic') || mail.facts.dialIn || mail.opens('phone-numbers'),
+  ],
   [
     'runs-via-deic',
     (mail) => mail.has('unverifiable', 'nordunet', 'deic') || mail.opens('sign-in') || mail.facts.nordunetSip,
@@ -41,12 +46,10 @@ const RULES: readonly (readonly [answer: FaqId, fits: (mail: Mail) => boolean])[
   ['who-has-access', (mail) => mail.opens('recording')],
   ['integrations', (mail) => mail.opens('app-consent')],
   ['why-zoom-collects', (mail) => mail.opens('register')],
-  ['traffic-encrypted', (mail) => mail.facts.dialIn || mail.opens('phone-numbers')],
   ['zoom-bombing', (mail) => mail.joinsWithoutPasscode],
   ['end-to-end-encryption', (mail) => mail.opens('web-client') || mail.facts.sip || mail.facts.h323],
   ['traffic-to-us', (mail) => mail.has('commercial', 'deic')],
   ['marketing', (mail) => mail.has('commercial')],
-  ['data-covered', (mail) => mail.has('deic')],
 ];
 
 const JOINING: readonly LinkKind[] = ['join', 'web-client', 'personal'];

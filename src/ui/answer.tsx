@@ -9,10 +9,12 @@ interface AnswerProps {
   readonly t: Translate;
   /** Somebody was sent to this very answer: it opens and takes the focus, anew for each other object. */
   readonly wanted?: object | null;
+  /** Its first lines stand under the question while it is closed. */
+  readonly begun?: boolean;
 }
 
 /** A question that opens to its answer, with who wrote it, what has changed since, its date and its sources. */
-export function Answer({ answer, t, wanted = null }: AnswerProps) {
+export function Answer({ answer, t, wanted = null, begun = false }: AnswerProps) {
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (!wanted || !details.current) return;
@@ -23,7 +25,17 @@ export function Answer({ answer, t, wanted = null }: AnswerProps) {
   const { id, question, ownBy, note, age, sources } = answer;
   return (
     <details class="lg-answer" data-answer={id} ref={details}>
-      <summary>{question}</summary>
+      <summary>
+        <span>
+          {question}
+          {/* For those who look: whoever listens hears it once, in the answer. */}
+          {begun && (
+            <span class="lg-answer-begun" aria-hidden="true">
+              {answer.answer.replace(/\s+/g, ' ')}
+            </span>
+          )}
+        </span>
+      </summary>
       <div class="lg-answer-body">
         {ownBy !== null && <p class="lg-own-answer lg-small">{ownBy}</p>}
         <Prose text={answer.answer} />

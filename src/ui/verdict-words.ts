@@ -68,8 +68,8 @@ function shortened(host: string): string {
   return host.length > 60 ? `${host.slice(0, 16)}…${host.slice(-40)}` : host;
 }
 
-/** Our own rows name an institution as "English / Danish"; policy and people give one name. */
-function institutionName(institution: string | null, t: Translate): string | null {
+/** Our own rows name an institution as "English / Danish"; policy and people give one name. Out: `null` for none. */
+export function institutionName(institution: string | null, t: Translate): string | null {
   const [english, danish] = institution?.split(' / ') ?? [];
   return (t('ui_language_code') === 'da' ? danish : null) ?? english ?? null;
 }

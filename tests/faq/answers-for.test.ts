@@ -23,37 +23,47 @@ describe('answers that fit, in full', () => {
     ['a mail that says Zoom and no more', [], { mentionsZoom: true }, []],
     ['a look-alike', [verdictOf('spoofed')], {}, ['fake-domains']],
     ['a link that hides where it leads', [verdictOf('unverifiable')], {}, ['fake-domains', 'runs-via-deic']],
-    ['DeiC, with passcode', [DEIC_JOIN], {}, ['runs-via-deic', 'traffic-to-us', 'data-covered']],
+    [
+      'DeiC, with passcode',
+      [DEIC_JOIN],
+      {},
+      ['data-covered', 'traffic-encrypted', 'runs-via-deic', 'traffic-to-us'],
+    ],
     [
       'commercial, with passcode',
       [COMMERCIAL_JOIN],
       {},
-      ['deic-or-commercial', 'traffic-to-us', 'marketing'],
+      ['deic-or-commercial', 'traffic-encrypted', 'traffic-to-us', 'marketing'],
     ],
     [
       "DeiC, with Zoom's own website below",
       [verdictOf('commercial', { reasons: ['zoom-own-page'], linkKind: 'home' }), DEIC_JOIN],
       {},
-      ['runs-via-deic', 'traffic-to-us', 'data-covered'],
+      ['data-covered', 'traffic-encrypted', 'runs-via-deic', 'traffic-to-us'],
     ],
     [
       "Zoom's own website alone",
       [verdictOf('commercial', { reasons: ['zoom-own-page'], linkKind: 'home' })],
       {},
-      ['deic-or-commercial', 'traffic-to-us', 'marketing'],
+      ['deic-or-commercial', 'traffic-encrypted', 'traffic-to-us', 'marketing'],
     ],
-    ['a Nordic partner', [verdictOf('nordunet')], {}, ['deic-or-commercial', 'runs-via-deic']],
+    [
+      'a Nordic partner',
+      [verdictOf('nordunet')],
+      {},
+      ['deic-or-commercial', 'traffic-encrypted', 'runs-via-deic'],
+    ],
     [
       'a whole DeiC invitation without passcode',
       [verdictOf('deic', { linkKind: 'join' })],
       { mentionsZoom: true, dialIn: true, sip: true, h323: true, meetingIds: ['61234567890'] },
       [
-        'runs-via-deic',
+        'data-covered',
         'traffic-encrypted',
+        'runs-via-deic',
         'zoom-bombing',
         'end-to-end-encryption',
         'traffic-to-us',
-        'data-covered',
       ],
     ],
     [
@@ -69,11 +79,11 @@ describe('answers that fit, in full', () => {
       [
         'fake-domains',
         'deic-or-commercial',
+        'data-covered',
+        'traffic-encrypted',
         'runs-via-deic',
         'lti-pro',
         'who-has-access',
-        'traffic-encrypted',
-        'zoom-bombing',
       ],
     ],
     [
@@ -128,7 +138,7 @@ describe('adds an answer', () => {
 
 describe('does not add an answer', () => {
   const cases: readonly (readonly [...Case, answer: FaqId])[] = [
-    ['no numbers to dial', [DEIC_JOIN], {}, 'traffic-encrypted'],
+    ['a look-alike: nothing holds for its traffic', [verdictOf('spoofed')], {}, 'traffic-encrypted'],
     [
       'numbers in a mail that is not about Zoom',
       [verdictOf('unrelated')],

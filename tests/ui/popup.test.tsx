@@ -193,12 +193,47 @@ describe('on this page', () => {
     expect(first?.textContent).toContain('the address belongs to evil.example');
   });
 
-  test('keeps the other reasons and the meaning behind a disclosure', () => {
+  test('keeps text, reasons and meaning in a row that opens', () => {
     show({ report: reportOf(SPOOFED) });
-    const more = screen.getByText('More about this link').closest('details');
+    const row = screen.getByRole('heading', { name: 'Not Zoom: only looks like it' }).closest('details');
+    expect(row?.open).toBe(false);
+    for (const words of ['the address belongs to evil.example', 'built like a link to a Zoom meeting'])
+      expect(row?.querySelector('.lg-row-body')?.textContent).toContain(words);
+    expect(row?.querySelector('.lg-row-body')?.textContent).toContain(t('verdict_spoofed_meaning'));
+  });
+
+  const rows = () => [...document.querySelectorAll<HTMLElement>('.lg-rows > .lg-row')];
+  const textsIn = (row: Element | undefined) =>
+    [...(row?.querySelectorAll('.lg-link-text') ?? [])].map(({ textContent }) => textContent);
+
+  test('links of one verdict and host share a row, in the order of the first', () => {
+    const again = judgedLink(SPOOFED.verdict, 'Enter', 'again');
+    const other = judgedLink({ ...SPOOFED.verdict, host: 'b.evil.example' }, 'Elsewhere', 'other');
+    show({ report: reportOf(SPOOFED, other, again, GENUINE) });
+    expect(rows().map(textsIn)).toEqual([['https://zoom.us/j/1', 'Enter'], ['Elsewhere'], ['Join']]);
+    expect(rows()[0]?.querySelector('summary')?.textContent).toContain('2 links');
+    expect(rows()[1]?.querySelector('summary')?.textContent).not.toContain('links');
+  });
+
+  test('a genuine host has a row for what it is and another for what it is not', () => {
+    const written = judgedLink({ reasons: ['written-by-anyone', 'deic-institution'] }, 'Open', 'written');
+    show({ report: reportOf(written, GENUINE) });
+    expect(rows().map(textsIn)).toEqual([['Open'], ['Join']]);
+  });
+
+  test('of forty hosts three rows stand at once, and the others wait', () => {
+    const links = Array.from({ length: 40 }, (_, i) =>
+      judgedLink(
+        { ...SPOOFED.verdict, host: `h${i}.example`, registrableDomain: `h${i}.example` },
+        '',
+        `${i}`,
+      ),
+    );
+    show({ report: reportOf(...links) });
+    const more = screen.getByText('More links (37)').closest('details');
     expect(more?.open).toBe(false);
-    expect(more?.textContent).toContain('built like a link to a Zoom meeting');
-    expect(more?.textContent).toContain(t('verdict_spoofed_meaning'));
+    expect(rows().filter((row) => !more?.contains(row))).toHaveLength(3);
+    expect(more?.querySelectorAll('.lg-row')).toHaveLength(37);
   });
 
   test('shows markup and text that runs the other way as text', () => {
@@ -304,10 +339,23 @@ describe('answers', () => {
   test('those that fit stand in their order; with none there is no heading', () => {
     const { rerender } = show({ fitting: pickAnswers(['zoom-bombing', 'fake-domains'], ANSWERS) });
     const region = screen.getByRole('region', { name: t('ui_answers_that_fit') });
-    const questions = [...region.querySelectorAll('summary')].map(({ textContent }) => textContent);
+    const questions = within(region)
+      .getAllByText(/\?$/, { ignore: ':not(summary > span)' })
+      .map(({ firstChild }) => firstChild?.textContent);
     expect(questions).toEqual([t('faq_zoom_bombing_question'), t('faq_fake_domains_question')]);
     rerender({ fitting: [] });
     expect(screen.queryByRole('region', { name: t('ui_answers_that_fit') })).toBeNull();
+  });
+
+  test('the two that fit best are begun where they stand, for those who look', () => {
+    show({ fitting: pickAnswers(['data-covered', 'traffic-encrypted', 'macos'], ANSWERS) });
+    const begun = [...document.querySelectorAll('.lg-answer-begun')];
+    expect(begun.map((part) => part.closest<HTMLElement>('[data-answer]')?.dataset.answer)).toEqual([
+      'data-covered',
+      'traffic-encrypted',
+    ]);
+    expect(begun[0]?.textContent).toMatch(/^It covers what takes place in the meeting: • sound and picture/);
+    expect(begun.every((part) => part.getAttribute('aria-hidden') === 'true')).toBe(true);
   });
 
   test('all of them can be searched', () => {
@@ -376,7 +424,7 @@ test('no style is written into the page: its policy forbids it', () => {
 test('a report by mail is offered in the row of a doubtful link alone', () => {
   const helpDesk = { name: 'IT Service', address: 'it@example.dk', page: null };
   show({ report: { links: [SPOOFED, GENUINE], facts: NO_FACTS }, helpDesk });
-  const reports = [...document.querySelectorAll<HTMLAnchorElement>('.lg-link a.report')];
+  const reports = [...document.querySelectorAll<HTMLAnchorElement>('.lg-row a.report')];
   expect(reports.map(({ href }) => href.split('?')[0])).toEqual(['mailto:it@example.dk']);
   expect(reports[0]?.closest('.lg-spoofed')).not.toBeNull();
 });
@@ -398,20 +446,46 @@ describe("the popup's first line about the mail", () => {
     'c',
   );
 
-  test.each([
-    ['poses as Zoom', [claimed, SPOOFED], 'ui_mail_claims'],
-    ['holds a look-alike', [SPOOFED, GENUINE], 'ui_mail_looks'],
-    ['leads to pages that anyone can write', [written], 'ui_mail_written'],
-  ] as const)('says that it %s', (_title, links, key) => {
-    show({ report: reportOf(...links) });
-    expect(screen.getByText(t(key))).toBeTruthy();
-  });
+  const nordic = judgedLink(
+    { category: 'nordunet', institution: 'Lund University / Lunds universitet' },
+    '',
+    'd',
+  );
+  const website = judgedLink(
+    { category: 'commercial', reasons: ['zoom-own-page'], institution: null },
+    'Help',
+    'e',
+  );
+  const hidden = judgedLink({ category: 'unverifiable', reasons: ['shortener'] }, 'Here', 'f');
 
   test.each([
-    ['genuine links', [GENUINE]],
-    ['a host that the list alone calls false', [listed]],
-  ])('says nothing over %s', (_title, links) => {
+    [
+      'a mail that poses as Zoom',
+      [claimed, SPOOFED],
+      'Careful: the mail says Zoom, but leads somewhere else',
+    ],
+    ['one look-alike', [SPOOFED, hidden, GENUINE], 'Careful: one link does not lead to Zoom'],
+    ['several', [SPOOFED, SPOOFED, GENUINE], 'Careful: 2 links do not lead to Zoom'],
+    ['a listed host', [listed], 'Careful: your IT department lists an address here as false'],
+    ['a listed host beside a look-alike', [listed, SPOOFED], 'Careful: one link does not lead to Zoom'],
+    ['a hidden address', [hidden, GENUINE], 'Where a link leads cannot be told from here'],
+    [
+      'pages that anyone can write',
+      [written],
+      'All that this mail leads to at Zoom are pages that anyone can write.',
+    ],
+    ['an invitation', [GENUINE, GENUINE], 'Zoom through DeiC, Aalborg University'],
+    [
+      "an invitation with Zoom's website at its foot",
+      [GENUINE, website],
+      'Zoom through DeiC, Aalborg University',
+    ],
+    ["Zoom's website alone", [website], "Zoom's own website"],
+    ['a host of nobody known', [judgedLink({ institution: null })], 'Zoom through DeiC'],
+    ['a partner', [nordic], 'Zoom at a Nordic partner institution, Lund University'],
+    ['two kinds of Zoom', [nordic, GENUINE], 'More than one kind of Zoom: see each below'],
+  ])('over %s', (_title, links, line) => {
     const { container } = show({ report: reportOf(...links) });
-    expect(container.querySelector('.popup-mail')).toBeNull();
+    expect(container.querySelector('.popup-mail')?.textContent).toBe(line);
   });
 });

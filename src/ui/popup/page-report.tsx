@@ -1,10 +1,9 @@
-import { isClaimedOnly } from '../../core/claimed-only.ts';
-import { isGenuine, isListedOnly } from '../../core/verdict.ts';
 import type { TabReport } from '../../messages/protocol.ts';
 import type { HelpDesk } from '../../policy/effective.ts';
-import { JudgedLinks } from '../judged-links.tsx';
+import { LinkGroups } from '../link-groups.tsx';
 import type { Translate } from '../translate.ts';
 import { groupedMeetingId } from '../verdict-words.ts';
+import { MailLine } from './mail-line.tsx';
 
 export interface PageReportProps {
   /**
@@ -18,7 +17,7 @@ export interface PageReportProps {
   readonly onRetry: () => void;
 }
 
-/** The links of the mail that is open in the tab, worst first, or in words why there are none. */
+/** One line on the mail that is open in the tab and its links in rows, worst first, or in words why there are none. */
 export function PageReport({ report, helpDesk = null, t, onRetry }: PageReportProps) {
   if (report === 'loading') return <p role="status">{t('ui_looking')}</p>;
   if (report === 'no-answer' || report === null) {
@@ -37,26 +36,8 @@ export function PageReport({ report, helpDesk = null, t, onRetry }: PageReportPr
   }
   return (
     <>
-      <MailLine links={report.links} t={t} />
-      <p class="lg-small lg-muted">{t('ui_links_found', [String(report.links.length)])}</p>
-      <JudgedLinks links={report.links} helpDesk={helpDesk} t={t} />
+      <MailLine verdicts={report.links.map(({ verdict }) => verdict)} t={t} />
+      <LinkGroups links={report.links} helpDesk={helpDesk} t={t} />
     </>
   );
-}
-
-/** What is wrong with the mail, before its links one by one; nothing where nothing is known to be. */
-function MailLine({ links, t }: { readonly links: TabReport['links']; readonly t: Translate }) {
-  const verdicts = links.map(({ verdict }) => verdict);
-  const spoofed = verdicts.filter(({ category }) => category === 'spoofed');
-  const isWritten = verdicts.some(
-    (verdict) => isGenuine(verdict) && verdict.reasons[0] === 'written-by-anyone',
-  );
-  const line = spoofed.some(isClaimedOnly)
-    ? 'ui_mail_claims'
-    : spoofed.some((verdict) => !isListedOnly(verdict))
-      ? 'ui_mail_looks'
-      : isWritten
-        ? 'ui_mail_written'
-        : null;
-  return line && <p class="popup-mail">{t(line)}</p>;
 }

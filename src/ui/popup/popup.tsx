@@ -26,9 +26,13 @@ export interface PopupProps
   readonly answers: readonly AnswerText[];
 }
 
+/** Answers that are begun where they stand: a person reads on without knowing what to press. */
+const BEGUN = 2;
+
 /**
  * What opens from the toolbar: what was asked through the context menu, the page's own address, the links of the
- * mail, the answers that fit, all answers, and a box to check a text in.
+ * mail, the answers that fit, whether we read there, all answers, and a box to check a text in. The first screen has one
+ * line on the mail, its links in rows, and the two answers that fit best.
  */
 export function Popup(props: PopupProps) {
   const { t, asked, pageAddress, site, report, fitting } = props;
@@ -38,6 +42,8 @@ export function Popup(props: PopupProps) {
   const isLookAlike = pageAddress?.verdict.category === 'spoofed';
   const isUnread = site?.access === 'not-granted' || site?.access === 'locked';
   const showsSite = site !== null && !(isLookAlike && isUnread);
+  // The line on the mail says where one is.
+  const hasLinks = report !== null && typeof report === 'object' && report.links.length > 0;
   return (
     <>
       <header class="popup-head">
@@ -47,23 +53,28 @@ export function Popup(props: PopupProps) {
       <main>
         {asked !== null && <AskedAbout asked={asked} t={t} />}
         {pageAddress !== null && <PageAddress page={pageAddress} t={t} />}
-        {(showsReport || showsSite) && (
+        {showsReport && (
           <section aria-labelledby="on-this-page">
-            <h2 id="on-this-page">{t('ui_on_this_page')}</h2>
-            {showsReport && (
-              <PageReport report={report} helpDesk={props.helpDesk ?? null} t={t} onRetry={props.onRetry} />
-            )}
-            {showsSite && <SiteAccess site={site} t={t} onUse={props.onUseSite} onStop={props.onStopSite} />}
+            <h2 id="on-this-page" class={hasLinks ? 'lg-hidden' : ''}>
+              {t('ui_on_this_page')}
+            </h2>
+            <PageReport report={report} helpDesk={props.helpDesk ?? null} t={t} onRetry={props.onRetry} />
           </section>
         )}
         {fitting.length > 0 && (
           <section aria-labelledby="fitting">
             <h2 id="fitting">{t('ui_answers_that_fit')}</h2>
             <div class="lg-list">
-              {fitting.map((answer) => (
-                <Answer key={answer.id} answer={answer} t={t} />
+              {fitting.map((answer, place) => (
+                <Answer key={answer.id} answer={answer} t={t} begun={place < BEGUN} />
               ))}
             </div>
+          </section>
+        )}
+        {showsSite && (
+          <section {...(!showsReport && { 'aria-labelledby': 'this-site' })}>
+            {!showsReport && <h2 id="this-site">{t('ui_on_this_page')}</h2>}
+            <SiteAccess site={site} t={t} onUse={props.onUseSite} onStop={props.onStopSite} />
           </section>
         )}
         <section>

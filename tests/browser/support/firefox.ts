@@ -93,6 +93,14 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
         await (await AddonManager.getAddonByID(${JSON.stringify(EXTENSION_ID)})).${does}();
       })()`);
     };
+    // Firefox has no way to emulate it in a tab: the whole browser takes the colours.
+    const colored = (page: TestPage): TestPage => ({
+      ...page,
+      prefer: async (scheme) => {
+        const name = 'layout.css.prefers-color-scheme.content-override';
+        await inWindow(`Services.prefs.setIntPref('${name}', ${scheme === 'dark' ? 0 : 1})`);
+      },
+    });
     const offline = async (tab: Page, answer: (url: string) => string | null) => {
       await answerRequests(tab, (url) => {
         const body = answer(url);
@@ -100,7 +108,7 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
         if (body === null && !url.startsWith('data:')) refused.push(url);
         return body;
       });
-      return puppeteerPage(tab);
+      return colored(puppeteerPage(tab));
     };
     await browser.installExtension(extension);
     const extensionUrl = `moz-extension://${EXTENSION_UUID}/`;
@@ -109,7 +117,8 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
     const openPopup = async (tab: TestPage) => {
       await tab.bringToFront();
       await window.pressToolbarButton(EXTENSION_ID);
-      return openExtensionPage(browser, window, `${extensionUrl}popup.html?tab=${await window.frontTabId()}`);
+      const file = `popup.html?tab=${await window.frontTabId()}`;
+      return colored(await openExtensionPage(browser, window, `${extensionUrl}${file}`));
     };
 
     return {

@@ -38,6 +38,7 @@ export const SURFACES = [
   'warning',
   'popup-spoofed',
   'popup-deic',
+  'popup-row',
   'popup-nothing',
   'popup-checked',
   'popup-page',
@@ -134,6 +135,15 @@ async function show(name: SurfaceName, room: Room): Promise<ShownSurface> {
     case 'popup-deic':
       await openMail(room, MAIL_WITH.deic);
       return showPopup(room, webmail.page, '.lg-link');
+    case 'popup-row': {
+      await openMail(room, MIXED_MAIL);
+      const shown = await showPopup(room, webmail.page, '.lg-row');
+      await shown.page.evaluate(
+        () => document.querySelector('.lg-row details')?.setAttribute('open', ''),
+        null,
+      );
+      return shown;
+    }
     case 'popup-nothing':
       await openMail(room, NO_ZOOM);
       return showPopup(room, webmail.page, 'section');

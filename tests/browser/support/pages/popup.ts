@@ -98,12 +98,16 @@ export class PopupPage {
 export function listedLinks(popup: Readable, section: string): Promise<ListedLink[]> {
   return popup.evaluate((selector) => {
     const textOf = (root: Element, part: string) => root.querySelector(part)?.textContent ?? '';
-    return [...document.querySelectorAll(`${selector} .lg-link`)].map((link) => ({
-      category: (/ lg-(\w+)/.exec(link.className)?.[1] ?? '') as Category,
-      title: textOf(link, 'h3'),
-      text: textOf(link, '.lg-link-text'),
-      host: textOf(link, '.lg-host'),
-      domain: textOf(link, '.lg-host-domain'),
-    }));
+    return [...document.querySelectorAll(`${selector} .lg-link`)].map((link) => {
+      // Links of one verdict and host share a row that names both.
+      const row = link.closest('.lg-row') ?? link;
+      return {
+        category: (/ lg-(\w+)/.exec(link.className)?.[1] ?? '') as Category,
+        title: textOf(row, 'h3'),
+        text: textOf(link, '.lg-link-text'),
+        host: textOf(row, '.lg-host'),
+        domain: textOf(row, '.lg-host-domain'),
+      };
+    });
   }, section);
 }
