@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import type { Browser } from 'wxt/browser';
 import { collectLicenses } from './scripts/package/licenses.ts';
+import { withoutProof } from './scripts/package/without-proof.ts';
 import { GECKO_ID } from './src/policy/kit/kit-input.ts';
 
 /** Takes the place of WXT's own, which shows itself to the page. */
@@ -26,6 +27,7 @@ export default defineConfig({
   publicDir: 'assets',
   manifestVersion: 3,
   vite: () => ({
+    plugins: [withoutProof()],
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(CONTEXT) } },
     build: {
       // The polyfill would fetch scripts: every browser we run in preloads by itself, and we make no request.
