@@ -46,7 +46,7 @@ const KEYS_OF = {
  * docs/performance.md: whoever makes a file smaller lowers its number here.
  */
 const GZIPPED = {
-  'background.js': 145_000,
+  'background.js': 146_000,
   'content-scripts/': 16_600,
   'surfaces.js': 23_000,
   'chunks/page-language': 13_500,

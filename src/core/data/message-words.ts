@@ -30,7 +30,7 @@ export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
     '(?:video)?(?:meetings?|conferenc(?:es?|ing)|calls?)',
     'webinars?|webinar(?:et|er|iet)?|webinaari*|sessions?|invit(?:e|ed|ation)s?|attendees?|participants?|guests?|host|waiting room|(?:de)?briefing|hearing|huddle|stand-?up|kick-?off|catch-?up|all-hands|town ?hall|interview|rooms?|participation|attendance|seats?|spot',
     '(?:[a-z]*-)?[a-z]*møde(?:t|r|rne|s|indkaldelse*|invitation*|link*|lokale*|rum*)?',
-    '(?:video)?konference*|indkaldelse|indkaldes|samtale[nr]?|høring(?:en)?|deltager(?:e|ne)?|deltagelse|plads(?:en)?|invitation(?:en)?|inviteret|venteværelse|gæster',
+    '(?:video)?konference*|indkaldelse|indbydelse(?:n)?|indkaldes|opkald(?:et)?|samtale[nr]?|høring(?:en)?|deltager(?:e|ne)?|deltagelse|plads(?:en)?|invitation(?:en)?|inviteret|venteværelse|gæster',
     '(?:[a-z]*-)?[a-z]*möte(?:t|n|s|na|sinbjudan)?|inbjudan|inbjuden|samtal|deltagare',
     '(?:[a-z]*-)?[a-z]*møte(?:t|r|ne|innkalling*)?|innkalling|invitasjon|deltakere',
     '(?:video|zoom)?-?(?:kokou(?:s|ksen|kseen|kset|ksesta)|neuvottelu*|palaveri*|tapaami*)|kutsu*|osallistuj*',
@@ -38,7 +38,7 @@ export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
   ),
   recording: anyOf(
     'recordings?|recorded|transcripts?|replay|playback|clips?',
-    'optagelse*|transskription*|afskrift|inspelning*|opptak*|talle(?:nne|nteen|nteet)|nauhoit*|aufzeichnung*|mitschnitt*',
+    'optagelse*|transskription*|udskrift(?:en)?|afskrift|inspelning*|opptak*|talle(?:nne|nteen|nteet)|nauhoit*|aufzeichnung*|mitschnitt*',
   ),
   summary: anyOf(
     'summar(?:y|ies)|recap|notes|minutes|ai companion|action items|assets',
@@ -82,22 +82,22 @@ export type Act = (typeof ACTS)[number];
 /** Words that ask for each, in the same languages. */
 export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
   join: anyOf(
-    'join|rejoin|enter|attend|(?:new|meeting|zoom|secure|private|personal|your) (?:link|room)|hop (?:on|in)|dial in|web access|answer(?: (?:the )?call)?|access (?:the )?(?:meeting|call|session|room|webinar|conference|briefing|interview)|to (?:the )?(?:meeting|call|session|room)|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|check in|meet (?:me|us|him|her|them|your [a-z]+)',
-    'deltag(?:e|er)?|nyt (?:møde)?link(?:et)?|(?:zoom-?|møde)(?:link|rum|lokale)(?:met|et)?|til (?:[a-z]*-?)?(?:mødet|rummet|samtalen|webinaret|konferencen)|hop (?:på|ind|med)|besvar(?: opkald(?:et)?)?|ring op|tilslut(?:te)?|gå (?:til|ind|med)|kom ind|start|åb(?:n|en)|luk .{0,12}ind|accepter*|mød (?:op|mig|os|ham|hende|dem)|vær med',
+    'join|rejoin|enter|attend|take me (?:to|there)|go there|(?:new|meeting|zoom|secure|private|personal|your) (?:link|room)|hop (?:on|in)|dial in|web access|answer(?: (?:the )?call)?|access (?:the )?(?:meeting|call|session|room|webinar|conference|briefing|interview)|to (?:the )?(?:meeting|call|session|room)|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|(?:jump|tune|get|step|come|dial|ring|check) in|pick up|take the call|resume|(?:return|proceed|continue|back) to (?:the |your )?(?:meeting|call|session|room)|let me in|count me in|begin|meet (?:me|us|him|her|them|your [a-z]+)',
+    'deltag(?:e|er)?|nyt (?:møde)?link(?:et)?|(?:zoom-?|møde)(?:link|rum|lokale)(?:met|et)?|til (?:[a-z]*-?)?(?:mødet|rummet|samtalen|webinaret|konferencen)|hop (?:på|ind|med)|besvar(?: opkald(?:et)?)?|ring op|tilslut(?:te)?|gå (?:til|ind|med)|kom ind|start|åb(?:n|en)|luk .{0,12}ind|accepter*|kom med|ring ind|genoptag|vend tilbage|luk mig ind|begynd|jeg (?:kommer|deltager)|mød (?:op|mig|os|ham|hende|dem)|vær med',
     'delta|till? (?:zoom-?)?(?:mötet|møtet)|anslut|gå med|starta|öppna|acceptera|bli med|koble til|åpne|gå inn|godta',
     'liity*|osallistu*|avaa|aloita|hyväksy|siirry|zu[mr] (?:zoom-?)?(?:termin|meeting|besprechung|konferenz|raum|sitzung)|teilnehmen|beitreten|starten|öffnen|annehmen|einwählen',
   ),
   view: anyOf(
-    'view|see|watch|play|listen|hear|open|read|review|check|show|access|look|retrieve|find out|preview|examine',
-    'se|vis|afspil|lyt|hør|åbn*|læs|gennemse|gennemgå|tjek|find|få vist|kig',
+    'view|see|watch|play|listen|hear|open|read|review|check|show|access|look|retrieve|find out|preview|examine|inspect|go through|stream|replay|rewatch|catch up|display',
+    'se|vis|afspil|lyt|aflyt|hør|åbn*|læs|gennemse|gennemgå|tjek|find|få vist|kig|gense|genlyt|vis alle',
     'visa|spela|lyssna|läs|öppna|granska|spill|lytt|les|åpne|gjennomgå|hør på',
     'katso|näytä|kuuntele|lue|avaa|tarkista|toista|ansehen|anzeigen|anhören|abspielen|lesen|öffnen|prüfen|abrufen',
   ),
   verify: anyOf(
-    'verify|confirm|enrol(?:l)?|grant(?: consent| access)?|allow|authori[sz]e|consent|block|report|dispute|apply|sign|e-sign|acknowledge|link|connect account|re-?authenticate|re-?enter|(?:re-?)?activate|reactivation|sign[ -]?in|log[ -]?(?:in|on)|validate|unlock|restore|secure|authenticate|protect|reset|change|recover|appeal|was(?: not|n.t) me|it.s not me|review activity|remove|lift|resolve|fix|claim|agree',
-    'bekræft|(?:gen)?aktiv[eé]r|log (?:ind|på)|lås op|gendan|sikr|spær|blok[eé]r|anmeld|tillad|giv (?:samtykke|adgang)|underskriv|accept[eé]r vilkår|gør indsigelse|genopret|forbind|nulstil|skift|ret|det var ikke mig|verific[eé]r|fjern|løs|gør krav',
-    'bekräfta|aktivera|logga in|lås upp|återställ|bekreft*|logg (?:inn|på)|aktiver|lås opp|gjenopprett',
-    'vahvista|aktivoi|kirjaudu*|avaa lukitus|palauta|bestätigen|aktivieren|anmelden|einloggen|entsperren|wiederherstellen|verifizieren',
+    'verify|confirm|enrol(?:l)?|(?:give|grant)(?: consent| access)?|re-?connect|re-?link|re-?sync|reinstate|release|allow|authori[sz]e|consent|block|report|dispute|apply|sign|e-sign|acknowledge|link|connect account|re-?authenticate|re-?enter|(?:re-?)?activate|reactivation|sign[ -]?in|log[ -]?(?:in|on)|validate|unlock|restore|secure|authenticate|protect|reset|change|recover|appeal|was(?: not|n.t) me|it.s not me|review activity|remove|lift|resolve|fix|claim|agree|take action|act now|retain|preserve|maintain|stay|lock|stop|deny|undo|revoke|migrate|transfer|merge|enable|turn on|correct|request unlock|self[- ]verify|re-?confirm',
+    'bekræft|(?:gen)?aktiv[eé]r|log (?:ind|på)|lås op|gendan|sikr|spær|blok[eé]r|anmeld|tillad|giv (?:samtykke|adgang)|frigiv|genopret forbindelsen|underskriv|accept[eé]r vilkår|gør indsigelse|genopret|forbind|nulstil|skift|ret|det var ikke mig|verific[eé]r|fjern|løs|gør krav|bevar|oprethold|migr[eé]r|flyt|overfør|slå til|tilknyt|annull[eé]r|afbryd|afvis|tilbagekald|hold|tag stilling|handl nu|bekræft nu',
+    'bekräfta|aktivera|logga in|lås upp|återställ|behåll|verifiera|förhindra|spärra|bekreft*|logg (?:inn|på)|aktiver|lås opp|gjenopprett|sperr|verifiser|sikre',
+    'vahvista|aktivoi|kirjaudu*|avaa lukitus|palauta|bestätigen|aktivieren|anmelden|einloggen|entsperren|wiederherstellen|verifizieren|freischalten|sichern|sperren|vahvistakaa|varmista|estä',
   ),
   // What honest forms ask as well.
   fill: anyOf(
@@ -105,14 +105,14 @@ export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
     'godkend|opret|indsend|udfyld|godkänn|godkjenn|fyll (?:i|ut)|registrera|registrer|hyväksy|täytä|ausfüllen|einreichen|genehmigen',
   ),
   pay: anyOf(
-    'renew|upgrade|pay|extend|manage|update|free up|save|keep|cancel|refund|dispute|continue',
-    'forny*|opgrad[eé]r*|betal|forlæng|administr[eé]r|udvid|gem|behold|frigør|ryd|opsig|opdat[eé]r*',
+    'renew|upgrade|increase|raise|expand|pay|extend|manage|update|free up|save|keep|cancel|refund|dispute|continue|settle|add (?:a )?card|retry|redeem|collect|restart|top up|choose (?:a )?plan|switch plan',
+    'forny*|opgrad[eé]r*|betal|forlæng|forøg|administr[eé]r|udvid|gem|behold|frigør|ryd|opsig|opdat[eé]r*|prøv igen|tilføj kort|indfri|genstart|genoptag|vælg abonnement',
     'förnya|uppgradera|betala|förläng|hantera|spara|behåll|forny|oppgrader|betal|utvid|lagre|behold|administrer',
     'säilytä|behalten|uusi|päivitä|maksa|jatka|hallitse|tallenna|verlängern|bezahlen|erneuern|verwalten|erweitern|upgraden',
   ),
   update: anyOf(
-    'update|install|download|upgrade|get|fetch|apply (?:the )?(?:fix|patch|update)|patch',
-    'opdat[eé]r*|install[eé]r*|hent*|download|uppdatera|installera|ladda (?:ner|ned)|hämta|oppdater*|installer|last ned|hent oppdatering',
+    'update|run|install|download|upgrade|get|fetch|apply (?:the )?(?:fix|patch|update)|patch',
+    'opdat[eé]r*|kør|install[eé]r*|hent*|download|uppdatera|installera|ladda (?:ner|ned)|hämta|oppdater*|installer|last ned|hent oppdatering',
     'päivitä|asenna|lataa|aktualisieren|installieren|herunterladen|laden',
   ),
   respond: anyOf(
@@ -146,8 +146,8 @@ export const FOOTER_WORDS = anyOf(
 
 /** Words beside an act that name nothing else to act on. */
 export const FILL_WORDS = anyOf(
-  'a|an|the|to|on|in|at|it|of|for|by|as|us|me|my|your|our|this|that|all|and|or|from|via|with|please|live|online|video|today|tomorrow|again|same|current|existing|safely|securely|instantly|quickly|required|page|web|browser|link|button',
-  'en|et|den|det|dit|din|dine|i|på|til|af|om|for|fra|med|og|at|dig|mig|os|vores|jeres|dag|igen|nye|nuværende|samme|venligst|link|linket|knappen|siden|online|straks|hurtigt',
+  'a|an|the|to|on|in|at|it|of|for|by|as|us|me|my|your|our|this|that|all|and|or|from|via|with|please|live|online|video|today|tomorrow|again|same|current|existing|directly|direct|straight|me|there|safely|securely|instantly|quickly|required|page|web|browser|link|button',
+  'en|et|den|det|dit|din|dine|i|på|til|af|om|for|fra|med|og|at|dig|mig|os|vores|jeres|dag|igen|direkte|derhen|nye|nuværende|samme|venligst|link|linket|knappen|siden|online|straks|hurtigt',
   'ditt|dina|dine|till|av|med|och|att|å|som|du|mötet|här|idag|dag|igjen|vänligen|nå|heti|tähän|tänään|verkossa|zum|zur|das|der|die|dem|den|ihr|ihre|ihren|bitte|im|am|mit|und|heute|erneut',
 );
 
@@ -168,13 +168,13 @@ export const PRODUCT_WORDS = anyOf(
 
 /** These stand beside Zoom in such names as well, and in honest ones: on their own they claim nothing. */
 export const NEUTRAL_WORDS = anyOf(
-  'the|by|from|via|of|for|and|no|reply|do|not|donotreply|mailer|sent|on|behalf|team|teamet|teams?|tiimi|inc|center|centre|service|services|support|help|online|pro|one|your|din|dit|from|fra|af|på|monday|tuesday|wednesday|thursday|friday|today',
+  'sverige|danmark|denmark|sweden|norge|norway|suomi|finland|deutschland|germany|nordics?|scandinavia|europe|emea|eu|international|global|tuki|kundtjänst|hjelp|hjälp|hjælp|hilfe|kundenservice|the|by|from|via|of|for|and|no|reply|do|not|donotreply|mailer|sent|on|behalf|team|teamet|teams?|tiimi|inc|center|centre|service|services|support|help|online|pro|one|your|din|dit|from|fra|af|på|monday|tuesday|wednesday|thursday|friday|today',
 );
 
 /** Senders that speak for those who decide on the reader's work, without naming whose. */
 export const LEADING_DEPARTMENT_WORDS = anyOf(
-  'hr|human resources?|people (?:team|operations)|payroll|compensation|benefits|compliance|finance|accounts? (?:payable|receivable|department)|management|office manager|administration|admin(?:istrator)?|executive office|ceo|cfo|vp|director|dean|provost|president|principal',
-  'personale*|løn(?:kontor(?:et)?|afdeling(?:en)?)|ledelse(?:n)?|ledelsessekretariat(?:et)?|direktion(?:en)?|regnskab(?:et)?|økonomi(?:afdeling(?:en)?)?|rektor(?:atet)?|dekan(?:atet)?|direktør(?:en)?',
+  'hr|human resources?|people (?:team|operations)|payroll|compensation|benefits|compliance|finance|accounts? (?:payable|receivable|department)|management|office manager|administration|admin(?:istrator)?|executive office|ceo|cfo|vp|director|(?:vice-?)?dean|(?:vice-?)?chancellor|head of [a-z]+|provost|president|principal',
+  'personale*|løn(?:kontor(?:et)?|afdeling(?:en)?)|ledelse(?:n)?|ledelsessekretariat(?:et)?|direktion(?:en)?|regnskab(?:et)?|økonomi(?:afdeling(?:en)?)?|rektor(?:atet)?|(?:pro)?dekan(?:atet)?|prorektor|(?:vice)?direktør(?:en)?|institutleder(?:en)?|studieleder(?:en)?|kontorchef(?:en)?|afdelingschef(?:en)?|lønservice|rektor',
   'personalavdelning(?:en)?|löne(?:kontoret|avdelningen)|ledningen|ekonomi(?:avdelningen)?|personalavdeling(?:en)?|lønn(?:skontoret|savdelingen)?|ledelsen',
   'henkilöstö*|palkka*|johto|personalabteilung|lohnbuchhaltung|geschäftsführung',
 );
@@ -201,9 +201,9 @@ export const LEADING_WORDS: readonly RegExp[] = [...Object.values(ACT_WORDS), FI
 export const FUNCTION_WORDS = anyOf(
   'desk|office|organi[sz]ers?|host|secretar(?:y|iat)|coordinators?|coordination|administrators?|system|automatic|automated|notifier|mailer|delivery|central|hub|gateway|operations|operator|scheduling|planning|planner|media|file|share|sharing|department|dept|staff|internal|company|corporate|board|committee|council|chair(?:man|person)?|panel',
   'faculty|campus|university|college|school|academic|studies|study|students?|registrar|registry|admissions?|enrol(?:l)?ment|examinations?|exams?|teaching|learning|e-learning|education|graduate|doctoral|phd|research|grants?|funding|ethics|library|alumni|international|global',
-  'recruit(?:ment|ing|ers?)|talent|careers?|hiring|onboarding|training|development|wellbeing|performance|rewards|pensions?|legal|audit|tax|procurement|vendor|supplier|purchasing|sales|marketing|communications?|news|relations|clients?|members?|membership|project|programme?|quality|facilities|reception|front|general|office 365|microsoft 365|365|tenant|digital|technology|technical|tech|network|cyber|infrastructure|data|platforms?|tools|webmaster|postmaster|mail ?server|domain|server|summit|symposium|congress|workshop|lectures?|capture|speakers?|academy|talks?|live|virtual|hybrid|web|group|unit|section|division|bureau|agency|centre',
-  'kontor(?:et)?|afdeling(?:en)?|koordinator(?:en)?|planlægning(?:en)?|booking|drift(?:en)?|intern|personale|kursus|kurser|[a-z]*sekretariat(?:et)?|[a-z]*sekretær(?:en)?|mødebooking|mødeleder|arrangør(?:en)?|bestyrelse(?:n)?|formand(?:en)?|udvalg(?:et)?|råd(?:et)?|nævn(?:et)?|rektors?|dekanens|[a-z]*ledelse(?:n)?|[a-z]*leder(?:en)?',
-  'fakultet(?:et)?|institut(?:tet)?|universitet(?:et)?|skole(?:n)?|campus|studie(?:r|service|kontor|nævn|vejledning|sekretariat)?(?:et|en)?|uddannelse(?:n)?|undervisning(?:en)?|eksamen|eksaminer|optagelse(?:n)?|læring|forskning(?:en)?|forskerskole(?:n)?|rekruttering(?:en)?|medarbejder(?:service|udvikling|e)?|arbejdsmiljø(?:et)?|trivsel|pension(?:en)?|indkøb|jura|juridisk|kommunikation(?:en)?|kundeservice|medlemsservice|medlemmer|reception(?:en)?|omstilling(?:en)?|digital(?:isering)?|teknik(?:ken)?|netværk|platform|kvalitet|projekt|konference|kongres|arrangementer|information|info|team',
+  'recruit(?:ment|ing|ers?)|talent|careers?|hiring|onboarding|training|development|wellbeing|performance|rewards|pensions?|legal|audit|tax|procurement|vendor|supplier|purchasing|sales|marketing|communications?|news|relations|clients?|members?|membership|project|programme?|quality|protection|privacy|gdpr|dpo|calendars?|agenda|sync|connector|integrations?|reminders?|bot|facilities|reception|front|general|office 365|microsoft 365|365|tenant|digital|technology|technical|tech|software|deployment|apps?|applications?|network|cyber|infrastructure|data|platforms?|tools|webmaster|postmaster|mail ?server|domain|server|summit|symposium|congress|workshop|lectures?|capture|speakers?|academy|talks?|live|virtual|hybrid|web|group|unit|section|division|bureau|agency|centre',
+  '[a-z]+(?:service|system(?:et)?|kontor(?:et)?|afdeling(?:en)?|cent(?:er|re?t|eret)|portal(?:en)?|udvalg(?:et)?|administration(?:en)?|drift(?:en)?|support|gruppe(?:n)?)|kontor(?:et)?|afdeling(?:en)?|koordinator(?:en)?|planlægning(?:en)?|booking|drift(?:en)?|intern|personale|kursus|kurser|[a-z]*sekretariat(?:et)?|[a-z]*sekretær(?:en)?|mødebooking|mødeleder|arrangør(?:en)?|bestyrelse(?:n)?|formand(?:en)?|udvalg(?:et)?|råd(?:et)?|nævn(?:et)?|rektors?|dekanens|[a-z]*ledelse(?:n)?|[a-z]*leder(?:en)?',
+  'fakultet(?:et)?|institut(?:tet)?|universitet(?:et)?|skole(?:n)?|campus|studie(?:r|service|kontor|nævn|vejledning|sekretariat)?(?:et|en)?|uddannelse(?:n)?|undervisning(?:en)?|eksamen|eksaminer|optagelse(?:n)?|læring|forskning(?:en)?|forskerskole(?:n)?|rekruttering(?:en)?|medarbejder(?:service|udvikling|e)?|arbejdsmiljø(?:et)?|trivsel|pension(?:en)?|indkøb|jura|juridisk|kommunikation(?:en)?|kundeservice|medlemsservice|medlemmer|reception(?:en)?|omstilling(?:en)?|digital(?:isering)?|teknik(?:ken)?|netværk|platform|kvalitet|databeskyttelse|kalender|påmindelse(?:r)?|projekt|konference|kongres|arrangementer|information|info|team',
   'avdelning(?:en)?|avdeling(?:en)?|kansli(?:et)?|sekretariatet|styrelsen|styret|fakulteten?|institutionen|instituttet|studie(?:administration(?:en)?|administrasjonen|kontoret)?|studentexpeditionen|utbildning(?:en)?|utdanning(?:en)?|rekrytering|rekruttering|medarbetare|ansatte|drift(?:en)?',
   'büro|sekretariat|abteilung|leitung|dekanat|rektorat|fakultät|institut|studienbüro|prüfungsamt|verwaltung|schulung|fortbildung|bewerbung|osasto|toimisto|hallinto|opintotoimisto|koulutus|rekrytointi|dekaani|rehtori',
 );

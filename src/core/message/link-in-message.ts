@@ -26,12 +26,13 @@ export const asksForTheVery = ({ asked }: LinkInMessage, { beside }: MessageFact
 
 /** Joining, signing in, paying or updating, and nothing else: what only Zoom or one's own organisation may ask for. */
 export const isPlain = (link: LinkInMessage, message: MessageFacts) => {
-  const { acts, isBare } = link.asked;
-  if (!isBare || !asksForZooms(link, message)) return false;
-  if (acts.includes('join')) return true;
+  const { acts, matters, isBare } = link.asked;
+  if (!asksForZooms(link, message)) return false;
+  if (acts.includes('join') && (isBare || matters.includes('meeting'))) return true;
+  if (!isBare) return false;
   return (
     acts.some((act) => act !== 'view' && act !== 'respond' && act !== 'generic') &&
-    asksForTheVery(link, message)
+    (isStrange(link) || asksForTheVery(link, message))
   );
 };
 
@@ -59,7 +60,7 @@ export function speaksOfIt({ url, host }: LinkInMessage): boolean {
 }
 
 const PURPOSES = new Set(
-  'meet meeting meetings moede moeder mote room webinar webinars live stream event events join session sessions course kursus video konference conference zoom software softwarecenter download downloads update install login sso account konto profile selvbetjening support help helpdesk service portal intranet booking book tilmeld'.split(
+  'meet meeting meetings moede moeder mote room webinar webinars live stream event events join session sessions course kursus video konference conference software softwarecenter download downloads update install login sso account konto profile selvbetjening support help helpdesk service portal intranet booking book tilmeld'.split(
     ' ',
   ),
 );

@@ -107,11 +107,12 @@ const SERVICE = new RegExp(
 
 const EACH_SERVICE = new RegExp(SERVICE, 'g');
 
-/** The word of cameras, maps and maths. */
+/** The word of cameras, maps and maths; or the service that it is not. */
 const NOT_THE_SERVICE = new RegExp(
   wholeWords(
     `${ZOOM} (?:ind|ud|in(?! (?:\\d|an hour|half))|out|inn|ut|levels?|lens(?:es)?|objektiv*|niveau*|faktor*|factor|range|helt|tæt|closer)`,
     `(?:optical|optisk|optische[rn]?|digital|digitalt?|camera|kamera|x|\\dx|at) ${ZOOM}`,
+    `(?:ikke|not|no|kein|ingen|uten|utan|ilman|instead of|rather than|in place of|no longer|no more|without|leaving|replac(?:es|ed|ing)|i stedet for|frem for|uden|fremfor|erstatter|forlader|istället för|i stället för|inte|ersätter|i stedet for|statt|nicht|anstatt|eikä|ei) (?:(?:på|via|over|i|on|in|by|av|över|auf|in|med|with|the) )?${ZOOM}`,
     `${ZOOM}-?(?:objektiv*|linse*|lens*|kamera*|mikroskop*)`,
   ),
 );
@@ -149,7 +150,7 @@ export function readMatters(said: string): {
   let mentions = 0;
   for (const { index } of said.matchAll(EACH_SERVICE)) {
     const around = said.slice(Math.max(0, index - NEAR), index + NEAR);
-    if (NOT_THE_SERVICE.test(said.slice(Math.max(0, index - 12), index + 24))) continue;
+    if (NOT_THE_SERVICE.test(said.slice(Math.max(0, index - 20), index + 24))) continue;
     saysZoom = true;
     const matters = OF_AN_EVENT.test(said.slice(index, index + 24)) ? EVENT_MATTERS : MATTERS;
     for (const matter of matters)
