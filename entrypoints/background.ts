@@ -14,9 +14,11 @@ import { keepSource } from '../src/background/source.ts';
 import { sturdyStore } from '../src/background/sturdy-store.ts';
 import { forgetTab, readReport, recordFrame } from '../src/background/tab-reports.ts';
 import { leaveSite, type SitesDeps, syncSites } from '../src/background/webmail-sites.ts';
+import { isWelcomed } from '../src/background/welcome.ts';
 import { showBadge } from '../src/browser/badge.ts';
 import { offerMenu, onMenuPressed } from '../src/browser/context-menu.ts';
 import { browserText, t, useTexts } from '../src/browser/i18n.ts';
+import { onInstalled } from '../src/browser/installed.ts';
 import { isMailProgram } from '../src/browser/is-mail-program.ts';
 import { openInBrowser, readOpenMessages } from '../src/browser/mail-program.ts';
 import { readPolicy } from '../src/browser/managed-policy.ts';
@@ -126,6 +128,9 @@ export default defineBackground(() => {
       openPage,
       currentTabId: async () => (await currentTab())?.id ?? null,
     });
+  });
+  onInstalled(async (how) => {
+    if (isWelcomed(how, (await kept.current()).sources.policy)) await openPage('welcome.html');
   });
   onTabClosed((tabId) => void Promise.all([forgetTab(store, tabId), forgetAsked(store, tabId)]));
   void readOpenMessages();

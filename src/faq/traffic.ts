@@ -1,7 +1,7 @@
 import type { FaqId } from './ids.ts';
 
 export interface Leg {
-  /** The last part of the message key of its words, `faq_traffic_…`. */
+  /** The last part of the message key of its words, `faq_route_…`. */
   readonly id: 'call' | 'media' | 'telephone' | 'details' | 'endtoend';
   /** The answer that tells more. */
   readonly answer: FaqId;

@@ -57,6 +57,8 @@ export interface Policy {
   readonly peopleMayChange: readonly SettingKey[] | null;
   /** Whether answers in the popup link to DeiC's FAQ. */
   readonly faqSourceLink: boolean | null;
+  /** Whether the page of marks and practice opens after a person has installed the extension; `null` for yes. */
+  readonly showWelcome: boolean | null;
 }
 
 /** What a person can set; `null` where nothing was chosen. */
@@ -78,6 +80,7 @@ export const NO_POLICY: Policy = {
   language: null,
   peopleMayChange: null,
   faqSourceLink: null,
+  showWelcome: null,
 };
 
 export const NO_SETTINGS: Settings = {

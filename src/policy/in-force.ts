@@ -28,7 +28,8 @@ export interface InForce {
 }
 
 /** Families of keys that no webmail page shows: most of all, and every frame with a link in it gets the rest. The card asks an answer's question. */
-const NOT_IN_PAGES = /^(?:faq_\w+_(?:answer|note)|faq_written_\w+|policy_\w+|menu_\w+|badge_\w+)$/;
+const NOT_IN_PAGES =
+  /^(?:faq_\w+_(?:answer|note)|faq_(?:written|compare|route|group)_\w+|welcome_\w+|policy_\w+|menu_\w+|badge_\w+)$/;
 
 /** What follows from policy and settings. Texts are handed out only where the browser itself has another language. */
 export function inForce(sources: Sources, languages: Languages): InForce {

@@ -171,6 +171,8 @@ const peopleMayChange = withExample(
 
 const faqSourceLink = withExample(v.boolean('true or false'), false);
 
+const showWelcome = withExample(v.boolean('true or false'), false);
+
 export const POLICY_SCHEMA = v.object(
   {
     institutionHosts: v.optional(institutionHosts, []),
@@ -183,6 +185,7 @@ export const POLICY_SCHEMA = v.object(
     language: v.nullish(language, null),
     peopleMayChange: v.nullish(peopleMayChange, null),
     faqSourceLink: v.nullish(faqSourceLink, null),
+    showWelcome: v.nullish(showWelcome, null),
   },
   'an object of policy keys',
 );

@@ -15,7 +15,7 @@ it.each(['en', 'da'] as const)(
     const t = translator(language);
     const texts = [
       ...COMPARISON.flatMap(({ id }) => ZOOM_KINDS.map((kind) => t(`faq_compare_${id}_${kind}`))),
-      ...TRAFFIC_LEGS.map(({ id }) => t(`faq_traffic_${id}`)),
+      ...TRAFFIC_LEGS.map(({ id }) => t(`faq_route_${id}`)),
     ];
     for (const text of texts) {
       const [lead = '', rest = '', ...more] = text.split('\n');

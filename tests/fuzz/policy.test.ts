@@ -18,6 +18,7 @@ const FULL: Policy = {
   language: 'da',
   peopleMayChange: ['webmailSites'],
   faqSourceLink: false,
+  showWelcome: false,
 };
 const CHOSEN: Settings = {
   institutionHosts: [{ host: 'min-skole.zoom.us', name: 'Min skole' }],
@@ -89,6 +90,7 @@ const NEAR: { readonly [K in keyof Policy]: fc.Arbitrary<unknown> } = {
     fc.constantFrom('language', 'spoofedClick', 'webmailSites', 'all', '', 'constructor'),
   ),
   faqSourceLink: fc.constantFrom(true, false, 0, 1, 2, 'true'),
+  showWelcome: fc.constantFrom(true, false, 0, 1, 2, 'true'),
 };
 const KEYS = Object.keys(NEAR) as (keyof Policy)[];
 const SETTINGS_KEYS = Object.keys(CHOSEN) as (keyof Settings)[];

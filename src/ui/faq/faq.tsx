@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { FaqId } from '../../faq/ids.ts';
 import { AnswerSearch, type Wanted } from '../answer-search.tsx';
 import type { AnswerText } from '../answer-text.ts';
+import { MarksLegend } from '../marks-legend.tsx';
 import type { Translate } from '../translate.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { HowItWorks } from './how-it-works.tsx';
@@ -41,7 +42,9 @@ export function Faq({ t, answers, wanted }: FaqProps) {
         <AnswerSearch answers={answers} t={t} wanted={asked} grouped />
       </section>
       <HowItWorks t={t} />
+      <MarksLegend t={t} />
       <footer>
+        <a href="/welcome.html">{t('welcome_open')}</a>
         <a href="/options.html">{t('ui_options_title')}</a>
         <p>{t('ui_not_affiliated')}</p>
       </footer>

@@ -15,11 +15,11 @@ const HEIGHT = 58;
 
 /** Narrow and tall, so that its words can be read on a telephone: 320 units are about as many pixels there. */
 const PLACES: readonly Place[] = [
-  { x: 66, y: 2, width: 252, name: 'faq_traffic_zoom' },
-  { x: 2, y: 112, width: 148, name: 'faq_traffic_you', detail: 'faq_traffic_you_with' },
-  { x: 66, y: 222, width: 252, name: 'faq_traffic_servers' },
-  { x: 2, y: 350, width: 148, name: 'faq_traffic_others', detail: 'faq_traffic_others_with' },
-  { x: 170, y: 350, width: 148, name: 'faq_traffic_phone', detail: 'faq_traffic_phone_with' },
+  { x: 66, y: 2, width: 252, name: 'faq_route_zoom' },
+  { x: 2, y: 112, width: 148, name: 'faq_route_you', detail: 'faq_route_you_with' },
+  { x: 66, y: 222, width: 252, name: 'faq_route_servers' },
+  { x: 2, y: 350, width: 148, name: 'faq_route_others', detail: 'faq_route_others_with' },
+  { x: 170, y: 350, width: 148, name: 'faq_route_phone', detail: 'faq_route_phone_with' },
 ];
 
 /** For each leg its lines, in the order of `TRAFFIC_LEGS`, and where its number stands. */
@@ -40,10 +40,10 @@ interface TrafficDrawingProps {
 export function TrafficDrawing({ t, onAsk }: TrafficDrawingProps) {
   return (
     <section class="lg-panel" aria-labelledby="traffic">
-      <h2 id="traffic">{t('faq_traffic_title')}</h2>
-      <p class="lg-muted lg-small">{t('faq_traffic_lead')}</p>
+      <h2 id="traffic">{t('faq_route_title')}</h2>
+      <p class="lg-muted lg-small">{t('faq_route_lead')}</p>
       <div class="faq-traffic">
-        <svg class="faq-drawing" viewBox="0 0 320 410" role="img" aria-label={t('faq_traffic_drawing')}>
+        <svg class="faq-drawing" viewBox="0 0 320 410" role="img" aria-label={t('faq_route_drawing')}>
           {TRAFFIC_LEGS.map(({ id }) => (
             <path key={id} class={`faq-leg faq-leg-${id}`} d={LINES[id].d} />
           ))}
@@ -73,12 +73,12 @@ export function TrafficDrawing({ t, onAsk }: TrafficDrawingProps) {
           <ol>
             {TRAFFIC_LEGS.map(({ id, answer }) => (
               <li key={id}>
-                <AnswerLead text={t(`faq_traffic_${id}`)} answer={answer} onAsk={onAsk} />
+                <AnswerLead text={t(`faq_route_${id}`)} answer={answer} onAsk={onAsk} />
               </li>
             ))}
           </ol>
           <div class="lg-note">
-            <AnswerLead text={t('faq_traffic_limits')} answer="runs-via-deic" onAsk={onAsk} />
+            <AnswerLead text={t('faq_route_limits')} answer="runs-via-deic" onAsk={onAsk} />
           </div>
         </div>
       </div>

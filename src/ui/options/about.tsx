@@ -19,6 +19,9 @@ export function About({ t, version }: { readonly t: Translate; readonly version:
       <p>
         <a href="/faq.html">{t('ui_open_faq')}</a>
       </p>
+      <p>
+        <a href="/welcome.html">{t('welcome_open')}</a>
+      </p>
     </section>
   );
 }

@@ -95,6 +95,9 @@ export function Popup(props: PopupProps) {
           <a href="/faq.html" target="_blank" rel="noopener">
             {t('ui_open_faq')}
           </a>
+          <a href="/welcome.html" target="_blank" rel="noopener">
+            {t('welcome_open')}
+          </a>
         </nav>
         <p>{t('ui_not_affiliated')}</p>
       </footer>

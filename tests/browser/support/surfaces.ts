@@ -53,6 +53,7 @@ export const SURFACES = [
   'answers',
   'answers-one',
   'answers-own',
+  'welcome',
 ] as const;
 
 /** A mail whose first link has this verdict. */
@@ -90,6 +91,7 @@ const POLICY = {
   helpDesk: { name: 'IT-service', address: 'it@student.example', page: 'https://it.student.example/' },
   faqAnswers: OWN_ANSWERS,
   faqSourceLink: false,
+  showWelcome: false,
   peopleMayChange: ['institutionHosts', 'webmailSites', 'language'],
 };
 /** Nothing may be changed, whatever was before. */
@@ -197,6 +199,17 @@ async function show(name: SurfaceName, room: Room): Promise<ShownSurface> {
       return showPage(room, 'faq.html#fake-domains');
     case 'answers-own':
       return underPolicy(browser, POLICY, () => showPage(room, 'faq.html#fake-domains'));
+    case 'welcome': {
+      const shown = await showPage(room, 'welcome.html');
+      await until('the practice mail', () =>
+        shown.page.evaluate(() => {
+          const buttons = document.querySelectorAll<HTMLElement>('.practice-say button:first-of-type');
+          for (const button of buttons) button.click();
+          return document.querySelectorAll('.practice-card').length === 6;
+        }, null),
+      );
+      return shown;
+    }
   }
 }
 

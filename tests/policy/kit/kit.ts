@@ -25,6 +25,7 @@ export const HOSTILE_VALUES: PolicyValues = {
   language: 'da',
   peopleMayChange: [],
   faqSourceLink: false,
+  showWelcome: false,
 };
 
 /** A kit in which everything is known. */

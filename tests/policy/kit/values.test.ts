@@ -49,6 +49,7 @@ describe('policyKeys', () => {
       // An empty list says that nothing may be changed, and group policy holds no empty list.
       peopleMayChange: 'json',
       faqSourceLink: 'boolean',
+      showWelcome: 'boolean',
     });
   });
 });
