@@ -88,7 +88,7 @@ export default defineBackground(() => {
   const rules = async () => (await kept.current()).rules;
   onMessage((message, sender) =>
     dispatch(message, sender, {
-      judge: (asked) => judgeLinks(asked, rules()),
+      judge: (asked, site) => judgeLinks(asked, rules(), site),
       // Judged by what is in force, and so said in its language.
       lookOf: (verdict) => ({
         icon: MARK_ICONS[verdict.category],

@@ -1,7 +1,9 @@
 import { classifyPage } from '../core/classify.ts';
+import { NOTHING } from '../core/decide.ts';
 import { NO_FACTS, readInvitation } from '../core/invitation.ts';
 import { judgeMessage } from '../core/judge-message.ts';
 import { isAddress, linksInText } from '../core/links-in-text.ts';
+import { beyondOwnSite } from '../core/own-site.ts';
 import type { Rules } from '../core/rules.ts';
 import { type Candidate, type Verdict, worstFirst } from '../core/verdict.ts';
 import type { JudgedLink, LinksOfPage, PageLink, TabReport } from '../messages/protocol.ts';
@@ -9,19 +11,23 @@ import type { JudgedLink, LinksOfPage, PageLink, TabReport } from '../messages/p
 /**
  * Judges the links of a page by the rules in force: those of each message by what that message says, and by nothing of its
  * neighbours.
+ * In: `site` is the origin of the page, whose own links are its own business.
  * Out: in the order of the links; no answer for what only looks like an address in its text ("agenda.pdf").
  */
 export async function judgeLinks(
   { links, facts, messages }: LinksOfPage,
   rules: Promise<Rules>,
+  site: string | null = null,
 ): Promise<readonly JudgedLink[]> {
   const inForce = await rules;
   const known = new Map(messages?.map((message) => [message.number, message]));
   const groups = new Map<number | undefined, PageLink[]>();
-  for (const link of links.filter(({ href }) => isAddress(href))) {
-    groups.set(link.in, [...(groups.get(link.in) ?? []), link]);
-  }
   const judged = new Map<string, JudgedLink>();
+  for (const link of links.filter(({ href }) => isAddress(href))) {
+    const href = site === null ? link.href : beyondOwnSite(link.href, site, inForce);
+    if (href === null) judged.set(link.id, { id: link.id, text: link.text, verdict: NOTHING, shown: false });
+    else groups.set(link.in, [...(groups.get(link.in) ?? []), { ...link, href }]);
+  }
   for (const [number, group] of groups) {
     const message = known.get(number ?? 0);
     // A message that is not told does not say Zoom, whatever its neighbours say.

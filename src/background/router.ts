@@ -15,7 +15,8 @@ import type { Sender } from '../messages/sender.ts';
 
 /** What the router calls on; the browser's edges come in here. */
 export interface RouterDeps {
-  readonly judge: (asked: LinksOfPage) => Promise<readonly JudgedLink[]>;
+  /** `site`: the origin of the page that the links are on. */
+  readonly judge: (asked: LinksOfPage, site: string | null) => Promise<readonly JudgedLink[]>;
   /** How the mark of a link with this verdict looks and reads. */
   readonly lookOf: (verdict: Verdict) => MarkLook;
   readonly judgeText: (text: string) => Promise<TabReport>;
@@ -63,7 +64,7 @@ export async function dispatch(
   }
   switch (known.name) {
     case 'classify': {
-      const judged = await deps.judge(known.body);
+      const judged = await deps.judge(known.body, sender.site);
       return judged.map(
         (link): MarkedLink => (link.shown ? { ...link, look: deps.lookOf(link.verdict) } : link),
       );
@@ -71,7 +72,7 @@ export async function dispatch(
     case 'reading': {
       if (sender.tabId === null) return undefined;
       // Without links too: what this frame said before may still wait for the rules, and must not be recorded last.
-      const judged = await deps.judge(known.body);
+      const judged = await deps.judge(known.body, sender.site);
       await deps.recordFrame(sender.tabId, sender.frameId, judged, known.body.facts);
       return null;
     }

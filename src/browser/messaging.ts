@@ -17,6 +17,7 @@ export function onMessage(
             isOwnPage: sender.url?.startsWith(ownOrigin) ?? false,
             tabId: sender.tab?.id ?? null,
             frameId: sender.frameId ?? 0,
+            site: siteOf(sender),
           })
         : Promise.resolve(undefined);
     answered.then(
@@ -29,6 +30,23 @@ export function onMessage(
     // `sendResponse` with `true` is the one way of answering later that every browser knows.
     return true;
   });
+}
+
+/**
+ * A frame that a page fills by itself has no address of its own, and one in a sandbox no origin: theirs is the tab's.
+ * `origin` came with Chrome 80 and Firefox 126 (MDN, runtime.MessageSender).
+ */
+function siteOf(sender: MessageSender): string | null {
+  const { origin, url, tab }: MessageSender & { readonly origin?: string } = sender;
+  return [origin, url, tab?.url].map(originOf).find((site) => site !== null) ?? null;
+}
+
+type MessageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+function originOf(address: string | undefined): string | null {
+  return address !== undefined && /^https?:/.test(address) && URL.canParse(address)
+    ? new URL(address).origin
+    : null;
 }
 
 /**

@@ -5,4 +5,6 @@ export interface Sender {
   /** `null` where the sender is in no tab. */
   readonly tabId: number | null;
   readonly frameId: number;
+  /** The origin of the page that it is in, such as `https://mail.example.dk`; `null` where there is none. */
+  readonly site: string | null;
 }

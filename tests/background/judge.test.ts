@@ -39,6 +39,37 @@ describe('judgeText', () => {
   });
 });
 
+describe("judgeLinks, of a link on the page's own site", () => {
+  const SITE = 'https://mail.example.dk';
+  const given = (address: string) => `${SITE}/redirect?url=${encodeURIComponent(address)}`;
+  const judged = async (href: string, text: string, site: string | null = SITE) => {
+    const links = [{ id: '1', href, text }];
+    const [link] = await judgeLinks(
+      { links, facts: { ...NO_FACTS, mentionsZoom: true } },
+      Promise.resolve(NO_RULES),
+      site,
+    );
+    return [link?.verdict.category, link?.shown];
+  };
+
+  it.each([
+    ['a subject', '/mail/7', 'https://aaudk.zoom.us/j/1'],
+    ['a file', '/file/1', 'Join Zoom Meeting'],
+  ])('accuses none of being what it says: %s', async (_title, path, text) => {
+    expect(await judged(`${SITE}${path}`, text)).toEqual(['unrelated', false]);
+    // The same on somebody else's page is what it looks like.
+    expect((await judged(`${SITE}${path}`, text, null))[1]).toBe(true);
+  });
+
+  it.each([
+    ['https://zooom.us/j/1', 'Join', 'spoofed'],
+    ['https://aaudk.zoom.us/j/1', 'https://aaudk.zoom.us/j/1', 'deic'],
+    ['https://bakery.example/', 'https://aaudk.zoom.us/j/1', 'spoofed'],
+  ])('judges its redirector by what it is given: %s', async (address, text, category) => {
+    expect(await judged(given(address), text)).toEqual([category, true]);
+  });
+});
+
 describe('judgeLinks answers', () => {
   const answered = async (href: string) =>
     (

@@ -9,10 +9,10 @@ import { LIMITS, type MarkedLink, type TabReport } from '../../src/messages/prot
 import type { Sender } from '../../src/messages/sender.ts';
 import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 
-const CONTENT_SCRIPT: Sender = { isOwnPage: false, tabId: 3, frameId: 5 };
-const CONTENT_SCRIPT_WITHOUT_TAB: Sender = { isOwnPage: false, tabId: null, frameId: 0 };
-const OWN_PAGE: Sender = { isOwnPage: true, tabId: null, frameId: 0 };
-const OWN_PAGE_IN_TAB: Sender = { isOwnPage: true, tabId: 9, frameId: 0 };
+const CONTENT_SCRIPT: Sender = { isOwnPage: false, tabId: 3, frameId: 5, site: null };
+const CONTENT_SCRIPT_WITHOUT_TAB: Sender = { isOwnPage: false, tabId: null, frameId: 0, site: null };
+const OWN_PAGE: Sender = { isOwnPage: true, tabId: null, frameId: 0, site: null };
+const OWN_PAGE_IN_TAB: Sender = { isOwnPage: true, tabId: 9, frameId: 0, site: null };
 
 const REPORT: TabReport = { links: [], facts: NO_FACTS };
 const LINKS = [

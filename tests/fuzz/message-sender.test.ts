@@ -89,6 +89,29 @@ describe('a sender', () => {
     );
   });
 
+  it.each([
+    [
+      'the page of its frame',
+      { url: 'https://a.example/x', tab: { url: 'https://b.example/' } },
+      'https://a.example',
+    ],
+    [
+      'the one whose frame has no address',
+      { url: 'about:srcdoc', origin: 'https://a.example' },
+      'https://a.example',
+    ],
+    [
+      'the tab around a sandbox',
+      { url: 'about:blank', origin: 'null', tab: { url: 'https://b.example/y' } },
+      'https://b.example',
+    ],
+    ['none in a mail program', { url: 'imap://x@mail.example/INBOX' }, null],
+    ['none where nothing is told', {}, null],
+  ])('is on the site of %s', async (_title, sender, site) => {
+    await say({ id: ID, ...sender }, async () => null);
+    expect(dispatched.at(-1)?.site).toBe(site);
+  });
+
   it('of another extension, or of nobody, is not heard, whatever its address', async () => {
     const id = fc.constantFrom('bbbb', undefined, null, '', `${ID} `, ID.toUpperCase(), {}, [ID]);
     await fc.assert(

@@ -16,13 +16,13 @@ const sorted = (names: Iterable<string>) => [...names].sort();
 
 /** Everybody who can send a message at all; whose it is, the browser says. */
 const CONTENT_SCRIPTS: readonly Sender[] = [
-  { isOwnPage: false, tabId: 3, frameId: 0 },
-  { isOwnPage: false, tabId: 3, frameId: 5 },
-  { isOwnPage: false, tabId: null, frameId: 0 },
+  { isOwnPage: false, tabId: 3, frameId: 0, site: null },
+  { isOwnPage: false, tabId: 3, frameId: 5, site: null },
+  { isOwnPage: false, tabId: null, frameId: 0, site: null },
 ];
 const OWN_PAGES: readonly Sender[] = [
-  { isOwnPage: true, tabId: null, frameId: 0 },
-  { isOwnPage: true, tabId: 9, frameId: 0 },
+  { isOwnPage: true, tabId: null, frameId: 0, site: null },
+  { isOwnPage: true, tabId: 9, frameId: 0, site: null },
 ];
 const SENDERS = [...CONTENT_SCRIPTS, ...OWN_PAGES];
 
