@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/is-mail-program.ts';
 import { leaveSite } from '../../src/browser/leave-site.ts';
+import { linksOfTab } from '../../src/browser/links-of-tab.ts';
 import { tellTab } from '../../src/browser/messaging.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
 import { send } from '../../src/browser/send.ts';
@@ -9,12 +10,15 @@ import { onSessionChanged } from '../../src/browser/session.ts';
 import { hasSite, isBuiltIn, originPattern, requestSite } from '../../src/browser/sites.ts';
 import { currentTab, tabById } from '../../src/browser/tabs.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
+import { worstFirst } from '../../src/core/verdict.ts';
 import { answersFor } from '../../src/faq/answers-for.ts';
 import { LIMITS, type TabReport } from '../../src/messages/protocol.ts';
 import type { OwnPageSettings } from '../../src/policy/page-settings.ts';
 import { type AnswerText, answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
+import type { CheckedPage } from '../../src/ui/popup/check-page.tsx';
 import type { CheckedText } from '../../src/ui/popup/check-text.tsx';
+import { inBatches, joinFrames } from '../../src/ui/popup/join-frames.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
 import '../../src/ui/popup/popup.css';
 
@@ -34,6 +38,18 @@ function fitting({ links, facts }: TabReport) {
 async function checkText(text: string): Promise<CheckedText | null> {
   const report = await send('judge-text', { text: text.slice(0, LIMITS.pasted) });
   return report ? { links: report.links, fitting: fitting(report), cut: text.length > LIMITS.pasted } : null;
+}
+
+/** What is on the page in the tab, read once; `null` where the browser does not let us, or no answer came. */
+async function checkPage(tabId: number): Promise<CheckedPage | null> {
+  const read = await linksOfTab(tabId);
+  if (read === null) return null;
+  const { links, facts, isUnread, cut } = joinFrames(read);
+  const asked = inBatches(links, LIMITS.links).map((batch) => send('classify', { links: batch, facts }));
+  const answers = await Promise.all(asked);
+  if (answers.includes(undefined)) return null;
+  const shown = worstFirst(answers.flatMap((answer) => answer ?? []).filter((link) => link.shown));
+  return { links: shown, fitting: fitting({ links: shown, facts: NO_FACTS }), isUnread, cut };
 }
 
 /** Whether the tab was asked to say again what it shows: once, and where nothing is known of it. */
@@ -111,6 +127,7 @@ async function show(): Promise<void> {
       onUseSite={() => changeSite(requestSite(pattern))}
       onStopSite={() => changeSite(leaveSite(pattern))}
       onCheck={checkText}
+      onCheckPage={async () => (tab ? checkPage(tab.id) : null)}
     />,
     app,
   );

@@ -56,6 +56,16 @@ export interface LinksOfPage {
   readonly messages?: readonly PageMessage[];
 }
 
+/** What one frame of a page answers when a person asks what its links are. */
+export interface LinksOfFrame {
+  /** At most one more than `LIMITS.pageLinks`. */
+  readonly links: readonly Omit<Candidate, 'id'>[];
+  /** Whether its text says Zoom: only there a link that hides where it leads is worth a word. */
+  readonly mentionsZoom: boolean;
+  /** Frames in it that can be seen, read or not. */
+  readonly frames: number;
+}
+
 /** Every message between our contexts: its name, what it carries, what comes back. */
 export interface Protocol {
   /** Content script: judge these links (at most 200, 4 kB an address), and say how their marks look and read. */
@@ -113,6 +123,8 @@ export const SETTINGS_CHANGED = 'settings-changed';
 export const LIMITS = {
   /** Links in one message. */
   links: 200,
+  /** Links of a page that a person asks about. */
+  pageLinks: 1000,
   /** UTF-16 units of one address; longer ones are cut by the sender to one unit more, and judged "too long". */
   address: 4096,
   /** UTF-16 units of a link's visible text. */

@@ -46,11 +46,13 @@ const KEYS_OF = {
  * docs/performance.md: whoever makes a file smaller lowers its number here.
  */
 const GZIPPED = {
-  'background.js': 146_000,
+  'background.js': 149_500,
   'content-scripts/': 16_600,
   'surfaces.js': 23_000,
+  'list-links.js': 7_500,
   'chunks/page-language': 13_500,
-  '_locales/': 17_500,
+  'chunks/welcome': 7_500,
+  '_locales/': 20_000,
   'licenses.txt': 8_000,
 } as const;
 /** The same, for every other file. */
@@ -179,7 +181,7 @@ describe.each(['chrome-mv3', 'firefox-mv3', 'thunderbird-mv3'] as const)('the pa
 
   it('is no larger than it was, file by file', () => {
     const files = readFolder(output(build));
-    expect(zipFiles(files).length).toBeLessThan(290_000);
+    expect(zipFiles(files).length).toBeLessThan(325_000);
     const budgets = Object.entries(GZIPPED);
     const tooLarge = files.flatMap(({ path, bytes }) => {
       const [, most = REST] = budgets.find(([start]) => path.startsWith(start)) ?? [];

@@ -37,6 +37,7 @@ function show(parts: Partial<PopupProps> = {}) {
     onUseSite: vi.fn(async () => true),
     onStopSite: vi.fn(async () => true),
     onCheck: vi.fn(async () => null),
+    onCheckPage: vi.fn(async () => null),
     ...parts,
   };
   const { container, rerender } = render(<Popup {...props} />);
@@ -314,6 +315,49 @@ describe('the site', () => {
     show({ site: { host: 'mail.google.com', access } });
     expect(screen.queryByRole('button', { name: /this site/ })).toBeNull();
     expect(screen.queryAllByText(t('ui_site_unsupported'))).toHaveLength(access === 'unsupported' ? 1 : 0);
+  });
+});
+
+describe('the links of a page that is not read', () => {
+  const press = () => fireEvent.click(screen.getByRole('button', { name: t('ui_check_page') }));
+  const NOTHING = { links: [], fitting: [], cut: false, isUnread: false };
+  const elsewhere = (parts: Partial<PopupProps> = {}) =>
+    show({ site: { host: 'lms.example', access: 'not-granted' }, ...parts });
+
+  test.each([
+    ['not-granted', 1],
+    ['locked', 1],
+    ['granted', 0],
+    ['built-in', 0],
+    ['unsupported', 0],
+  ] as const)('%s: %d button', (access, buttons) => {
+    show({ site: { host: 'lms.example', access } });
+    expect(screen.queryAllByRole('button', { name: t('ui_check_page') })).toHaveLength(buttons);
+  });
+
+  test('are read at the press and not before', () => {
+    const { props } = elsewhere();
+    expect(props.onCheckPage).not.toHaveBeenCalled();
+    press();
+    expect(props.onCheckPage).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['the browser does not let us', null, ['ui_check_page_refused']],
+    ['there is none', NOTHING, ['ui_check_page_nothing']],
+    [
+      'there is none in what can be read',
+      { ...NOTHING, isUnread: true },
+      ['ui_check_page_nothing', 'ui_check_page_unread'],
+    ],
+    ['there are too many', { ...NOTHING, cut: true }, ['ui_check_page_nothing', 'ui_check_page_cut']],
+  ] as const)('%s: says so', async (_, outcome, said) => {
+    elsewhere({ onCheckPage: async () => outcome });
+    press();
+    for (const key of said) expect(await screen.findByText(t(key, ['1000']))).toBeTruthy();
+    const all = ['refused', 'nothing', 'unread', 'cut'] as const;
+    const shown = all.filter((key) => screen.queryByText(t(`ui_check_page_${key}`, ['1000'])));
+    expect(shown.map((key) => `ui_check_page_${key}`)).toEqual(said);
   });
 });
 

@@ -3,6 +3,7 @@ import { AnswerSearch } from '../answer-search.tsx';
 import type { AnswerText } from '../answer-text.ts';
 import type { Translate } from '../translate.ts';
 import { AskedAbout, type AskedAboutProps } from './asked-about.tsx';
+import { CheckPage, type CheckPageProps } from './check-page.tsx';
 import { CheckText, type CheckTextProps } from './check-text.tsx';
 import { PageAddress, type PageAddressProps } from './page-address.tsx';
 import { PageReport, type PageReportProps } from './page-report.tsx';
@@ -10,6 +11,7 @@ import { SiteAccess, type SiteAccessProps } from './site-access.tsx';
 
 export interface PopupProps
   extends Pick<PageReportProps, 'report' | 'helpDesk' | 'onRetry'>,
+    Pick<CheckPageProps, 'onCheckPage'>,
     Pick<CheckTextProps, 'onCheck'> {
   readonly t: Translate;
   /** What was asked through the context menu; `null` for nothing. */
@@ -74,6 +76,7 @@ export function Popup(props: PopupProps) {
         {showsSite && (
           <section {...(!showsReport && { 'aria-labelledby': 'this-site' })}>
             {!showsReport && <h2 id="this-site">{t('ui_on_this_page')}</h2>}
+            {isUnread && <CheckPage t={t} onCheckPage={props.onCheckPage} />}
             <SiteAccess site={site} t={t} onUse={props.onUseSite} onStop={props.onStopSite} />
           </section>
         )}
