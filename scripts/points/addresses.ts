@@ -36,7 +36,7 @@ export function leadOf(url: string): Lead | null {
   return null;
 }
 
-/** An address as it is compared: what a form adds to its action, and what is only another way to write it, left out. */
-export function plainAddress(url: string): string {
-  return url.replace(/[?#].*$/, '');
+/** The host of an address, by which drawn links are told apart: each of a host is called the same. Empty for an address that is none. */
+export function hostOf(url: string): string {
+  return URL.parse(url)?.hostname ?? '';
 }

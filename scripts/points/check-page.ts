@@ -1,6 +1,6 @@
 import { GMAIL } from '../../tests/browser/support/pages/webmail-fixture.ts';
 import { until } from '../../tests/browser/support/until.ts';
-import { leadOf, plainAddress, VOUCHING } from './addresses.ts';
+import { hostOf, leadOf, VOUCHING } from './addresses.ts';
 import { htmlOf } from './blocks.ts';
 import type { DrawnPage, Press, Way } from './draw.ts';
 import { findPlaces, focusBefore, heard, isHome, nearestTo, type Place, show } from './in-page.ts';
@@ -157,18 +157,20 @@ function count(tally: Tally, before: Shown, opened: readonly string[], after: Sh
 /** `expected`: the address of the mark that the press was for. */
 function judge(
   before: Shown,
-  opened: readonly string[],
+  all: readonly string[],
   expected: string | null,
 ): Omit<Violation, 'press' | 'html'>[] {
+  // A link within the page has the webmail's own address.
+  const opened = all.filter((url) => !url.startsWith(GMAIL.addresses[0]));
   const found: Omit<Violation, 'press' | 'html'>[] = [];
   const said = JSON.stringify({ card: before.card, mark: expected });
   if (opened.some((url) => leadOf(url) === 'lookalike'))
     found.push({ rule: 'a look-alike opened', said, opened });
   const { card } = before;
-  if (card && VOUCHING.has(card.category) && opened.some((url) => new URL(url).hostname !== card.host)) {
+  if (card && VOUCHING.has(card.category) && opened.some((url) => hostOf(url) !== card.host)) {
     found.push({ rule: 'the card said otherwise', said, opened });
   }
-  if (expected !== null && opened.some((url) => plainAddress(url) !== plainAddress(expected))) {
+  if (expected !== null && opened.some((url) => hostOf(url) !== hostOf(expected))) {
     found.push({ rule: 'a mark stands by another link', said, opened });
   }
   return found;

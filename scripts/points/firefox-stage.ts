@@ -2,17 +2,12 @@ import { puppeteerPage } from '../../tests/browser/support/driver.ts';
 import { launchFirefox } from '../../tests/browser/support/firefox.ts';
 import { scriptsIn } from '../../tests/browser/support/gecko-window.ts';
 import { GMAIL, imitatedPage } from '../../tests/browser/support/pages/webmail-fixture.ts';
-import { HOSTS } from './addresses.ts';
-import { listen } from './in-page.ts';
 import type { PointsStage } from './stage.ts';
-
-/** As in Chromium. */
-const DOWN = 30;
-const KEYS = { ctrl: 'Control', shift: 'Shift' } as const;
+import { inTab, OPENS } from './tab.ts';
 
 /** In: the folder of the unpacked extension. */
 export async function firefoxStage(extension: string): Promise<PointsStage> {
-  const browser = await launchFirefox({ extension, opens: HOSTS });
+  const browser = await launchFirefox({ extension, opens: OPENS });
   const inWindow = await scriptsIn(browser.driver, 'chrome://browser/content/browser.xhtml');
   const tab = await browser.driver.newPage();
   const html = imitatedPage(GMAIL);
@@ -23,27 +18,13 @@ export async function firefoxStage(extension: string): Promise<PointsStage> {
     if (isMail) void request.respond({ contentType: 'text/html; charset=utf-8', body: html });
     else void request.continue().catch(() => undefined);
   });
-  const comeHome = async () => {
-    await tab.goto(GMAIL.addresses[0]);
-    await tab.evaluate(listen);
-  };
+  const { comeHome, press } = inTab(tab);
   await comeHome();
   await inWindow(CATCH_OPENED);
-  const { mouse, keyboard } = tab;
   return {
     page: puppeteerPage(tab),
     comeHome,
-    press: async (x, y, way) => {
-      if (way === 'enter') return keyboard.press('Enter');
-      const button = way === 'middle' ? 'middle' : 'left';
-      const key = way === 'ctrl' || way === 'shift' ? KEYS[way] : null;
-      if (key) await keyboard.down(key);
-      await mouse.move(x, y);
-      await mouse.down({ button });
-      await new Promise((resolve) => setTimeout(resolve, DOWN));
-      await mouse.up({ button });
-      if (key) await keyboard.up(key);
-    },
+    press,
     opened: async () => JSON.parse(String(await inWindow('takePointsOpened()'))) as string[],
     close: browser.close,
   };

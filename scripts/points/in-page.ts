@@ -57,27 +57,43 @@ export function findPlaces(step: number): Place[] {
     return hit;
   };
   const PRESSED = 'a, area, link, button, input, label, summary, use, img, iframe, [href], [data-href]';
+  // What stands in a closed root is not seen from here: its host seems empty.
+  const isClosed = (element: Element) => element.localName === 'div' && element.firstChild === null;
   const isPressable = (hit: Element): boolean => {
-    // What stands in a closed root is not seen from here: its host seems empty.
-    let isFound = hit.localName === 'div' && hit.firstChild === null;
+    let isFound = isClosed(hit);
     for (let node: Node | null = hit; node; node = node.parentNode ?? (node as ShadowRoot).host) {
       if (node === mail) return isFound;
       if ('matches' in node && (node as Element).matches(PRESSED)) isFound = true;
     }
     return false;
   };
-  const boxes = [mail, ...mail.querySelectorAll('*')].map((element) => element.getBoundingClientRect());
-  const right = Math.min(innerWidth, Math.max(...boxes.map((box) => box.right)));
-  const bottom = Math.min(innerHeight, Math.max(...boxes.map((box) => box.bottom)));
-  const left = Math.max(0, Math.min(...boxes.map((box) => box.left)));
-  const top = Math.max(0, Math.min(...boxes.map((box) => box.top)));
-  const found = new Map<Element, Place[]>();
-  for (let y = top + 2; y < bottom; y += step) {
-    for (let x = left + 2; x < right; x += step) {
-      const hit = hitAt(x, y);
-      if (!hit || (!found.has(hit) && !isPressable(hit))) continue;
-      found.set(hit, [...(found.get(hit) ?? []), { x, y }]);
+  // Asking for each point of the window takes longer than all else together: only where something has a box.
+  const points = new Map<string, Place>();
+  const addBoxes = (element: Element) => {
+    for (const box of element.getClientRects()) {
+      const [left, top] = [Math.max(0, box.left), Math.max(0, box.top)];
+      const [right, bottom] = [Math.min(innerWidth, box.right), Math.min(innerHeight, box.bottom)];
+      for (let y = Math.floor(top / step) * step + 2; y < bottom; y += step) {
+        for (let x = Math.floor(left / step) * step + 2; x < right; x += step)
+          points.set(`${y} ${x}`, { x, y });
+      }
     }
+  };
+  const addFrom = (part: ParentNode, isInPressable: boolean): void => {
+    for (const element of part.children) {
+      const root = element.shadowRoot;
+      const is = isInPressable || root !== null || isClosed(element) || element.matches(PRESSED);
+      if (is) addBoxes(element);
+      if (root) addFrom(root, is);
+      addFrom(element, is);
+    }
+  };
+  addFrom(mail, false);
+  const found = new Map<Element, Place[]>();
+  for (const { x, y } of [...points.values()].sort((one, other) => one.y - other.y || one.x - other.x)) {
+    const hit = hitAt(x, y);
+    if (!hit || (!found.has(hit) && !isPressable(hit))) continue;
+    found.set(hit, [...(found.get(hit) ?? []), { x, y }]);
   }
   return [...found.values()].flatMap((all) => [
     ...new Set([all[Math.floor(all.length / 2)] as Place, all[0] as Place, all.at(-1) as Place]),

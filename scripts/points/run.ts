@@ -8,6 +8,10 @@ export interface PointsPlan {
   readonly pages: number;
   /** The same seed draws the same pages and presses. */
   readonly seed: number;
+  /** Of each page no more than so many of its presses; all of them unless said. */
+  readonly presses?: number;
+  /** Findings that are made small at most; with more, what is wrong is plain enough. */
+  readonly shrunk?: number;
 }
 
 /** A page on which something else opened than was shown, as small as it could be made. */
@@ -21,15 +25,13 @@ export interface PointsResult {
   readonly findings: readonly Finding[];
 }
 
-/** Findings that are made small; with more, what is wrong is plain enough. */
-const MOST = 12;
 /** Pages after which it is said how far it is. */
 const EACH = 25;
 
 /** Draws pages and checks each. `say` hears how far it is, and of each finding. */
 export async function points(
   stage: PointsStage,
-  { pages, seed }: PointsPlan,
+  { pages, seed, presses = Number.POSITIVE_INFINITY, shrunk = 12 }: PointsPlan,
   say: (what: string) => void = () => {},
 ): Promise<PointsResult> {
   const tally = newTally();
@@ -37,7 +39,9 @@ export async function points(
   const violated = async (page: DrawnPage, rule?: string, counted = newTally()) =>
     (await checkPage(stage, page, counted)).find((it) => rule === undefined || it.rule === rule);
 
-  for (const [index, page] of fc.sample(drawnPage, { seed, numRuns: pages }).entries()) {
+  const drawn = fc.sample(drawnPage, { seed, numRuns: pages });
+  for (const [index, whole] of drawn.entries()) {
+    const page = { ...whole, presses: whole.presses.slice(0, presses) };
     if (index % EACH === 0)
       say(`${index} of ${pages} pages, ${findings.length} findings: ${JSON.stringify(tally)}`);
     const first = await violated(page, undefined, tally);
@@ -45,7 +49,7 @@ export async function points(
     const again = first && (await violated(page, first.rule));
     if (!first || !again) continue;
     let smallest = again;
-    if (findings.length < MOST) {
+    if (findings.length < shrunk) {
       await minimize(page, async (smaller) => {
         const still = await violated(smaller, first.rule);
         if (still) smallest = still;
