@@ -38,7 +38,8 @@ const BOXES = 8;
 /**
  * Where the mark of a link can stand and tell the truth.
  *
- * - Any mark: a press where it stands, at the end of one of the link's boxes, must hit that link.
+ * - Any mark: a press where it stands, at the end of one of the link's boxes, must hit that link. One that warns stands
+ *   within that box where it would stand on what is called otherwise.
  * - One that vouches for the link besides: words of the link must be seen; wherever it is looked at, the link alone
  *   is pressed; and around the mark, and before the link's beginning, nothing else can be pressed that is called
  *   otherwise. Where that cannot be told nothing is drawn: the popup names the link all the same.
@@ -69,18 +70,19 @@ export function whereToMark(
     const box = seen[index] as Box;
     if (!isOwn(ends[index]?.at(-1))) continue;
     const mark = markBox(box, innerWidth, pixel);
-    if (!vouches) return mark;
+    const isHarmless = ([x, y]: readonly [x: number, y: number]) => {
+      const found = sight.hit(x, y);
+      // What is ours may stand there: the mark itself, beside plain text.
+      return found === null || isTrue(found);
+    };
+    if (!vouches) return isHarmless(middleOf(mark)) ? mark : within(box, mark);
     const isAllOwn = ends.flat().every((hit) => isOwn(hit) && isTrue(hit));
+    // Also outside of a frame, where the page around it is.
     const around = [
       ...clearPoints(mark, pixel),
-      ...seen.map(({ left, top, bottom }) => [left - BESIDE * pixel, (top + bottom) / 2]),
+      ...seen.map(({ left, top, bottom }) => [left - BESIDE * pixel, (top + bottom) / 2] as const),
     ];
-    // Also outside of a frame, where the page around it is.
-    const isClear = around
-      .map(([x = 0, y = 0]) => sight.hit(x, y))
-      // What is ours may stand there: the mark itself, beside plain text.
-      .every((hit) => hit === null || isTrue(hit));
-    return isAllOwn && isClear ? mark : null;
+    return isAllOwn && around.every(isHarmless) ? mark : null;
   }
   return null;
 }
@@ -117,9 +119,20 @@ function markBox({ top, right }: Box, width: number, pixel: number): Box {
   return { left, top: top - ABOVE * pixel, right: left + size, bottom: top - ABOVE * pixel + size };
 }
 
+/** A mark moved along its line into its link's box, its middle at least. */
+function within(box: Box, mark: Box): Box {
+  const size = mark.right - mark.left;
+  const left = Math.max(box.right - size, (box.left + box.right - size) / 2);
+  return { ...mark, left, right: left + size };
+}
+
+function middleOf({ left, top, right, bottom }: Box): [x: number, y: number] {
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
 /** The middle of a mark, and points around it. */
-function clearPoints({ left, top, right, bottom }: Box, pixel: number): [number, number][] {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+function clearPoints(mark: Box, pixel: number): [number, number][] {
+  const [x, y] = middleOf(mark);
   return [-BESIDE, 0, BESIDE].flatMap((dx) =>
     [-BEYOND, 0, BEYOND].map((dy): [number, number] => [x + dx * pixel, y + dy * pixel]),
   );

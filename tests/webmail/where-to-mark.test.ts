@@ -11,6 +11,8 @@ const VIEW = { innerWidth: 1000, innerHeight: 800 };
 /** The line of the link that is marked, and where its mark stands. */
 const LINE: Box = { left: 100, top: 100, right: 200, bottom: 116 };
 const MARK: Box = { left: 197, top: 95, right: 211, bottom: 109 };
+/** Where it stands once it would stand on something else. */
+const WITHIN: Box = { left: 186, top: 95, right: 200, bottom: 109 };
 const SECOND: Box = { left: 20, top: 120, right: 90, bottom: 136 };
 const BESIDE_SECOND: Box = { left: 87, top: 115, right: 101, bottom: 129 };
 
@@ -64,13 +66,14 @@ const KINDS = [
   ['vouches', 'deic'],
   ['warns', 'spoofed'],
 ] as const;
+type Stands = boolean | 'within' | undefined;
 type Other = 'the same' | 'another' | 'unknown' | 'plain text' | 'ours';
 
 /**
  * What lies over or beside a link of one line, where, and whether a mark that vouches and one that warns stands at its
- * end; `undefined` where nobody can tell.
+ * end, or within it; `undefined` where nobody can tell.
  */
-const BESIDE: readonly (readonly [string, Other, Box, boolean | undefined, boolean | undefined])[] = [
+const BESIDE: readonly (readonly [string, Other, Box, vouching: Stands, warning: Stands])[] = [
   ['elsewhere', 'another', box(500, 100, 600, 116), true, true],
   ['over the start', 'another', box(100, 100, 108, 116), false, true],
   ['over the start', 'the same', box(100, 100, 108, 116), false, true],
@@ -83,8 +86,8 @@ const BESIDE: readonly (readonly [string, Other, Box, boolean | undefined, boole
   ['over the end', 'plain text', box(190, 100, 210, 116), false, false],
   ['over all of it', 'another', box(0, 0, 1000, 800), false, false],
   ['over all of it', 'plain text', box(0, 0, 1000, 800), false, false],
-  ['right after', 'another', box(201, 100, 260, 116), false, true],
-  ['right after', 'unknown', box(201, 100, 260, 116), false, true],
+  ['right after', 'another', box(201, 100, 260, 116), false, 'within'],
+  ['right after', 'unknown', box(201, 100, 260, 116), false, 'within'],
   ['right after', 'the same', box(201, 100, 260, 116), true, true],
   ['right after', 'plain text', box(201, 100, 260, 116), true, true],
   ['further after', 'another', box(220, 100, 260, 116), true, true],
@@ -118,7 +121,18 @@ describe.each(KINDS)('a mark that %s for a link', (kind, category) => {
     const place = link(category);
     lie(place, LINE);
     lie(other(what), at);
-    expect(mark(place, category, LINE)).toEqual(stands === undefined ? undefined : stands ? MARK : null);
+    const box = stands === 'within' ? WITHIN : stands ? MARK : null;
+    expect(mark(place, category, LINE)).toEqual(stands === undefined ? undefined : box);
+  });
+});
+
+describe('a mark that warns stands on its own link', () => {
+  it('of less than its own width', () => {
+    const place = link('spoofed');
+    const narrow = box(100, 100, 106, 116);
+    lie(place, narrow);
+    lie(link('deic'), box(106, 90, 300, 116));
+    expect(mark(place, 'spoofed', narrow)).toEqual({ left: 96, top: 95, right: 110, bottom: 109 });
   });
 });
 
