@@ -1,7 +1,7 @@
 import type { JudgedLink } from '../messages/protocol.ts';
 import { onDocumentReopened } from './document-reopened.ts';
 import { letGo, verdictsInTime } from './held-press.ts';
-import { formAction, LINK_ELEMENTS, type LinkElement } from './leads-to.ts';
+import { addressOf, formAction, LINK_ELEMENTS, type LinkElement } from './leads-to.ts';
 import { type Opening, openingOf } from './open-link.ts';
 import type { Reading } from './read-messages.ts';
 
@@ -60,7 +60,7 @@ export function guardClicks(deps: ClickGuardDeps): void {
     // A form is sent by its button, which is not on the event's way.
     const { submitter } = event as SubmitEvent;
     return [...deps.opensOf(event), ...((submitter ? [submitter] : []) as LinkElement[])].filter(
-      reading.isOfMessage,
+      (link) => addressOf(link) !== null && reading.isOfMessage(link),
     );
   };
 

@@ -1,7 +1,7 @@
 import { shiftTo } from '../dom/outermost-document.ts';
 import { boxesOf, holds, pictureOf } from './boxes.ts';
 import { isElement, isNode, own } from './is-element.ts';
-import { addressOf, LINK_ELEMENTS, type LinkElement } from './leads-to.ts';
+import { addressOf, isLink, LINK_ELEMENTS, type LinkElement } from './leads-to.ts';
 import { elementAt } from './message-parts.ts';
 
 /** How deep `use` may name `use`; browsers stop at a circle by themselves. */
@@ -19,7 +19,7 @@ const openRootOf: RootOf = (element) => element.shadowRoot;
  * All that a press may open, innermost first. This is the one answer to that question: mark, card and guard rest on it.
  *
  * In: what was pressed and everything around it, as `pathOf`, `pathAt` and `pathFrom` give it. Out: every element there
- * that leads somewhere, since which of them is followed depends on the browser and on the button: Thunderbird and
+ * that leads somewhere, every link to no host (`mailto:`) too, since which of them is followed depends on the browser and on the button: Thunderbird and
  * Firefox climb past an inner address that is none, `use` shows another link's content as its own, a label presses
  * what it belongs to, and a picture's link may stand within another link. Whoever asks has to take the worst of them.
  */
@@ -28,8 +28,8 @@ export function opensOf(path: readonly Node[]): LinkElement[] {
   for (const node of path) {
     if (!isElement(node) || elementAt(node) !== node) continue;
     for (const element of pressedWith(node)) {
-      if (!element.matches(LINK_ELEMENTS)) continue;
-      if (addressOf(element as LinkElement) !== null) found.add(element as LinkElement);
+      if (isLink(element) || (element.matches(LINK_ELEMENTS) && addressOf(element as LinkElement) !== null))
+        found.add(element as LinkElement);
     }
   }
   return [...found];

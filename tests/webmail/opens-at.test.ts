@@ -42,8 +42,9 @@ describe('a press may open', () => {
           '#b',
           '#a',
         ),
-      ['a'],
+      ['b', 'a'],
     ],
+    ['a link that leads to no host', () => parsePage('<a id="p" href="tel:+45">x</a>'), ['p']],
     [
       'a link around one without an address',
       () => into(parsePage(`<a id="a" href="${A}"></a><a id="b"><i id="p"></i></a>`), '#b', '#a'),
@@ -165,7 +166,6 @@ describe('a press may open', () => {
     ['plain text', `<p id="p">Join</p><a href="${A}">x</a>`],
     ['a link beside', `<a href="${A}">x</a><i id="p"></i>`],
     ['a link within what is pressed', `<p id="p"><a href="${A}">x</a></p>`],
-    ['a link that leads to no host', '<a id="p" href="tel:+45">x</a>'],
     ['a form around what is pressed', `<form action="${A}"><p id="p">x</p></form>`],
     ['a button of no form', `<button id="p" type="button">x</button><a href="${A}">x</a>`],
     [
