@@ -38,6 +38,9 @@ export interface Client {
  */
 export const WRITING = '[contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"]';
 
+/** Nobody can write in this, whatever is around it. */
+const LOCKED = '[contenteditable="false" i]';
+
 /** All of a document that can be seen, whatever kind it is of. */
 const WHOLE = 'body, :root:not(html)';
 
@@ -318,7 +321,8 @@ export function listedCheck(
 
 /**
  * Whether a person is writing what stands here. In a document that is a message nobody is; of a message in a page only
- * what is around it can tell, since a mail may write into itself whatever tells such a place.
+ * what is around it can tell, since a mail may write into itself whatever tells such a place. Elsewhere the nearest
+ * element that tells counts: in what is locked within a draft nobody can write, and its links open.
  */
 export function isBeingWritten(element: Element, client: Client): boolean {
   if (client.isMessage) return false;
@@ -326,7 +330,9 @@ export function isBeingWritten(element: Element, client: Client): boolean {
   const writing = writingIn(client);
   if (!isWithin(element, writing)) return false;
   const message = messageAround(element, client);
-  return message === null || isWithin(message, writing);
+  if (message) return isWithin(message, writing);
+  const isDraft = client.compose !== undefined && isWithin(element, client.compose);
+  return isDraft || !around(element, `${WRITING}, ${LOCKED}`)?.matches(LOCKED);
 }
 
 /** The element that holds the message that this is in and nothing else; `null` in a form of an event. */

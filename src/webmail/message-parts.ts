@@ -37,9 +37,10 @@ export function elementAt(part: Node): Element | null {
  */
 export function writingCheck(part: Part, client: Client): (element: Element) => boolean {
   const element = elementAt(part);
-  if (element && isBeingWritten(element, client)) return () => true;
-  if (client.isMessage || (element && messageAround(element, client))) return () => false;
-  const isWrittenIn = 'querySelector' in part && part.querySelector(writingIn(client)) !== null;
+  const isWritten = element !== null && isBeingWritten(element, client);
+  if (client.isMessage || (element && messageAround(element, client))) return () => isWritten;
+  const isWrittenIn =
+    isWritten || ('querySelector' in part && part.querySelector(writingIn(client)) !== null);
   const isListed = listedCheck(part, client);
   return (inside) => (isWrittenIn && isBeingWritten(inside, client)) || isListed(inside);
 }

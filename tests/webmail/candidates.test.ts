@@ -61,9 +61,9 @@ describe('collectLinks reads the message and nothing around it', () => {
     [
       'unknown',
       `<header>${link('menu')}</header><div>${link('body')}</div>
-       <div contenteditable>${link('draft')}</div><div contenteditable="plaintext-only">${link('draft')}</div>
+       <div contenteditable>${link('draft')}</div><div contenteditable="plaintext-only">${link('draft')}<b contenteditable="FALSE">${link('locked')}</b></div>
        <div contenteditable="false">${link('shown')}</div><div role="textbox">${link('in-name-only')}</div>`,
-      ['menu', 'body', 'shown', 'in-name-only'],
+      ['menu', 'body', 'locked', 'shown', 'in-name-only'],
     ],
     ['unknown', '', []],
     ['gmail', link('nowhere'), []],

@@ -182,6 +182,21 @@ describe('isRead', () => {
     ['in a draft', '<div class="draft"><a href="/">x</a></div>', false],
     ['in the draft of an event', '<div class="event"><p class="draft"><a href="/">x</a></p></div>', false],
     ['where an event is written', '<div class="event"><p contenteditable><a href="/">x</a></p></div>', false],
+    [
+      'where an event cannot be written',
+      '<div class="event"><p contenteditable><b contenteditable="false"><a href="/">x</a></b></p></div>',
+      true,
+    ],
+    [
+      'where it can be written again',
+      '<div class="event" contenteditable="false"><p contenteditable><a href="/">x</a></p></div>',
+      false,
+    ],
+    [
+      'in what is locked in the draft of an event',
+      '<div class="event"><p class="draft"><b contenteditable="false"><a href="/">x</a></b></p></div>',
+      false,
+    ],
     ['in an event', '<div class="event"><p><a href="/">x</a></p></div>', true],
     [
       "in a message's text in an event",
@@ -206,6 +221,11 @@ describe('isRead', () => {
     [
       'in a message quoted in a draft',
       '<p class="draft"><i class="message"><a href="/">x</a></i></p>',
+      false,
+    ],
+    [
+      'in a message quoted in a draft, where nobody can write',
+      '<p class="draft"><i class="message"><b contenteditable="false"><a href="/">x</a></b></i></p>',
       false,
     ],
     [
