@@ -10,7 +10,7 @@ import {
   LINK_ELEMENTS,
   LINKS,
   type LinkElement,
-  otherFormAddress,
+  otherAddressOf,
   sendsForm,
 } from './leads-to.ts';
 import { messageParts, type Part, writingCheck } from './message-parts.ts';
@@ -135,7 +135,7 @@ function titleOf(element: Element, href: string, text: string): string | null {
 
 /** An address that is too long to be judged is left out: it could say nothing. */
 function hiddenAddressOf(element: Element, href: string): string | null {
-  const other = otherFormAddress(element);
+  const other = otherAddressOf(element);
   if (other !== null) return other.slice(0, LIMITS.address);
   for (const attribute of HIDDEN_ADDRESSES) {
     const hiddenAddress = element.getAttribute(attribute)?.trim() ?? '';

@@ -11,7 +11,7 @@ export interface Client {
   /** Schemes of the addresses under which a mail program shows a message. No web page can have one. */
   readonly schemes?: readonly string[];
   /** Tells its pages apart where the address cannot: a selector that only they fulfil, from their first moment on. */
-  readonly marker: string | null;
+  readonly marker?: string;
   /** Selector of the elements that hold a message body or the details of an event. */
   readonly body: string;
   /** Those of `body` that hold more than a received text, and in which a person may write: forms of events. */
@@ -51,12 +51,14 @@ const pagesOf = (...hosts: readonly string[]) => hosts.map((host) => `https://${
 const OUTLOOK_EVENTS =
   '[data-app-section="CalendarItemPeek"], [data-app-section="CalendarReadingPane"], [role="dialog"] [data-app-section="ReadingPane"], [data-app-section="Form_Content"]:not(:has([id^="editorParent_"]))';
 
+/** The older webmailer of GMX and its kin. */
+const GMX_3C = ['3c.gmx.net', '3c-bap.gmx.net', '3c.web.de', '3c-bap.web.de', '3c-lxa.mail.com'];
+
 /** The clients we know. Others, on a site that the person granted, are read by the last row. */
 export const CLIENTS: readonly Client[] = [
   {
     id: 'gmail',
     matches: pagesOf('mail.google.com'),
-    marker: null,
     // The last is the print view, and the whole of a message that was cut off: the last row of each, below the header.
     body: '.a3s, .adn .ii, .maincontent table.message > tbody > tr:last-child',
     compose: '.Am.editable',
@@ -64,7 +66,6 @@ export const CLIENTS: readonly Client[] = [
   {
     id: 'google-calendar',
     matches: pagesOf('calendar.google.com'),
-    marker: null,
     // The bubble over the calendar with an event's text in it, and the page of one event.
     body: '#xDetDlgDesc, #xDetDlg, [data-is-create="false"]',
     forms: '#xDetDlg, [data-is-create="false"]',
@@ -78,7 +79,6 @@ export const CLIENTS: readonly Client[] = [
       'outlook.live.com',
       'outlook.cloud.microsoft',
     ),
-    marker: null,
     // The label "Message body" is translated; the id is not, and no mail keeps an id without "x_". Then events.
     body: `div[id^="UniqueMessageBody"], [aria-label="Message body"], ${OUTLOOK_EVENTS}`,
     forms: OUTLOOK_EVENTS,
@@ -88,14 +88,12 @@ export const CLIENTS: readonly Client[] = [
     id: 'yahoo',
     // AOL has the same software.
     matches: pagesOf('*.mail.yahoo.com', 'mail.aol.com'),
-    marker: null,
     body: '[data-test-id="message-view-body"], [data-test-id="message-view-body-content"]',
     compose: '[data-test-id="rte"], [data-test-id="compose"]',
   },
   {
     id: 'proton',
     matches: pagesOf('mail.proton.me'),
-    marker: null,
     // In its own frame at about:blank, which may run no script of the page's.
     body: '#proton-root',
     frame: 'iframe[data-testid="content-iframe"]',
@@ -104,7 +102,6 @@ export const CLIENTS: readonly Client[] = [
   {
     id: 'fastmail',
     matches: pagesOf('app.fastmail.com'),
-    marker: null,
     body: '.v-Message-body',
     compose: '.v-Compose, .v-EditNote, .v-RichText-input',
   },
@@ -113,13 +110,11 @@ export const CLIENTS: readonly Client[] = [
     // The message and the editor stand in frames of another site, two levels down.
     matches: pagesOf('www.icloud.com', 'www-mail.icloud-sandbox.com'),
     messagePages: ['https://www-mail.icloud-sandbox.com/applications/mail2-message/*'],
-    marker: null,
     body: '.mail-message-defaults',
   },
   {
     id: 'zoho',
     matches: pagesOf('mail.zoho.eu', 'mail.zoho.com'),
-    marker: null,
     // The pane around it holds headings, and summaries of the other messages.
     body: '.zmMailContent, .zmMailWrapper:not(:has(.zmMailContent))',
     compose: '.zmEditorContent, .zmCompose',
@@ -132,26 +127,17 @@ export const CLIENTS: readonly Client[] = [
       'navigator.gmx.net',
       'bap.navigator.gmx.net',
       'webmailer.gmx.net',
-      '3c.gmx.net',
-      '3c-bap.gmx.net',
       'navigator.web.de',
       'bap.navigator.web.de',
-      '3c.web.de',
-      '3c-bap.web.de',
       'navigator-lxa.mail.com',
       'webmailer.mail.com',
-      '3c-lxa.mail.com',
+      ...GMX_3C,
       '*.mailbody-ui.de',
     ),
     messagePages: [
-      'https://3c.gmx.net/mail/client/mailbody/*',
-      'https://3c-bap.gmx.net/mail/client/mailbody/*',
-      'https://3c.web.de/mail/client/mailbody/*',
-      'https://3c-bap.web.de/mail/client/mailbody/*',
-      'https://3c-lxa.mail.com/mail/client/mailbody/*',
+      ...GMX_3C.map((host) => `https://${host}/mail/client/mailbody/*`),
       'https://*.mailbody-ui.de/*',
     ],
-    marker: null,
     body: '#email_content',
     frame: 'iframe#mail-detail, iframe[name="mail-detail"], iframe[name="detail-body-iframe"]',
   },
@@ -215,7 +201,6 @@ export const CLIENTS: readonly Client[] = [
     id: 'thunderbird',
     matches: [],
     schemes: ['imap:', 'mailbox:', 'news:', 'nntp:', 'snews:', 'x-moz-ews:', 'x-moz-graph:'],
-    marker: null,
     // All of the document: a mail may close the element that its part was put into.
     body: WHOLE,
     isMessage: true,
@@ -226,7 +211,7 @@ export const CLIENTS: readonly Client[] = [
 export const UNKNOWN_CLIENT: Client = {
   id: 'unknown',
   matches: [],
-  marker: null,
+
   body: WHOLE,
   forms: WHOLE,
   lists:
@@ -239,7 +224,7 @@ export const UNKNOWN_CLIENT: Client = {
 export const ANY_PAGE: Client = { id: 'any-page', matches: [], marker: null, body: WHOLE, forms: WHOLE };
 
 /** A document that is one mail, whoever shows it, as on the command line. */
-export const MAIL_ITSELF: Client = { id: 'mail', matches: [], marker: null, body: WHOLE, isMessage: true };
+export const MAIL_ITSELF: Client = { id: 'mail', matches: [], body: WHOLE, isMessage: true };
 
 /** Where the content script runs from the start. */
 export const BUILT_IN_MATCHES: string[] = CLIENTS.flatMap(({ matches }) => [...matches]);
@@ -329,10 +314,8 @@ export function isBeingWritten(element: Element, client: Client): boolean {
   if (element.ownerDocument.designMode === 'on') return true;
   const writing = writingIn(client);
   if (!isWithin(element, writing)) return false;
-  const message = messageAround(element, client);
-  if (message) return isWithin(message, writing);
-  const isDraft = client.compose !== undefined && isWithin(element, client.compose);
-  return isDraft || !around(element, `${WRITING}, ${LOCKED}`)?.matches(LOCKED);
+  const nearest = around(messageAround(element, client) ?? element, `${writing}, ${LOCKED}`);
+  return nearest !== null && !nearest.matches(LOCKED);
 }
 
 /** The element that holds the message that this is in and nothing else; `null` in a form of an event. */

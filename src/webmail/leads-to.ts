@@ -64,8 +64,12 @@ function isMathMl(element: Element): boolean {
   return element.namespaceURI === 'http://www.w3.org/1998/Math/MathML';
 }
 
+function hrefOf(link: Element): string | null {
+  return link.getAttribute('href') ?? link.getAttribute(XLINK);
+}
+
 function writtenAddress(element: Element): string | null {
-  const written = element.getAttribute('href') ?? element.getAttribute(XLINK);
+  const written = hrefOf(element);
   return isMathMl(element) || typeof (element as { href?: unknown }).href === 'string'
     ? written
     : (animatedAddress(element) ?? written);
@@ -74,25 +78,19 @@ function writtenAddress(element: Element): string | null {
 /** `set` and `animate` may change an attribute of the element around them, or of the one they name. */
 const ANIMATIONS = ':is(set, animate)[attributeName$="href" i]';
 
-/** What an SVG link's address is changed to, now or at any other time; `null` where nothing changes it. */
+/** What an SVG link's address is changed to: now, else at any other time; `null` where nothing changes it. */
 function animatedAddress(link: Element): string | null {
+  const { baseVal, animVal } = (link as SVGAElement).href ?? {};
+  if (animVal !== baseVal) return animVal ?? null;
   const root = link.getRootNode() as ParentNode;
-  const named = link.id === '' ? '' : `, ${ANIMATIONS}[*|href="#${CSS.escape(link.id)}"]`;
   const animations = [
     ...link.querySelectorAll(`:scope > ${ANIMATIONS}`),
-    ...(named && 'querySelectorAll' in root ? root.querySelectorAll(named.slice(2)) : []),
+    ...root.querySelectorAll(`${ANIMATIONS}[*|href="#${CSS.escape(link.id)}"]`),
   ];
-  for (const animation of animations) {
-    const values = ['to', 'values', 'from', 'by'].flatMap(
-      (name) => animation.getAttribute(name)?.split(';') ?? [],
-    );
-    const other = values
-      .map((value) => value.trim())
-      .find((value) => value !== '' && value !== link.getAttribute('href'));
-    if (other !== undefined) return other;
-  }
-  const { baseVal, animVal } = (link as SVGAElement).href ?? {};
-  return animVal === baseVal ? null : (animVal ?? null);
+  const values = animations.flatMap((animation) =>
+    ['to', 'values', 'from', 'by'].flatMap((name) => animation.getAttribute(name)?.split(';') ?? []),
+  );
+  return values.map((value) => value.trim()).find((value) => value !== '' && value !== hrefOf(link)) ?? null;
 }
 
 /** Whether an element is a button or a field of a form that goes somewhere. */
@@ -106,10 +104,15 @@ function formAddress(element: Element): string | null {
   return (element.matches(SUBMITTERS) && element.getAttribute('formaction')) || formAction(formOf(element));
 }
 
-/** Where the form of a button goes that says otherwise itself: Thunderbird asks the form. `null` where both are one. */
-export function otherFormAddress(element: Element): string | null {
-  const address = formAddress(element);
-  const other = address === null ? null : formAction(formOf(element));
+/**
+ * A second address that a press may open, as the program or the button likes; `null` where there is none. Of a button that
+ * says otherwise than its form, the form's (Thunderbird); of a link of SVG whose address is changed, the one that is
+ * written (Firefox by the middle button).
+ */
+export function otherAddressOf(element: Element): string | null {
+  const isOne = isLink(element);
+  const address = isOne ? writtenAddress(element) : formAddress(element);
+  const other = isOne ? hrefOf(element) : address && formAction(formOf(element));
   return other === null || other === address ? null : resolved(element, other);
 }
 

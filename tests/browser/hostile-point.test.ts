@@ -14,6 +14,7 @@ import {
 
 const SPOOFED = 'https://zooom.us/j/61234567890';
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';
+const OTHER = 'https://aaudk.zoom.us/j/61234567891';
 const ELSEWHERE = 'https://evil.example/login';
 
 const a = (href: string, text: string, more = '') => `<a target="_blank" href="${href}" ${more}>${text}</a>`;
@@ -45,6 +46,14 @@ const WARNED: readonly Row[] = [
     `${a(DEIC, `<img id="it" alt="" usemap="#m" width="90" height="40" src="${PICTURE}">`)}<map name="m"><area target="_blank" shape="rect" coords="0,0,90,40" href="${SPOOFED}"></map>`,
   ],
   ['sets it by SMIL', svg(a(DEIC, `<set attributeName="href" to="${SPOOFED}"/>${rect}`), 'id="it"')],
+  ['covers it by SMIL', svg(a(SPOOFED, `<set attributeName="href" to="${DEIC}"/>${rect}`), 'id="it"')],
+  [
+    'sets it by SMIL after a genuine one',
+    svg(
+      a(DEIC, `<set attributeName="href" to="${OTHER}"/><set attributeName="href" to="${SPOOFED}"/>${rect}`),
+      'id="it"',
+    ),
+  ],
   [
     'animates it by SMIL, named from elsewhere, later',
     svg(

@@ -32,7 +32,7 @@ const code = (text: string) => `\`${text}\``;
 
 function hostsOf({ matches, marker, schemes }: Client): string {
   if (schemes !== undefined) return `messages at ${schemes.map(code).join(', ')}`;
-  if (marker !== null) return `its own server, known by ${code(marker)}`;
+  if (marker !== undefined) return `its own server, known by ${code(marker)}`;
   if (matches.length === 0) return 'any that you allow';
   return matches.map((match) => code(match.replace(/^https:\/\/|\/\*$/g, ''))).join(', ');
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { addressOf, type LinkElement, sendsForm } from '../../src/webmail/leads-to.ts';
+import { addressOf, type LinkElement, otherAddressOf, sendsForm } from '../../src/webmail/leads-to.ts';
 import { parsePage } from './page.ts';
 
 const ZOOM = 'https://zoom.us/j/1';
@@ -175,6 +175,18 @@ describe('a link of SVG whose address changes by itself leads to what it changes
   ])('and stays as it is where %s', (_title, inside) => {
     expect(leads(svg(inside))).toBe(ZOOM);
   });
+});
+
+it.each<[string, string, string | null]>([
+  [
+    'what a link of SVG says besides',
+    `<a id="l" href="${FAKE}"><set attributeName="href" to="${ZOOM}"/></a>`,
+    FAKE,
+  ],
+  ['nothing of one that stays', `<a id="l" href="${FAKE}"></a>`, null],
+])('knows as a second address %s', (_title, inside, other) => {
+  const link = parsePage(svg(inside)).querySelector('#l');
+  expect(link && otherAddressOf(link)).toBe(other);
 });
 
 it('knows an animation of a link whose name is no plain one', () => {
