@@ -1,15 +1,16 @@
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 
 /** Characters gathered before they are written: one write a line is slow. */
 const CHUNK = 64 * 1024;
 
 /** Lines to a stream, in chunks, no faster than the reader takes them. A reader that goes away ends the program quietly. */
 export class Writer {
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: Writable;
   #pending = '';
   #isFull = false;
 
-  constructor(stream: NodeJS.WriteStream) {
+  constructor(stream: Writable) {
     this.#stream = stream;
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(0);

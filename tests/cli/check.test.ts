@@ -23,9 +23,11 @@ interface Line {
   readonly category: string;
   readonly reasons: readonly string[];
   readonly faq: readonly string[];
+  readonly why?: string;
 }
 const json = ({ lines }: Ran) => lines.map((line): Line => JSON.parse(line));
-const categories = (ran: Ran) => json(ran).map(({ category }) => category);
+/** Of links; a line on what was not read has none. */
+const categories = (ran: Ran) => json(ran).flatMap(({ category }) => category ?? []);
 const mail = (name: string) => join(import.meta.dirname, '../fixtures/mail', name);
 
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';
@@ -107,8 +109,9 @@ describe('check --json', { timeout: 60_000 }, () => {
     expect(categories(ran)).toEqual(['spoofed', 'deic']);
     const complaints = ran.stderr.trimEnd().split('\n');
     expect(complaints).toHaveLength(2);
-    expect(complaints[0]).toMatch(/missing\.eml: cannot be read/);
-    expect(complaints[1]).toContain(`${folder}: cannot be read`);
+    expect(complaints[0]).toMatch(/missing\.eml: not read \(ENOENT/);
+    expect(complaints[1]).toContain(`${folder}: not read (EISDIR`);
+    expect(json(ran).flatMap(({ why }) => why ?? [])).toEqual(['cannot-be-opened', 'cannot-be-opened']);
     expect(ran.code).toBe(2);
   });
 
@@ -122,15 +125,15 @@ describe('check --json', { timeout: 60_000 }, () => {
     );
     const ran = await runCheck(['--json', nested, DEIC]);
     expect(categories(ran)).toEqual(['deic']);
-    expect(ran.stderr).toMatch(/nested\.eml: cannot be read \(.*nesting depth.*\)\n$/);
+    expect(ran.stderr).toMatch(/nested\.eml: not read \(it lies too deep in others\)\n$/);
     expect(ran.code).toBe(2);
   });
 
-  it('reads a file that is no text, and one without any line', async () => {
-    const bytes = file('bytes.bin', Buffer.from([0xff, 0xfe, 0x00, 0x0a, 0xc3, 0x28, 0x0a]));
+  it('says of a file that is no text that it was not read, and of one without any line nothing', async () => {
+    const bytes = file('bytes.bin', Buffer.from([0x01, 0x02, 0x00, 0x0a, 0xc3, 0x28, 0x00]));
     const ran = await runCheck(['--json', bytes, file('empty.txt', '')]);
-    expect(categories(ran)).toEqual(['unrelated', 'unrelated']);
-    expect(ran.code).toBe(0);
+    expect(json(ran)).toEqual([{ notRead: bytes, within: [], why: 'unknown-format' }]);
+    expect(ran.code).toBe(2);
   });
 
   it('reads a stream of many lines in little memory', async () => {

@@ -12,6 +12,7 @@ const PAGES = [
   'docs/architecture.md',
   'docs/webmail.md',
   'docs/deploy.md',
+  'docs/help-desk.md',
 ].map((page) => ({
   page,
   folder: join(ROOT, page, '..'),

@@ -1,9 +1,9 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { readHeaders } from '../../src/cli/mail-headers.ts';
 import { linksOfMail } from '../../src/cli/mail-links.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
+import { readHeaders } from '../../src/files/mail-headers.ts';
 
 const mail = (...headers: readonly string[]) => `${headers.join('\r\n')}\r\n\r\nYour Zoom meeting.`;
 const read = async (...headers: readonly string[]) => readHeaders(await PostalMime.parse(mail(...headers)));

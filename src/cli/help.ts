@@ -1,0 +1,38 @@
+import type { Language } from './words.ts';
+
+export const USAGE =
+  'usage: check [--json[=messages]] [--html FILE] [--lang da] [--jobs N] [FILE | URL | -]...';
+
+/** What `--help` prints. */
+export const HELP: Readonly<Record<Language, string>> = {
+  en: `${USAGE}
+
+Tells what Zoom links are, in whatever people send in: mails (.eml), messages saved from Outlook (.msg, .oft,
+winmail.dat), mailboxes (.mbox, .emlx), calendars (.ics), saved pages (.html, .mht), texts, tables (.csv), lists of
+addresses, and zip files of these. What a file is, its content tells, not its name. "-" reads standard input.
+
+  --json            one JSON object a link: docs/check-links.schema.json
+  --json=messages   one JSON object a message, its links in it: docs/check-messages.schema.json
+  --html FILE       writes a report for a ticket as well: its links cannot be clicked, passcodes and recipients are left out
+  --lang en|da      the language of what people read
+  --jobs N          judges long lists on N threads; the order stays
+  --help, --version
+
+Exit status: 0 nothing false was found, 1 a link is false, 2 something was not read; each such thing is named. Where both
+hold it is 2; the JSON tells them apart. docs/help-desk.md has an example of everything that people send.`,
+  da: `${USAGE}
+
+Fortæller hvad Zoom-links er, i alt det folk sender ind: mails (.eml), beskeder gemt fra Outlook (.msg, .oft,
+winmail.dat), postkasser (.mbox, .emlx), kalendere (.ics), gemte sider (.html, .mht), tekster, tabeller (.csv), lister med
+adresser og zip-filer med det hele. Det er filens indhold, der afgør, hvad den er, ikke dens navn. "-" læser standard-input.
+
+  --json            ét JSON-objekt pr. link: docs/check-links.schema.json
+  --json=messages   ét JSON-objekt pr. besked med dens links i: docs/check-messages.schema.json
+  --html FIL        skriver også en rapport til en sag: dens links kan ikke klikkes på, adgangskoder og modtagere er udeladt
+  --lang en|da      sproget i det, mennesker skal læse
+  --jobs N          bedømmer lange lister i N tråde; rækkefølgen bevares
+  --help, --version
+
+Exitkode: 0 intet falsk fundet, 1 et link er falsk, 2 noget blev ikke læst; det nævnes ved navn. Gælder begge dele, er den
+2; JSON-linjerne skelner. docs/help-desk.md har et eksempel på alt det, folk sender.`,
+};

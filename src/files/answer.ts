@@ -1,0 +1,57 @@
+import {
+  type Category,
+  CLAIM_REASONS,
+  isGenuine,
+  type Reason,
+  type Verdict,
+  worstFirst,
+} from '../core/verdict.ts';
+import type { FileMessage } from './found.ts';
+import type { HeaderFacts } from './mail-headers.ts';
+
+/** What to tell the person who sent a message in. */
+export const ADVICE = ['false', 'unclear', 'other-zoom', 'deic', 'no-zoom'] as const;
+export type Advice = (typeof ADVICE)[number];
+
+/** One answer about one message. */
+export interface MessageAnswer extends Pick<FileMessage, 'path' | 'format' | 'pictures' | 'isList'> {
+  readonly from: HeaderFacts['sender'];
+  readonly subject: string;
+  readonly remarks: HeaderFacts['remarks'];
+  readonly replyTo: string | null;
+  /** What the message claims to be and a link of it is not. */
+  readonly claims: readonly Reason[];
+  /** The worst link's place among its links, from 0; `null` where no link has to do with Zoom. */
+  readonly worst: number | null;
+  readonly category: Category | null;
+  readonly advice: Advice;
+}
+
+/** In: a message and the verdicts on its links, in their order. */
+export function answerOf(found: FileMessage, verdicts: readonly Verdict[]): MessageAnswer {
+  const { path, format, pictures, isList, headers, message } = found;
+  const [worst] = worstFirst(verdicts.map((verdict, i) => ({ verdict, i })));
+  const category = worst?.verdict.category ?? null;
+  const isAboutZoom = category !== null && category !== 'unrelated';
+  const all = new Set(verdicts.flatMap(({ reasons }) => reasons));
+  return {
+    path,
+    format,
+    pictures,
+    isList,
+    from: headers.sender,
+    subject: message.subject,
+    remarks: headers.remarks,
+    replyTo: headers.replyTo,
+    claims: CLAIM_REASONS.filter((reason) => all.has(reason)),
+    worst: isAboutZoom && worst ? worst.i : null,
+    category,
+    advice: worst && isAboutZoom ? adviceFor(worst.verdict) : 'no-zoom',
+  };
+}
+
+function adviceFor(worst: Verdict): Advice {
+  if (worst.category === 'spoofed') return 'false';
+  if (!isGenuine(worst)) return 'unclear';
+  return worst.category === 'deic' ? 'deic' : 'other-zoom';
+}

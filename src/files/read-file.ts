@@ -1,0 +1,80 @@
+import { formatOf } from './format.ts';
+import { type Format, type Found, notRead, type ParseHtml, type Place, type Reader } from './found.ts';
+import { FILE_LIMITS } from './limits.ts';
+
+/** What reads each format; loaded when the first such file comes. */
+const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
+  mail: async () => (await import('./mail.ts')).readMail,
+  mailbox: async () => (await import('./mailbox.ts')).readMailbox,
+  'apple-mail': async () => (await import('./mailbox.ts')).readAppleMail,
+  outlook: async () => (await import('./outlook.ts')).readOutlook,
+  tnef: async () => (await import('./tnef.ts')).readTnef,
+  calendar: async () => (await import('./calendar.ts')).readCalendar,
+  page: async () => (await import('./page.ts')).readPage,
+  rtf: async () => (await import('./rtf.ts')).readRichText,
+  zip: async () => (await import('./zip.ts')).readZip,
+  table: async () => (await import('./text.ts')).readTable,
+  list: async () => (await import('./text.ts')).readList,
+  text: async () => (await import('./text.ts')).readText,
+};
+
+/**
+ * Reads any file that people send in: a mail, a message from Outlook, a calendar, a mailbox, a page, a text, an archive of
+ * these, told by their bytes.
+ *
+ * In: its name, for saying where something was found; its bytes; what makes a document of HTML.
+ * Out: its messages in their order, and each thing that was not read, with the reason. At least one of either; nothing is passed
+ * over in silence. What is said of hostile files is in `FILE_LIMITS`. Never rejects.
+ */
+export async function* readFile(
+  name: string,
+  bytes: Uint8Array,
+  parseHtml: ParseHtml,
+): AsyncGenerator<Found> {
+  if (bytes.length > FILE_LIMITS.file) return yield notRead({ path: [name] }, 'too-large');
+  yield* readAt([name], bytes, { parseHtml, left: FILE_LIMITS.unpacked, parts: 0, isFull: false });
+}
+
+/** What was spent on one file. */
+interface Spent {
+  readonly parseHtml: ParseHtml;
+  left: number;
+  parts: number;
+  isFull: boolean;
+}
+
+async function* readAt(path: readonly string[], bytes: Uint8Array, spent: Spent): AsyncGenerator<Found> {
+  const place: Place = {
+    path,
+    parseHtml: spent.parseHtml,
+    inner: (name, content) => readInner([...path, name], content, spent),
+  };
+  const what = formatOf(bytes);
+  if ('why' in what) return yield notRead(place, what.why);
+  try {
+    const read = await READERS[what.format]();
+    for await (const found of read(bytes, place)) {
+      if (!isBeside(found)) yield found;
+    }
+  } catch {
+    yield notRead(place, 'broken');
+  }
+}
+
+async function* readInner(path: readonly string[], bytes: Uint8Array, spent: Spent): AsyncGenerator<Found> {
+  if (spent.isFull) return;
+  spent.left -= bytes.length;
+  spent.parts += 1;
+  if (spent.left < 0 || spent.parts > FILE_LIMITS.parts) {
+    spent.isFull = true;
+    yield notRead({ path }, spent.left < 0 ? 'too-large' : 'too-many');
+  } else if (path.length > FILE_LIMITS.depth + 1) yield notRead({ path }, 'too-deep');
+  else yield* readAt(path, bytes, spent);
+}
+
+/** A note that a program attached, without any address in it, is no message of its own. */
+function isBeside(found: Found): boolean {
+  return (
+    found.kind === 'message' && found.path.length > 1 && found.format === 'text' && found.links.length === 0
+  );
+}

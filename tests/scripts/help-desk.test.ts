@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import english from '../../assets/_locales/en/messages.json' with { type: 'json' };
+import { NOT_READ } from '../../src/files/found.ts';
+import { FILE_LIMITS } from '../../src/files/limits.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PAGE = join(ROOT, 'docs/help-desk.md');
+const TEXT = readFileSync(PAGE, 'utf8');
+
+/** Examples on the page: commands, each with what it prints below it. */
+const BLOCKS = [...TEXT.matchAll(/```console\n([\s\S]*?)```/g)].map(([, block = '']) => block);
+const EXAMPLES = BLOCKS.flatMap((block) =>
+  block.split(/^\$ /m).flatMap((one) => {
+    const [command = '', ...output] = one.split('\n');
+    return command === '' ? [] : [{ command, output: output.join('\n') }];
+  }),
+);
+
+/** What a command of the page prints, standard error first as a terminal shows it, and nothing around it. */
+function run(command: string): string {
+  const [, args = '', stdin] = /^npm run --silent check -- (.*?)(?: < (\S+))?$/.exec(command) ?? [];
+  const { stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args.split(' ')], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    input: stdin === undefined ? '' : readFileSync(join(ROOT, stdin)),
+  });
+  return `${`${stderr}${stdout}`.trim()}\n`;
+}
+
+// `UPDATE_HELP_DESK=1 npx vitest run help-desk` writes what the commands print now.
+if (process.env.UPDATE_HELP_DESK !== undefined) {
+  const written = TEXT.replaceAll(/```console\n([\s\S]*?)```/g, (_, block: string) => {
+    const commands = block.split('\n').filter((line) => line.startsWith('$ '));
+    return `\`\`\`console\n${commands.map((line) => `${line}\n${run(line.slice(2))}`).join('')}\`\`\``;
+  });
+  writeFileSync(PAGE, written);
+}
+
+describe('docs/help-desk.md', { timeout: 60_000 }, () => {
+  it.each(EXAMPLES)('prints what it says: $command', ({ command, output }) => {
+    expect(run(command)).toBe(output);
+  });
+
+  it('has an example for ten things that people send', () => {
+    expect(TEXT.match(/^### \d+\. /gm)).toHaveLength(10);
+  });
+
+  it.each(NOT_READ)('names the reason %s', (why) => {
+    expect(TEXT).toMatch(new RegExp(`^\\| .*\\| \`${why}\` +\\|$`, 'm'));
+    expect(Object.keys(english)).toContain(`file_why_${why.replaceAll('-', '_')}`);
+  });
+
+  it('names the limits', () => {
+    const { file, unpacked, parts, depth, mail, html, tags, nesting, text, calendar, rtf } = FILE_LIMITS;
+    const mib = (bytes: number) => `${bytes / 1024 / 1024} MiB`;
+    const count = (number: number) => number.toLocaleString('en');
+    const rows = [mib(file), mib(unpacked), count(parts), count(depth), mib(mail), count(html), count(tags)];
+    const more = [count(nesting), count(text), mib(calendar), mib(rtf)];
+    const told = [...TEXT.matchAll(/^\| [^|]+\| ([\d,]+(?: MiB)?) +\|$/gm)].map(([, limit]) => limit);
+    expect(told).toEqual([...rows, ...more]);
+  });
+});
