@@ -30,6 +30,13 @@ import { parseHtml } from './parse-html.ts';
 import { translatorFor } from './words.ts';
 import type { Writer } from './writer.ts';
 
+interface Headline {
+  readonly verdict: Pick<Verdict, 'category' | 'reasons'>;
+  readonly said: string;
+}
+
+const NO_ZOOM = { category: 'unrelated', reasons: [] } as const;
+
 /** Rows of a list that make one object of `--json=messages`. */
 const ROWS = 1000;
 
@@ -89,7 +96,7 @@ export class Check {
   /** One answer on the whole file comes before those on its parts, where there are several. */
   async #answerForPerson(input: string, bytes: Uint8Array): Promise<void> {
     const told: string[] = [];
-    const headlines: { readonly verdict: Pick<Verdict, 'category'>; readonly said: string }[] = [];
+    const headlines: Headline[] = [];
     let unread = 0;
     for await (const found of readFile(input, bytes, parseHtml)) {
       if (found.kind === 'not-read') {
@@ -101,7 +108,7 @@ export class Check {
       this.#note(answer, links);
       told.push(answer.isList ? links.map(asText).join('\n') : messageAsText(answer, links, this.#t));
       headlines.push({
-        verdict: { category: answer.category ?? 'unrelated' },
+        verdict: (answer.worst !== null && links[answer.worst]?.verdict) || NO_ZOOM,
         said: headline(answer, links, this.#t),
       });
     }

@@ -77,13 +77,19 @@ export function unclickable(address: string): string {
   const [, start = '', host = '', path = ''] =
     /^([a-z][a-z\d+.-]*:[/\\]*)?([^/\\]*)([\s\S]*)$/i.exec(open) ?? [];
   const scheme = start.replace(/^http/i, 'hxxp').replace(/^(?!hxxp)([^:]*):/i, '$1[:]');
-  const kept = path.replaceAll(/[^/\\]*(?:@|%40)[^/\\]*/gi, '…');
+  const kept = path
+    .split(/([/\\])/)
+    .map((part) => (/@|%40/i.test(part) ? '…' : part))
+    .join('');
   return visible(`${scheme}${host}${kept}`.replaceAll('.', '[.]').replaceAll('://', '[:]//')).slice(0, 2000);
 }
 
 /** Mail addresses in a text may be the recipient's. */
 function withoutMail(said: string): string {
-  return said.replaceAll(/[^\s<>"@]{1,64}@[^\s<>"@]{1,255}/g, '…@…');
+  return said
+    .split(/([\s<>"]+)/)
+    .map((word) => (word.includes('@') ? '…@…' : word))
+    .join('');
 }
 
 /** A text with whatever looks like an address in it made unclickable. */

@@ -30,9 +30,10 @@ export interface MessageAnswer extends Pick<FileMessage, 'path' | 'format' | 'pi
 /** In: a message and the verdicts on its links, in their order. */
 export function answerOf(found: FileMessage, verdicts: readonly Verdict[]): MessageAnswer {
   const { path, format, pictures, isList, headers, message } = found;
-  const [worst] = worstFirst(verdicts.map((verdict, i) => ({ verdict, i })));
-  const category = worst?.verdict.category ?? null;
-  const isAboutZoom = category !== null && category !== 'unrelated';
+  const aboutZoom = verdicts.flatMap((verdict, i) =>
+    verdict.category === 'unrelated' ? [] : [{ verdict, i }],
+  );
+  const [worst] = worstFirst(aboutZoom);
   const all = new Set(verdicts.flatMap(({ reasons }) => reasons));
   return {
     path,
@@ -44,9 +45,9 @@ export function answerOf(found: FileMessage, verdicts: readonly Verdict[]): Mess
     remarks: headers.remarks,
     replyTo: headers.replyTo,
     claims: CLAIM_REASONS.filter((reason) => all.has(reason)),
-    worst: isAboutZoom && worst ? worst.i : null,
-    category,
-    advice: worst && isAboutZoom ? adviceFor(worst.verdict) : 'no-zoom',
+    worst: worst?.i ?? null,
+    category: worst?.verdict.category ?? (verdicts.length > 0 ? 'unrelated' : null),
+    advice: worst ? adviceFor(worst.verdict) : 'no-zoom',
   };
 }
 

@@ -46,7 +46,7 @@ function isUtf8(bytes: Uint8Array): boolean {
  */
 function withLoaded({ links }: HtmlLinks, source: string): Candidate[] {
   const known = new Set(links.map(({ href }) => href));
-  const loaded = [...source.matchAll(LOADED)].flatMap(([found]) =>
+  const loaded = [...loadedBy(source)].flatMap((found) =>
     linksInLongText(
       found
         .replaceAll('&amp;', '&')
@@ -61,5 +61,24 @@ function withLoaded({ links }: HtmlLinks, source: string): Candidate[] {
   }));
 }
 
-const LOADED =
-  /<meta\b[^>]{0,4000}http-equiv[^>]{0,4000}>|<(?:iframe|frame|embed|object)\b[^>]{0,4000}>|<!--\s*saved from url=.{0,4000}?-->|<script\b[^>]{0,1000}>[\s\S]{0,100000}?<\/script>/gi;
+/** The tags, scripts and comments of a page that name what it loads. */
+function* loadedBy(source: string): Generator<string> {
+  let end = 0;
+  for (const { index, 1: name } of source.matchAll(OPENERS)) {
+    if (index < end) continue;
+    const close = name === undefined ? '-->' : '>';
+    const tagEnd = source.indexOf(close, index);
+    end = tagEnd < 0 ? source.length : tagEnd;
+    if (name?.toLowerCase() === 'script') {
+      SCRIPT_END.lastIndex = end;
+      end = SCRIPT_END.exec(source)?.index ?? source.length;
+    }
+    const found = source.slice(index, Math.min(end, index + MOST));
+    if (name?.toLowerCase() !== 'meta' || /http-equiv/i.test(found)) yield found;
+  }
+}
+
+const OPENERS = /<(meta|iframe|frame|embed|object|script)\b|<!--\s{0,9}saved from url=/gi;
+const SCRIPT_END = /<\/script/gi;
+/** UTF-16 units of one script that are searched. */
+const MOST = 1_000_000;

@@ -30,10 +30,12 @@ export async function* readZip(bytes: Uint8Array, place: Place): AsyncGenerator<
     if (entry.name.endsWith('/') || entry.name.startsWith('__MACOSX/')) continue;
     const at = { path: [...place.path, entry.name] };
     if (i >= FILE_LIMITS.parts) return yield notRead(place, 'too-many');
+    if (left === 0) return yield notRead(place, 'too-large');
     if (entry.isEncrypted) yield notRead(at, 'encrypted');
     else if (entry.method !== STORED && entry.method !== DEFLATED) yield notRead(at, 'archive');
     else {
       const content = contentOf(bytes, entry, Math.min(left, FILE_LIMITS.file));
+      if (content === 'too-large') left -= Math.min(left, FILE_LIMITS.file);
       if (typeof content === 'string') yield notRead(at, content);
       else {
         left -= content.length;

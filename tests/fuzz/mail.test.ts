@@ -100,7 +100,8 @@ async function judgedIn(mail: Uint8Array) {
 /** Reads and judges a mail, and holds all that must be true of any mail against it. */
 async function expectJudged(source: string): Promise<void> {
   const mail = Buffer.from(source, 'latin1');
-  const read = await PostalMime.parse(mail).catch((error) => {
+  // A mail within is a message of its own, as files/mail has it.
+  const read = await PostalMime.parse(mail, { forceRfc822Attachments: true }).catch((error) => {
     if (TOO_DEEP.test(String(error))) return null;
     throw error;
   });
