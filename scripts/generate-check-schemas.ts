@@ -1,7 +1,7 @@
 /**
  * Writes docs/check-links.schema.json and docs/check-messages.schema.json, the schemas of what `check` prints as JSON.
  *
- * In: src/cli/json-shapes.ts. Run: npm run generate:check-schemas, then npm run format
+ * In: src/cli/json-shapes.ts. Run: npm run generate:schemas, then npm run format
  */
 import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';

@@ -1,4 +1,4 @@
-/** Writes the files of tests/fixtures/files anew. Run: npm run generate:sample-files */
+/** Writes the files of tests/fixtures/files anew. Run: npm run generate:samples */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAMPLES } from '../tests/files/samples.ts';

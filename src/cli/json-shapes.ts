@@ -5,7 +5,7 @@ import { ADVICE } from '../files/answer.ts';
 import { FORMATS, NOT_READ } from '../files/found.ts';
 import { HEADER_REMARKS } from '../files/mail-headers.ts';
 
-/** The lines that `check` prints as JSON. docs/*.schema.json say the same; `npm run generate:check-schemas` writes them. */
+/** The lines that `check` prints as JSON. docs/*.schema.json say the same; `npm run generate:schemas` writes them. */
 
 const textOrNone = v.nullable(v.string());
 

@@ -52,7 +52,7 @@ const GZIPPED = {
   'list-links.js': 7_500,
   'chunks/page-language': 13_500,
   'chunks/welcome': 7_500,
-  '_locales/': 20_000,
+  '_locales/': 21_300,
   'licenses.txt': 8_000,
 } as const;
 /** The same, for every other file. */

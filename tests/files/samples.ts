@@ -178,7 +178,7 @@ const mht = (address: string, body: string) =>
 /**
  * Whatever people send to a help desk, and what must come out of it. People, meetings and tokens are made up.
  *
- * `npm run generate:sample-files` writes the files; a test holds them against this table.
+ * `npm run generate:samples` writes the files; a test holds them against this table.
  */
 export const SAMPLES: readonly Sample[] = [
   // Mails, and mails in them.

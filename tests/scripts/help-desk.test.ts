@@ -30,6 +30,32 @@ function run(command: string): string {
   return `${`${stderr}${stdout}`.trim()}\n`;
 }
 
+/**
+ * What of a printed line must be as the page has it. Reasons change with the rules, and answers with the questions; that they are
+ * told is enough here.
+ */
+function told(line: string): string {
+  if (line.startsWith('{')) {
+    const one = JSON.parse(line);
+    const links = (one.links ?? [one]).map((link: { input: string; category: string }) => [
+      link.input,
+      link.category,
+    ]);
+    return JSON.stringify([one.message, one.within, one.subject, one.advice, links]);
+  }
+  const [, label] =
+    /^ {2}(Claims|Giver sig ud for|Worst link leads to|Det værste link fører til): /.exec(line) ?? [];
+  if (label !== undefined) return '';
+  const [, category, address] = /^ *([a-z]+) {2,}.* {2}(\S+)$/.exec(line) ?? [];
+  return category === undefined ? line : `${category} ${address}`;
+}
+
+const allTold = (output: string) =>
+  output
+    .split('\n')
+    .map(told)
+    .filter((line) => line !== '');
+
 // `UPDATE_HELP_DESK=1 npx vitest run help-desk` writes what the commands print now.
 if (process.env.UPDATE_HELP_DESK !== undefined) {
   const written = TEXT.replaceAll(/```console\n([\s\S]*?)```/g, (_, block: string) => {
@@ -41,7 +67,7 @@ if (process.env.UPDATE_HELP_DESK !== undefined) {
 
 describe('docs/help-desk.md', { timeout: 60_000 }, () => {
   it.each(EXAMPLES)('prints what it says: $command', ({ command, output }) => {
-    expect(run(command)).toBe(output);
+    expect(allTold(run(command))).toEqual(allTold(output));
   });
 
   it('has an example for ten things that people send', () => {
