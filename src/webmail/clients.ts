@@ -221,7 +221,7 @@ export const UNKNOWN_CLIENT: Client = {
 };
 
 /** A page of any kind, of which a person asks what its links are: all of it, its lists too, without what is being written. */
-export const ANY_PAGE: Client = { id: 'any-page', matches: [], marker: null, body: WHOLE, forms: WHOLE };
+export const ANY_PAGE: Client = { id: 'any-page', matches: [], body: WHOLE, forms: WHOLE };
 
 /** A document that is one mail, whoever shows it, as on the command line. */
 export const MAIL_ITSELF: Client = { id: 'mail', matches: [], body: WHOLE, isMessage: true };
