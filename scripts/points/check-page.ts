@@ -4,12 +4,16 @@ import { hostOf, leadOf, VOUCHING } from './addresses.ts';
 import { htmlOf } from './blocks.ts';
 import type { DrawnPage, Press, Way } from './draw.ts';
 import { findPlaces, focusBefore, heard, isHome, nearestTo, type Place, show } from './in-page.ts';
-import { readShown, type Shown, whenShown } from './shown.ts';
+import { type Box, readShown, type Shown, whenShown } from './shown.ts';
 import type { PointsStage } from './stage.ts';
 
 /** What was shown at a point, and what opened there instead. */
 export interface Violation {
-  readonly rule: 'a look-alike opened' | 'the card said otherwise' | 'a mark stands by another link';
+  readonly rule:
+    | 'a look-alike opened'
+    | 'the card said otherwise'
+    | 'a mark stands by another link'
+    | 'two marks share a place';
   readonly said: string;
   readonly opened: readonly string[];
   readonly press: string;
@@ -107,6 +111,13 @@ export async function checkPage(
     (one, other) => Number(VOUCHING.has(other.category)) - Number(VOUCHING.has(one.category)),
   );
   tally.marks += marks.length;
+  const shared = marks.flatMap((one, index) =>
+    marks.slice(index + 1).filter((other) => overlap(one.box, other.box)),
+  );
+  if (shared.length > 0) {
+    const said = JSON.stringify({ marks });
+    violations.push({ rule: 'two marks share a place', said, opened: [], press: 'none', html });
+  }
   for (const mark of vouchingFirst.slice(0, MARKS)) {
     await freshen();
     // Still there, at the same place?
@@ -143,6 +154,12 @@ function describe({ way, rest, where }: Press, at: Place | null): string {
   return at
     ? `${way} at ${Math.round(at.x)},${Math.round(at.y)} after ${rest} ms`
     : `Tab ${(where % 3) + 1} times, Enter`;
+}
+
+/** By more than a rounding of the browser's. */
+function overlap(one: Box, other: Box): boolean {
+  const [x, y] = [Math.abs(one.x - other.x), Math.abs(one.y - other.y)];
+  return x < Math.min(one.width, other.width) - 1 && y < Math.min(one.height, other.height) - 1;
 }
 
 function count(tally: Tally, before: Shown, opened: readonly string[], after: Shown): void {
