@@ -126,6 +126,15 @@ export class Check {
   async #answerList(input: string, chunks: AsyncIterable<string>): Promise<void> {
     const { shape } = this.#options;
     if (shape === 'messages' || this.#report) return await this.#answerRows(input, chunks);
+    if (this.#options.jobs > 1) {
+      const { answeredInThreads } = await import('./line-threads.ts');
+      for await (const { text, isSpoofed } of answeredInThreads(linesOf(chunks), this.#options.jobs, shape)) {
+        this.#isSpoofed ||= isSpoofed;
+        this.#out.line(text);
+        await this.#out.drained();
+      }
+      return;
+    }
     const format = shape === 'links' ? asJson : asText;
     for await (const lines of linesOf(chunks)) {
       for (const line of lines) {

@@ -32,7 +32,14 @@ export async function* readFile(
   parseHtml: ParseHtml,
 ): AsyncGenerator<Found> {
   if (bytes.length > FILE_LIMITS.file) return yield notRead({ path: [name] }, 'too-large');
-  yield* readAt([name], bytes, { parseHtml, left: FILE_LIMITS.unpacked, parts: 0, isFull: false });
+  let isEmpty = true;
+  const spent = { parseHtml, left: FILE_LIMITS.unpacked, parts: 0, isFull: false };
+  for await (const found of readAt([name], bytes, spent)) {
+    isEmpty = false;
+    yield found;
+  }
+  // A mailbox or an archive of nothing, or of notes that hold no address.
+  if (isEmpty) yield notRead({ path: [name] }, 'broken');
 }
 
 /** What was spent on one file. */
