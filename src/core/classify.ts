@@ -1,9 +1,9 @@
-import { isGenuineName, judgeWeb, NOTHING } from './decide.ts';
-import { withHiddenAddress } from './hidden-address.ts';
+import { judgeWeb, NOTHING, type Said, SILENT } from './decide.ts';
+import { besideHidden, isHidden } from './hidden-address.ts';
 import { readHost } from './host.ts';
 import { parseLink, upToHost, type WebLink } from './link.ts';
-import { withTitle } from './link-title.ts';
 import { type MessageFacts, UNKNOWN_MESSAGE } from './message/read-message.ts';
+import { isGenuineName } from './named-host.ts';
 import type { Rules } from './rules.ts';
 import { shownHost } from './shown-host.ts';
 import { unwrap } from './unwrap.ts';
@@ -20,23 +20,19 @@ const MAX_TEXT = 4096;
  * Out: a verdict with its reasons. Total: it never throws, on any string, and asks nobody: no network, no clock.
  */
 export function classifyLink(
-  candidate: Omit<Candidate, 'id'>,
+  { href, text, title, hiddenAddress }: Omit<Candidate, 'id'>,
   rules: Rules,
   message: MessageFacts = UNKNOWN_MESSAGE,
 ): Verdict {
-  const { href, hiddenAddress } = candidate;
-  const text = candidate.text.slice(0, MAX_TEXT);
-  const title = candidate.title?.slice(0, MAX_TEXT);
-  let verdict = judgeAddress(href, text, rules, message);
-  if (title !== undefined) {
-    verdict = withTitle(verdict, title, (heard) => judgeAddress(href, heard, rules, UNKNOWN_MESSAGE));
-  }
-  if (hiddenAddress !== undefined) {
-    verdict = withHiddenAddress(verdict, hiddenAddress, text, (...link) =>
-      judgeAddress(...link, rules, UNKNOWN_MESSAGE),
-    );
-  }
-  return verdict;
+  const said: Said = {
+    text: text.slice(0, MAX_TEXT),
+    titleHost: title === undefined ? null : shownHost(title.slice(0, MAX_TEXT)),
+  };
+  const verdict = judgeAddress(href, said, rules, message);
+  if (hiddenAddress === undefined) return verdict;
+  // The text belongs to the link's own target, where that can be read: an old template's address is no answer to it.
+  const heard = isHidden(verdict) ? { ...SILENT, text: said.text } : SILENT;
+  return besideHidden(verdict, judgeAddress(hiddenAddress, heard, rules, UNKNOWN_MESSAGE));
 }
 
 /**
@@ -52,24 +48,29 @@ export function classifyPage(address: string, rules: Rules): Verdict {
   if (page.kind !== 'web' || page.isApp) return NOTHING;
   const host = readHost(page.url.hostname);
   const judge = (link: WebLink) =>
-    judgeWeb({ link, host, shownBy: null, via: [], rivals: [], stopped: null }, '', rules, UNKNOWN_MESSAGE);
+    judgeWeb(
+      { link, host, shownBy: null, via: [], rivals: [], stopped: null },
+      SILENT,
+      rules,
+      UNKNOWN_MESSAGE,
+    );
   const site = parseLink(page.url.origin);
   return site.kind === 'web' && judge(site).category !== 'unrelated' ? judge(page) : NOTHING;
 }
 
-function judgeAddress(href: string, text: string, rules: Rules, message: MessageFacts): Verdict {
+function judgeAddress(href: string, said: Said, rules: Rules, message: MessageFacts): Verdict {
   const start = parseLink(href);
   switch (start.kind) {
     case 'web':
-      return judgeWeb(unwrap(start), text, rules, message);
+      return judgeWeb(unwrap(start), said, rules, message);
     case 'too-long':
       return judgeTooLong(href, rules);
     case 'script':
-      return claimsZoom(text, rules)
+      return claimsZoom(said, rules)
         ? { ...NOTHING, category: 'spoofed', reasons: ['script-scheme'], imitates: 'zoom.us' }
         : NOTHING;
     case 'malformed':
-      return /zoom/i.test(href) || claimsZoom(text, rules)
+      return /zoom/i.test(href) || claimsZoom(said, rules)
         ? { ...NOTHING, category: 'unverifiable', reasons: ['malformed'] }
         : NOTHING;
     case 'other':
@@ -87,7 +88,7 @@ function judgeTooLong(href: string, rules: Rules): Verdict {
     const host = readHost(link.url.hostname);
     const verdict = judgeWeb(
       { link, host, shownBy: null, via: [], rivals: [], stopped: null },
-      '',
+      SILENT,
       rules,
       UNKNOWN_MESSAGE,
     );
@@ -96,8 +97,10 @@ function judgeTooLong(href: string, rules: Rules): Verdict {
   return { ...NOTHING, category: 'unverifiable', reasons: ['too-long'] };
 }
 
-/** Whether the visible text names a host of Zoom's, or says Zoom at all. */
-function claimsZoom(text: string, rules: Rules): boolean {
-  const shown = shownHost(text);
-  return (shown !== null && isGenuineName(shown, rules)) || /\bzoom\b/i.test(text);
+/** Whether text or title name a host of Zoom's, or the text says Zoom at all. */
+function claimsZoom({ text, titleHost }: Said, rules: Rules): boolean {
+  return (
+    /\bzoom\b/i.test(text) ||
+    [shownHost(text), titleHost].some((name) => name !== null && isGenuineName(name, rules))
+  );
 }

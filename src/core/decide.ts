@@ -1,14 +1,13 @@
-import { carriesAddresses } from './data/address-carriers.ts';
 import { ownHostService } from './data/own-host-services.ts';
 import { genuineHost, reasonsFor, remarksOn } from './genuine.ts';
-import { endsInNoName, type Host, hasEmptyLabel, readHost } from './host.ts';
-import { isBareHost, parseLink, type WebLink } from './link.ts';
+import { endsInNoName, type Host, hasEmptyLabel } from './host.ts';
+import { isBareHost, type WebLink } from './link.ts';
 import { imitatedBy, mayClaimZoom, signsOf } from './lookalike.ts';
 import { inMessage } from './message/in-message.ts';
 import { isAboutZoom, messageSignsOf } from './message/message-signs.ts';
 import { type MessageFacts, UNKNOWN_MESSAGE } from './message/read-message.ts';
+import { isLookalikeName, otherThan, readShown, zoomHostOf } from './named-host.ts';
 import { lists, type Rules } from './rules.ts';
-import { isShownAsAddress } from './shown-address.ts';
 import { shownHost } from './shown-host.ts';
 import { type Unwrapped, unwrap } from './unwrap.ts';
 import { isGenuine, type Reason, type Verdict } from './verdict.ts';
@@ -31,14 +30,40 @@ export const NOTHING: Verdict = {
   carriesPasscode: false,
 };
 
+/** What a link says of where it leads. */
+export interface Said {
+  /** Its visible text; may be empty. */
+  readonly text: string;
+  /**
+   * The host that its title names; `null` where there is none. Clients that rewrite links show the original address there,
+   * which names the true target's. Words of a title claim nothing: newsletters repeat their headlines in them.
+   */
+  readonly titleHost: string | null;
+}
+
+/** Nothing. */
+export const SILENT: Said = { text: '', titleHost: null };
+
+/** All that one decision rests on. */
+interface Case {
+  /** What is known of the link whatever is decided. */
+  readonly base: Verdict;
+  readonly link: WebLink;
+  /** The host of `link`. */
+  readonly host: Host;
+  readonly said: Said;
+  readonly rules: Rules;
+  readonly message: MessageFacts;
+}
+
 /**
  * Decides on one link: the only place that chooses a category.
  *
- * In: where the link leads, as far as that could be read; its visible text; what policy and the person say of hosts; what
+ * In: where the link leads, as far as that could be read; what it says; what policy and the person say of hosts; what
  * its message claims to be, `UNKNOWN_MESSAGE` where nothing is known. Out: a verdict with its reasons.
  */
-export function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules, message: MessageFacts): Verdict {
-  return worstRival(unwrapped, rules) ?? judgeReached(unwrapped, text, rules, message);
+export function judgeWeb(unwrapped: Unwrapped, said: Said, rules: Rules, message: MessageFacts): Verdict {
+  return worstRival(unwrapped, rules) ?? judgeReached(unwrapped, said, rules, message);
 }
 
 /**
@@ -48,7 +73,7 @@ export function judgeWeb(unwrapped: Unwrapped, text: string, rules: Rules, messa
 function worstRival({ rivals, stopped, via }: Unwrapped, rules: Rules): Verdict | null {
   if (stopped === null) return null;
   for (const rival of rivals) {
-    const verdict = judgeReached(unwrap(rival), '', rules, UNKNOWN_MESSAGE);
+    const verdict = judgeReached(unwrap(rival), SILENT, rules, UNKNOWN_MESSAGE);
     if (verdict.category !== 'spoofed') continue;
     const reasons = verdict.reasons.filter((reason) => reason !== 'unwrapped' && reason !== stopped);
     return { ...verdict, reasons: [...reasons, stopped], unwrappedVia: [...via, ...verdict.unwrappedVia] };
@@ -56,11 +81,10 @@ function worstRival({ rivals, stopped, via }: Unwrapped, rules: Rules): Verdict 
   return null;
 }
 
-function judgeReached(unwrapped: Unwrapped, text: string, rules: Rules, message: MessageFacts): Verdict {
+function judgeReached(unwrapped: Unwrapped, said: Said, rules: Rules, message: MessageFacts): Verdict {
   const { link, stopped, shownBy } = unwrapped;
   const isServiceListed = stopped !== null && isCalledSpoofed(shownBy ?? unwrapped.host, rules);
   const host = isServiceListed && shownBy !== null ? shownBy : unwrapped.host;
-  const shown = shownHost(text);
   // Written out, not spread from NOTHING: nearly every link ends here, a million of them in a help desk's list.
   const base: Verdict = {
     category: 'unrelated',
@@ -69,7 +93,7 @@ function judgeReached(unwrapped: Unwrapped, text: string, rules: Rules, message:
     registrableDomain: host.registrableDomain,
     target: link.text,
     unwrappedVia: unwrapped.via,
-    shownHost: shown === null || withoutWww(shown) === withoutWww(host.hostname) ? null : shown,
+    shownHost: otherThan(host, shownHost(said.text)),
     institution: null,
     imitates: null,
     linkKind: null,
@@ -80,22 +104,18 @@ function judgeReached(unwrapped: Unwrapped, text: string, rules: Rules, message:
     // No more can be read than the service, and of that the institution has its own opinion.
     return { ...base, category: 'spoofed', reasons: ['listed-by-policy', stopped], target: null };
   }
-  if (stopped !== null && stopped !== 'wrapper-domain-only') {
-    // What stands behind the service is not known: the wrapper's own host says nothing about it.
-    return judgeHidden(base, link, host, text, stopped, rules, message);
-  }
-  const verdict = judgeName(base, link, host, text, rules, message);
+  const found: Case = { base, link, host, said, rules, message };
+  // What stands behind the service is not known: the wrapper's own host says nothing about it.
+  if (stopped !== null && stopped !== 'wrapper-domain-only') return judgeHidden(found, stopped);
+  const verdict = judgeName(found);
   const service = isGenuine(verdict) ? null : ownHostService(link.url);
-  if (
-    service !== null &&
-    judgeName({ ...base, shownHost: null }, link, host, '', rules, UNKNOWN_MESSAGE).category !== 'spoofed'
-  ) {
+  if (service !== null && judgeName(withoutWords(found)).category !== 'spoofed') {
     const over = { ...base, unwrappedVia: [...unwrapped.via, service] };
-    return judgeHidden(over, link, host, text, 'opaque-wrapper', rules, message);
+    return judgeHidden({ ...found, base: over }, 'opaque-wrapper');
   }
   if (stopped === 'wrapper-domain-only') {
     const isInDoubt = unwrapped.rivals.some(
-      (rival) => judgeReached(unwrap(rival), '', rules, UNKNOWN_MESSAGE).category !== 'unrelated',
+      (rival) => judgeReached(unwrap(rival), SILENT, rules, UNKNOWN_MESSAGE).category !== 'unrelated',
     );
     return judgeDomainOnly(verdict, isInDoubt);
   }
@@ -104,20 +124,17 @@ function judgeReached(unwrapped: Unwrapped, text: string, rules: Rules, message:
     : verdict;
 }
 
+/** The link by its address alone. */
+function withoutWords(found: Case): Case {
+  return { ...found, base: { ...found.base, shownHost: null }, said: SILENT, message: UNKNOWN_MESSAGE };
+}
+
 /**
  * What a service hides cannot be verified; unless the message claims to be Zoom's own: Zoom's mails lead to Zoom.
- * In: `link` is the service's.
+ * In: the link is the service's.
  */
-function judgeHidden(
-  base: Verdict,
-  link: WebLink,
-  host: Host,
-  text: string,
-  stopped: Reason,
-  rules: Rules,
-  message: MessageFacts,
-): Verdict {
-  const shows = inMessage({ link, host, isHidden: true }, text, rules, message);
+function judgeHidden({ base, link, host, said, rules, message }: Case, stopped: Reason): Verdict {
+  const shows = inMessage({ link, host, isHidden: true }, said.text, rules, message);
   const weighed = weigh(shows ? messageSignsOf(shows, message, []) : []);
   return weighed.category === 'spoofed'
     ? { ...base, ...weighed, reasons: [...weighed.reasons, stopped], target: null, imitates: 'zoom.us' }
@@ -125,56 +142,52 @@ function judgeHidden(
 }
 
 /** A sign of the sentence around it makes a genuine address, or a look-alike's, one that leads nowhere. */
-function judgeName(
-  base: Verdict,
-  link: WebLink,
-  host: Host,
-  text: string,
-  rules: Rules,
-  message: MessageFacts,
-): Verdict {
-  const verdict = judgeTarget(base, link, host, text, rules, message);
+function judgeName(found: Case): Verdict {
+  const verdict = judgeTarget(found);
+  const { base, host } = found;
   if (verdict.category === 'unrelated' || host.isIp || !endsInNoName(host.hostname)) return verdict;
   return { ...base, category: 'unverifiable', reasons: ['malformed'] };
 }
 
-function judgeTarget(
-  base: Verdict,
-  link: WebLink,
-  host: Host,
-  text: string,
-  rules: Rules,
-  message: MessageFacts,
-): Verdict {
+function judgeTarget(found: Case): Verdict {
+  const { base, link, host, said, rules } = found;
   const genuine = genuineHost(host, rules);
   // On Zoom's domain, and yet no address of Zoom's.
   if (genuine && hasEmptyLabel(host.hostname)) {
     return { ...base, category: 'unverifiable', reasons: ['malformed'] };
   }
-  if (genuine) {
-    const linkKind = linkKindOf(link.url);
-    return {
-      ...base,
-      category: genuine.category,
-      reasons: [
-        ...reasonsFor(link.url, linkKind, genuine),
-        ...(base.shownHost === null ? [] : (['text-mismatch'] as const)),
-        ...remarksOn(link.url, linkKind, genuine),
-      ],
-      institution: genuine.institution,
-      linkKind,
-      meetingId: meetingIdOf(link.url),
-      carriesPasscode: carriesPasscode(link.url),
-    };
-  }
+  if (!genuine) return judgeOther(found);
+  const linkKind = linkKindOf(link.url);
+  const otherHost = base.shownHost ?? otherThan(host, said.titleHost);
+  return {
+    ...base,
+    category: genuine.category,
+    reasons: [
+      ...reasonsFor(link.url, linkKind, genuine),
+      ...(otherHost === null ? [] : (['text-mismatch'] as const)),
+      ...remarksOn(link.url, linkKind, genuine),
+    ],
+    shownHost: otherHost,
+    institution: genuine.institution,
+    linkKind,
+    meetingId: meetingIdOf(link.url),
+    carriesPasscode: carriesPasscode(link.url),
+  };
+}
+
+/** The host is none of Zoom's, nor a known institution's for Zoom. */
+function judgeOther({ base, link, host, said, rules, message }: Case): Verdict {
+  const { text } = said;
   const isListed = lists(rules.spoofedHosts, host);
   // `zoommtg://join?…` leaves the host out: no program can tell where it would go.
   if (!isListed && link.isApp && host.registrableDomain === null && !host.isIp) {
     return { ...base, category: 'unverifiable', reasons: ['malformed'] };
   }
-  if (!isListed && message === UNKNOWN_MESSAGE && !mayClaimZoom(link, host, text)) return base;
+  const titleHost = otherThan(host, said.titleHost);
+  const mayClaim = message !== UNKNOWN_MESSAGE || titleHost !== null || mayClaimZoom(link, host, text);
+  if (!isListed && !mayClaim) return base;
   const shown = readShown(base.shownHost, link, text);
-  const shownZoomHost = shown !== null && isGenuineName(shown, rules) ? shown : null;
+  const shownZoomHost = zoomHostOf([shown, readShown(titleHost, link, titleHost ?? '')], rules);
   const isHonest = !isListed && lists(rules.honestHosts, host);
   const signs = signsOf(link, host, text, shownZoomHost, isHonest);
   if (shown !== null && shownZoomHost === null && isLookalikeName(shown)) signs.push('textIsLookalike');
@@ -199,6 +212,7 @@ function judgeTarget(
     ...base,
     category,
     reasons,
+    shownHost: shownZoomHost ?? base.shownHost,
     imitates: claimsZoom ? (shownZoomHost ?? imitatedBy(host, signs)) : null,
     meetingId: meetingIdOf(link.url),
   };
@@ -222,33 +236,7 @@ function judgeDomainOnly(verdict: Verdict, isInDoubt: boolean): Verdict {
   };
 }
 
-/** "www." in front makes no other host of it. */
-function withoutWww(hostname: string): string {
-  return hostname.startsWith('www.') ? hostname.slice(4) : hostname;
-}
-
 /** Whether policy calls a host spoofed: it is listed, and not known to be Zoom's or an institution's. */
 function isCalledSpoofed(host: Host, rules: Rules): boolean {
   return lists(rules.spoofedHosts, host) && genuineHost(host, rules) === null;
-}
-
-/** Whether a hostname is Zoom's or a known institution's. */
-export function isGenuineName(hostname: string, rules: Rules): boolean {
-  return genuineHost(readHost(hostname), rules) !== null;
-}
-
-/**
- * The host that a text shows as an address in its own right, and not because the link's page carries whatever it was given.
- * In: the host that the text names, where it is another than the link's.
- */
-function readShown(shownHost: string | null, { url }: WebLink, text: string): string | null {
-  if (shownHost === null || carriesAddresses(url)) return null;
-  return isShownAsAddress(text) ? shownHost : null;
-}
-
-/** Whether a name is a look-alike by itself. */
-function isLookalikeName(hostname: string): boolean {
-  const link = parseLink(`https://${hostname}/`);
-  if (link.kind !== 'web') return false;
-  return weigh(signsOf(link, readHost(hostname), '', null, false)).category === 'spoofed';
 }
