@@ -1,0 +1,119 @@
+import type { Language } from '../../src/policy/effective.ts';
+import type { Store } from './stores.ts';
+
+/** The same in each language. */
+export type Words = Readonly<Record<Language, string>>;
+
+const WHAT: Words = {
+  en: `Is this Zoom link my university's, or somebody else's?
+
+Link Guard marks every Zoom link in the mail you have open, before you click it:
+
+• Zoom through DeiC: the account of a Danish institution
+• Zoom at a Nordic partner institution
+• Zoom, but not on the list of DeiC institutions
+• not Zoom: only looks like it
+• cannot be checked from here
+
+Point at the link, or reach it with the keyboard: a card says where it truly leads, why, and what it means for your data and for encryption. Before a look-alike opens, a warning comes first.`,
+  da: `Er Zoom-linket mit universitets, eller er det en andens?
+
+Linkvagt sætter et mærke på hvert Zoom-link i den mail, du har åben, før du klikker:
+
+• Zoom via DeiC: en dansk institutions konto
+• Zoom hos en nordisk partnerinstitution
+• Zoom, men ikke på listen over DeiC-institutioner
+• ikke Zoom: ligner kun
+• kan ikke afgøres herfra
+
+Peg på linket, eller gå til det med tastaturet: Et kort siger, hvor det reelt fører hen, hvorfor, og hvad det betyder for dine data og for kryptering. Før en efterligning åbner, kommer der en advarsel.`,
+};
+
+const WHERE_BROWSER: Words = {
+  en: `It reads mail in Gmail, Outlook on the web, Yahoo, Proton, Fastmail, iCloud, Zoho, GMX and WEB.DE, and in any other webmail that you allow, such as your university's own. On other pages you can right-click a link, or list the page's Zoom links once in the popup.
+
+The popup also has short answers about security in Zoom, written from DeiC's FAQ with sources and dates, and a table of three kinds of Zoom. After installing you can practise on a made-up mail.`,
+  da: `Den læser mails i Gmail, Outlook på nettet, Yahoo, Proton, Fastmail, iCloud, Zoho, GMX og WEB.DE og i enhver anden webmail, du tillader, for eksempel universitetets egen. På andre sider kan du højreklikke på et link eller få sidens Zoom-links vist én gang i popup-vinduet.
+
+I popup-vinduet er der også korte svar om sikkerhed på Zoom, skrevet ud fra DeiCs FAQ med kilder og datoer, og en tabel over tre slags Zoom. Efter installationen kan du øve dig på en opdigtet mail.`,
+};
+
+const WHERE_THUNDERBIRD: Words = {
+  en: `In Thunderbird it marks the links of the message that is shown, of every account.
+
+Its window also has short answers about security in Zoom, written from DeiC's FAQ with sources and dates, and a table of three kinds of Zoom.`,
+  da: `I Thunderbird sætter den mærker på links i den mail, der vises, fra alle konti.
+
+I vinduet er der også korte svar om sikkerhed på Zoom, skrevet ud fra DeiCs FAQ med kilder og datoer, og en tabel over tre slags Zoom.`,
+};
+
+const PRIVACY: Words = {
+  en: `Everything is judged on your own computer. It sends nothing, asks no server, keeps no mail and counts nothing. It is advice, not a filter: a mark tells who is behind an address, not whether the mail is honest.
+
+Organisations can install and set it by policy. Free software (EUPL-1.2), in English and Danish.
+
+An independent project, not made, approved or supported by Zoom or DeiC.`,
+  da: `Alt bliver vurderet på din egen computer. Den sender intet, spørger ingen server, gemmer ingen mails og tæller intet. Den er et råd, ikke et filter: Et mærke fortæller, hvem der står bag en adresse, ikke om mailen er ærlig.
+
+Organisationer kan installere og indstille den med en politik. Fri software (EUPL-1.2) på dansk og engelsk.
+
+Et uafhængigt projekt, ikke lavet, godkendt eller støttet af Zoom eller DeiC.`,
+};
+
+/** The long description of a store, in plain text. */
+export function descriptionOf({ target }: Store, language: Language): string {
+  const where = target === 'thunderbird' ? WHERE_THUNDERBIRD : WHERE_BROWSER;
+  return [WHAT, where, PRIVACY].map((part) => part[language]).join('\n\n');
+}
+
+/** What stores ask besides permissions. */
+export const QUESTIONS: Readonly<Record<'purpose' | 'remoteCode' | 'dataUse' | 'forReviewers', Words>> = {
+  purpose: {
+    en: 'One purpose: to tell a person what a Zoom link is before they click it, and to answer what that means for their data and encryption.',
+    da: 'Ét formål: at fortælle en person, hvad et Zoom-link er, før de klikker på det, og hvad det betyder for deres data og for kryptering.',
+  },
+  remoteCode: {
+    en: 'No remote code. All code is in the package; the content security policy allows scripts from the package alone and no connection at all.',
+    da: 'Ingen kode udefra. Al kode er i pakken; dens content security policy tillader kun scripts fra pakken og ingen forbindelser.',
+  },
+  dataUse: {
+    en: 'No data is collected, sold, transferred or used for anything else. The text and links of the open mail (website content) are handled on the device alone, to judge the links. docs/PRIVACY.md is the privacy policy.',
+    da: 'Ingen data bliver indsamlet, solgt, overført eller brugt til andet. Tekst og links i den åbne mail (indhold på websider) behandles kun på enheden for at vurdere links. docs/PRIVACY.da.md er privatlivspolitikken.',
+  },
+  forReviewers: {
+    en: 'No account is needed. Open any mail with a Zoom link in Gmail or Outlook on the web, or paste a link into the popup. Without a mail: the page "The five marks, and practice", linked in the popup. The source archive builds the same bytes: npm ci, then npm run package.',
+    da: 'Der kræves ingen konto. Åbn en mail med et Zoom-link i Gmail eller Outlook på nettet, eller indsæt et link i popup-vinduet. Uden mail: siden "De fem mærker og øvelse", som popup-vinduet linker til. Kildearkivet bygger de samme bytes: npm ci og derefter npm run package.',
+  },
+};
+
+/** Why each permission is asked for, by its name in the manifest; hosts by the manifest's key. */
+export const REASONS: Readonly<Record<string, Words>> = {
+  storage: {
+    en: "The person's own settings, the policy of their administrator, and in memory the Zoom links of the open mail for the popup.",
+    da: 'Personens egne indstillinger, administratorens politik og i hukommelsen den åbne mails Zoom-links til popup-vinduet.',
+  },
+  scripting: {
+    en: 'To start the content script on a webmail that the person has just allowed, to bring card and warning into a frame with a Zoom link, and to list the links of a page once when the person asks.',
+    da: 'For at starte indholdsscriptet på en webmail, som personen lige har tilladt, hente kort og advarsel ind i en ramme med et Zoom-link og vise links på en side én gang, når personen beder om det.',
+  },
+  activeTab: {
+    en: 'To judge the address of the page in front when the button is pressed, and to list its links when the person presses "Check the links on this page".',
+    da: 'For at vurdere adressen på den side, man står på, når knappen trykkes, og vise dens links, når personen trykker på "Tjek links på siden her".',
+  },
+  contextMenus: {
+    en: '"Check this link" and "Check the selected text" in the right-click menu. A link or text is read only when one of them is chosen.',
+    da: '"Tjek dette link" og "Tjek den markerede tekst" i højrekliksmenuen. Et link eller en tekst læses kun, når et af dem vælges.',
+  },
+  messagesModify: {
+    en: 'To put marks into the message that is shown. It gives no access to folders, accounts or other messages.',
+    da: 'For at sætte mærker i den mail, der vises. Det giver ikke adgang til mapper, konti eller andre mails.',
+  },
+  host_permissions: {
+    en: 'The webmails in which mail is read from the start, each named. The same hosts as in content_scripts; Chromium needs them here to start the second script, with card and warning.',
+    da: 'De webmails, hvor mails læses fra starten, hver nævnt ved navn. De samme værter som i content_scripts; Chromium kræver dem her for at starte det andet script med kort og advarsel.',
+  },
+  optional_host_permissions: {
+    en: "So that a person can allow their own webmail, such as their university's. Nothing is granted by it alone: the browser asks for that one site.",
+    da: 'For at en person kan tillade sin egen webmail, for eksempel universitetets. Det giver intet i sig selv: Browseren spørger om det ene websted.',
+  },
+};
