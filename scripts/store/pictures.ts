@@ -47,7 +47,7 @@ export async function savePictures(language: Language, folder: string): Promise<
 }
 
 function imageOf(path: string): string {
-  return `<img src="data:image/png;base64,${readFileSync(path).toString('base64')}" style="max-height: 92%; border-radius: 8px; box-shadow: 0 8px 40px #0008">`;
+  return `<img src="data:image/png;base64,${readFileSync(path).toString('base64')}" style="height: 720px; border-radius: 8px; box-shadow: 0 8px 40px #0008">`;
 }
 
 async function draw(

@@ -68,8 +68,8 @@ export function PracticeItem({ link, judged, t, styles, helpDesk, onOpenAnswer }
       <p class="practice-line">
         {line}:{' '}
         <a class="practice-link" href={link.href} onClick={press} onAuxClick={press}>
-          {said !== null && look && <Mark look={look} />}
           {textOf(link, t)}
+          {said !== null && look && <Mark look={look} />}
           {said !== null && look && <span class="lg-hidden"> ({look.label})</span>}
         </a>
       </p>
