@@ -113,10 +113,10 @@ const V3_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 /**
  * `/v3/__T__;B!!sig$`: T with some characters taken out. `*` stands for the next byte of the decoded B; `**X` for the
  * next n bytes, n being X's index in the alphabet plus 2; all bytes are read as one stream of UTF-8. `null` where T seems
- * to end twice: a semicolon is one of the characters that are taken out.
+ * to end twice: a semicolon is one of the characters that are taken out. Horde encodes the sign at the end.
  */
 export function proofpointV3(url: URL): string | null {
-  const match = /^\w+:\/\/[^/]*\/v3\/__(.+)__;([A-Za-z0-9_-]*={0,2})!(?:[\w-]*!){0,2}[\w-]*\$?$/.exec(
+  const match = /^\w+:\/\/[^/]*\/v3\/__(.+)__;([A-Za-z0-9_-]*={0,2})!(?:[\w-]*!){0,2}[\w-]*(?:\$|%24)?$/.exec(
     url.href,
   );
   if (!match || url.href.split('__;').length > 2) return null;

@@ -80,7 +80,7 @@ export const CLIENT_NOTES: Readonly<Record<string, ClientNote>> = {
   roundcube: {
     name: 'Roundcube',
     links: `${NEW_TAB}; ids and classes of the mail begin with v1`,
-    source: 'Roundcube 1.6 (elastic), run from Debian packages; templates of its skins larry and classic',
+    source: 'Roundcube 1.6 with its skins elastic, larry and classic, run from Debian packages',
     seen: '2026-11',
   },
   sogo: {
@@ -94,7 +94,7 @@ export const CLIENT_NOTES: Readonly<Record<string, ClientNote>> = {
     name: 'Horde IMP',
     links: 'a target of its own for each link, and rel; the address as it was sent',
     source:
-      'horde/imp 6.2, Debian package: templates of the dynamic, basic and smartmobile views, lib/Mime/Viewer/Html.php, js/imp.js',
+      'horde/imp 6.2.27, run from Debian packages in its dynamic, basic and smartmobile views; lib/Mime/Viewer/Html.php, js/imp.js',
     seen: '2026-11',
   },
   zimbra: {

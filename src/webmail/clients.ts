@@ -159,9 +159,9 @@ export const CLIENTS: readonly Client[] = [
   {
     id: 'horde',
     matches: [],
-    // The dynamic view of two versions; a message in a window, in the basic view, among those of its thread; on a phone.
+    // The dynamic view of three versions; a message in a window; list, message and thread of the basic view; on a phone.
     marker:
-      ':is(body, body > #horde-page) > :is(#dimpmain, #impbase), body > #msgData > .messageBody, body > #msgheaders + #messageBody, body > .threadBox > .messageBody, body > #imp-message-body, body > #message #imp-message-body',
+      ':is(body, body > #horde-page) > :is(#dimpmain, #impbase), body > #horde-body :is(#dimpmain, #messageBody, .threadBox > .messageBody, .imp-navbar), body > #msgData .messageBody, body > #message #imp-message-body',
     body: '#messageBody, .messageBody, #imp-message-body',
     // Sandboxed, of the page's origin, written with document.write.
     frame: 'iframe.htmlMsgData',

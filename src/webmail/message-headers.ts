@@ -30,6 +30,11 @@ export const HEADERS: Readonly<Record<string, Header>> = {
     subject: '[data-testid="conversation-header:subject"]',
   },
   roundcube: { from: '.from .rcmContactAddress, .header-summary .rcmContactAddress', subject: '.subject' },
+  horde: {
+    // In the basic view the row below the date; on a phone the address is nowhere.
+    from: '.msgHeaders .from [title], #msgheaders tr:nth-child(2) [title]',
+    subject: '.msgHeaders .subject, #msgheaders > p',
+  },
   sogo: {
     from: ':has(> [ng-bind="::viewer.message.from[0].email"])',
     subject: '[ng-bind="viewer.message.subject"]',

@@ -7,8 +7,8 @@ import { chromiumMissing, launchChromium } from './support/chromium.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { countOurs, linkTo, readMarkedLinks } from './support/pages/marks.ts';
 import { PopupPage } from './support/pages/popup.ts';
+import { roundcubeMissing } from './support/roundcube-server.ts';
 import { sample } from './support/sample-mail.ts';
-import { roundcubeMissing } from './support/webmail-server.ts';
 
 describe.skipIf(skipWhenMissing(chromiumMissing(), roundcubeMissing()))('Roundcube in Chromium', () => {
   const journey = roundcubeJourney(

@@ -7,10 +7,11 @@ import { coversLink, focused, readCard } from './support/pages/hover-card.ts';
 import { countOurs, linkTo, readMarkedLinks, readMarks, whenJudged } from './support/pages/marks.ts';
 import { PopupPage } from './support/pages/popup.ts';
 import { RoundcubePage } from './support/pages/roundcube.ts';
+import { startRoundcube } from './support/roundcube-server.ts';
 import { sample, sampleMailPaths } from './support/sample-mail.ts';
 import { snap } from './support/snap.ts';
 import type { TestBrowser } from './support/test-browser.ts';
-import { startWebmail, type WebmailServer } from './support/webmail-server.ts';
+import type { WebmailServer } from './support/webmail-server.ts';
 
 /** What a browser's own further steps go on with. */
 export interface Journey<B extends TestBrowser> {
@@ -36,7 +37,7 @@ export function roundcubeJourney<B extends TestBrowser>(
   let roundcube: RoundcubePage;
 
   beforeAll(async () => {
-    server = await startWebmail(sampleMailPaths());
+    server = await startRoundcube(sampleMailPaths());
     browser = await launch();
     roundcube = new RoundcubePage(await browser.newPage(), server);
     await roundcube.logIn();

@@ -13,7 +13,7 @@ type Row = Client & ClientNote;
 const ALL = [...CLIENTS, UNKNOWN_CLIENT].map((client) => ({ ...client, ...CLIENT_NOTES[client.id] }) as Row);
 
 /** Those that the tests start for real. */
-const RUN_FOR_REAL = ['roundcube', 'sogo', 'thunderbird'];
+const RUN_FOR_REAL = ['roundcube', 'sogo', 'horde', 'thunderbird'];
 
 /** The rows of the table whose first two columns have these headings, as cells; their padding is not told. */
 function rowsOf(first: string, second: string): string[][] {

@@ -166,6 +166,7 @@ describe('Proofpoint URL Defense', () => {
       v3('https://a.dk/**B*', btoa(String.fromCharCode(97, 98, 0xc3, 0xb8))),
       'https://a.dk/abø',
     ],
+    ['its last sign encoded', `${v3('https://zoom.us/j/1').slice(0, -1)}%24`, 'https://zoom.us/j/1'],
     ['one slash, as some mail servers leave it', v3('https:/zoom.us/j/1'), 'https://zoom.us/j/1'],
     [
       'v2: dashes and underscores',

@@ -11,6 +11,10 @@ import {
 } from '../../src/webmail/clients.ts';
 import { parsePage } from './page.ts';
 
+/** A page of Horde's with this in the place where it shows its programs. */
+const inHorde = (html: string) =>
+  `<div id="horde-body"><div id="horde-contentwrapper"><div id="horde-content">${html}</div></div></div>`;
+
 describe('clientOf', () => {
   it.each([
     ['https://mail.google.com/mail/u/0/#inbox', '', 'gmail'],
@@ -52,21 +56,39 @@ describe('clientOf', () => {
       'horde',
     ],
     [
-      'https://webmail.example.dk/imp/dynamic.php?page=message',
-      '<div id="msgData"><div class="msgfullread"></div><div class="messageBody"></div></div>',
+      'https://webmail.example.dk/imp/dynamic.php',
+      inHorde('<div id="horde-page"><div id="dimpmain"></div></div>'),
       'horde',
     ],
-    ['https://webmail.example.dk/imp/smartmobile.php', '<div id="imp-message-body"></div>', 'horde'],
+    [
+      'https://webmail.example.dk/imp/dynamic.php?page=message',
+      '<div id="msgData"><div class="msgfullread"><div class="messageBody"></div></div></div>',
+      'horde',
+    ],
+    [
+      'https://webmail.example.dk/imp/smartmobile.php',
+      '<div id="message"><div class="ui-content"><div id="imp-message-body"></div></div></div>',
+      'horde',
+    ],
     [
       'https://webmail.example.dk/imp/basic.php?page=message',
-      '<div id="msgheaders"></div><div id="messageBody" class="messageBody"></div>',
+      inHorde('<div id="msgheaders"></div><div id="messageBody" class="messageBody"></div>'),
       'horde',
     ],
     [
       'https://webmail.example.dk/imp/basic.php?page=thread',
-      '<div class="solidbox threadBox"><div class="control"></div><div class="messageBody"></div></div>',
+      inHorde(
+        '<div class="solidbox threadBox"><div class="control"></div><div class="messageBody"></div></div>',
+      ),
       'horde',
     ],
+    [
+      'https://webmail.example.dk/imp/basic.php?page=mailbox',
+      inHorde('<div class="horde-buttonbar"><ul><li><form class="imp-navbar"></form></li></ul></div>'),
+      'horde',
+    ],
+    ['https://webmail.example.dk/kronolith/', inHorde('<div id="kronolithBody"></div>'), 'unknown'],
+    ['https://webmail.example.dk/x', `<main>${inHorde('<div id="messageBody"></div>')}</main>`, 'unknown'],
     ['https://webmail.example.dk/blog', '<div class="messageBody"></div>', 'unknown'],
     ['https://zimbra.example.dk/', '<div id="skin_container_app_main"></div>', 'zimbra'],
     ['https://ox.example.dk/appsuite/', '<div id="io-ox-core"></div>', 'open-xchange'],
