@@ -9,6 +9,8 @@ export interface Tally {
 export interface VitestReport {
   readonly success: boolean;
   readonly testResults: readonly {
+    /** The file's path. */
+    readonly name: string;
     readonly status: string;
     readonly assertionResults: readonly { readonly status: string }[];
   }[];
@@ -40,6 +42,19 @@ export function tallyOfReport(report: VitestReport | null, exitCode: number): Ta
   }
   if (failed === 0 && (!report.success || exitCode !== 0)) failed = 1;
   return { passed, failed, skipped };
+}
+
+/** The paths of the files in which something failed. */
+export function failedFiles(report: VitestReport | null): string[] {
+  return report?.testResults.flatMap(({ name, status }) => (status === 'failed' ? name : [])) ?? [];
+}
+
+/** A run with what came of some of its files when they were run again, in place of what came of them first. */
+export function withSecondRun(first: VitestReport, again: VitestReport): VitestReport {
+  const names = new Set(again.testResults.map(({ name }) => name));
+  const kept = first.testResults.filter(({ name }) => !names.has(name));
+  const testResults = [...kept, ...again.testResults];
+  return { success: testResults.every(({ status }) => status === 'passed') && again.success, testResults };
 }
 
 /** Adds up. */

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { closingLine, sum, tallyOfReport, type VitestReport } from '../../scripts/tally.ts';
+import {
+  closingLine,
+  failedFiles,
+  sum,
+  tallyOfReport,
+  type VitestReport,
+  withSecondRun,
+} from '../../scripts/tally.ts';
 
 function report(files: readonly (readonly [status: string, tests: readonly string[]])[]): VitestReport {
   return {
     success: files.every(([status]) => status === 'passed'),
-    testResults: files.map(([status, tests]) => ({
+    testResults: files.map(([status, tests], index) => ({
+      name: `${index}.test.ts`,
       status,
       assertionResults: tests.map((one) => ({ status: one })),
     })),
@@ -39,6 +47,32 @@ describe('tallyOfReport', () => {
     ['no report', null, 0, { passed: 0, failed: 1, skipped: 0 }],
   ])('%s', (_, given, exitCode, expected) => {
     expect(tallyOfReport(given, exitCode)).toEqual(expected);
+  });
+});
+
+describe('withSecondRun', () => {
+  const first = report([
+    ['passed', ['passed', 'passed']],
+    ['failed', ['passed', 'failed']],
+  ]);
+  const again = (status: string) => ({
+    success: status === 'passed',
+    testResults: [
+      {
+        name: '1.test.ts',
+        status,
+        assertionResults: [{ status: 'passed' }, { status }, { status: 'skipped' }],
+      },
+    ],
+  });
+
+  it.each([
+    ['passed', { passed: 4, failed: 0, skipped: 1 }, []],
+    ['failed', { passed: 3, failed: 1, skipped: 1 }, ['1.test.ts']],
+  ])('counts a file that failed and then %s as the second run has it', (status, expected, failed) => {
+    const both = withSecondRun(first, again(status));
+    expect(tallyOfReport(both, status === 'passed' ? 0 : 1)).toEqual(expected);
+    expect(failedFiles(both)).toEqual(failed);
   });
 });
 
