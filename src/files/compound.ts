@@ -66,7 +66,7 @@ class Compound {
   }
 
   root(): Storage {
-    return this.#storage(0, new Set([0]));
+    return this.#folder(0, new Set([0]));
   }
 
   #u32(offset: number): number {
@@ -138,7 +138,7 @@ class Compound {
   }
 
   /** Entries of a folder hang together as a tree of their own, to the left and right of its child. */
-  #storage(index: number, seen: Set<number>): Storage {
+  #folder(index: number, seen: Set<number>): Storage {
     const folder = this.#entries[index];
     const storages: Storage[] = [];
     const streams = new Map<string, Uint8Array>();
@@ -151,7 +151,7 @@ class Compound {
       left.push(entry.left, entry.right);
       if (entry.type === STORAGE) {
         if (seen.size > this.#entries.length) throw new BrokenCompound('a circle');
-        storages.push(this.#storage(at, seen));
+        storages.push(this.#folder(at, seen));
       } else if (entry.type === STREAM) streams.set(entry.name, this.#stream(entry));
     }
     storages.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -43,9 +43,9 @@ function officeOrNot({ streams }: Storage) {
   return known.some((name) => streams.has(name)) ? 'office-document' : 'unknown-format';
 }
 
-function messageIn(storage: Storage, isRoot: boolean, depth: number, tooDeep: string[]): MapiMessage {
-  const properties = propertiesOf(storage, isRoot ? 32 : 24);
-  const folders = storage.storages.filter(({ name }) => /^__attach_version1\.0_/i.test(name));
+function messageIn(item: Storage, isRoot: boolean, depth: number, tooDeep: string[]): MapiMessage {
+  const properties = propertiesOf(item, isRoot ? 32 : 24);
+  const folders = item.storages.filter(({ name }) => /^__attach_version1\.0_/i.test(name));
   const attachments = folders.map((folder, i) => attachmentIn(folder, i, depth + 1, tooDeep));
   return { properties, attachments: attachments.filter((one) => one !== null) };
 }

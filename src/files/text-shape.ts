@@ -1,5 +1,3 @@
-import Papa from 'papaparse';
-
 /** Of a column, or of all lines, so much must be addresses. */
 const MOST = 0.5;
 
@@ -46,9 +44,33 @@ export function tableIn(head: string): Table | null {
   return null;
 }
 
-/** Rows of a table as RFC 4180 has them; empty ones are dropped. */
+/**
+ * Rows of a table as RFC 4180 has them: a field in quotes may hold the delimiter, line ends and doubled quotes. Empty rows are
+ * dropped. Not a library's work: the one that is kept well loads tables over the network too, which a page of ours must not.
+ */
 export function rowsOf(text: string, delimiter: string): string[][] {
-  return Papa.parse<string[]>(text, { delimiter, skipEmptyLines: 'greedy' }).data;
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let field = '';
+  let isQuoted = false;
+  for (let at = 0; at <= text.length; at += 1) {
+    const letter = text[at] ?? '\n';
+    if (letter === '"' && isQuoted && text[at + 1] === '"') {
+      field += '"';
+      at += 1;
+    } else if (letter === '"' && (isQuoted || field === '')) isQuoted = !isQuoted;
+    else if (isQuoted && at < text.length) field += letter;
+    else if (letter === delimiter) {
+      row.push(field);
+      field = '';
+    } else if (letter === '\n' || letter === '\r') {
+      row.push(field);
+      if (row.some((one) => one.trim() !== '')) rows.push(row);
+      row = [];
+      field = '';
+    } else field += letter;
+  }
+  return rows;
 }
 
 /** "https://a.dk/,Anna" looks like one address, line by line. */
