@@ -78,11 +78,13 @@ function runOver(folder: string | null, seed: number): Run {
   return { seed, own, folder: { fingerprint: fingerprintOf(folder), measures: corpora.flatMap(measure) } };
 }
 
+type Row = Omit<Speed, 'mix' | 'two'> & { readonly mix: string };
+
 async function isFastEnough(): Promise<boolean> {
   const mail = await measureSpeed(ROOT, 'mail gateway');
   const zoom = await measureSpeed(ROOT, 'Zoom in every host');
   const isFast = mail.check <= SLOWEST * mail.bare;
-  const row = ({ mix, check, bare }: Speed, target: string, state: string) => [
+  const row = ({ mix, check, bare }: Row, target: string, state: string) => [
     mix,
     `${check.toFixed(1)} s`,
     `${bare.toFixed(1)} s`,
@@ -93,7 +95,13 @@ async function isFastEnough(): Promise<boolean> {
   print(
     layOut(
       ['a million addresses', 'check --json', 'bare loop', 'ratio', 'target', 'state'],
-      [row(mail, `at most ${SLOWEST}`, isFast ? 'met' : 'MISSED'), row(zoom, 'none', '-')],
+      [
+        row(mail, `at most ${SLOWEST}`, isFast ? 'met' : 'MISSED'),
+        // Two threads are as fast as the machine has processors to spare.
+        row({ ...mail, mix: `${mail.mix}, --jobs 2`, check: mail.two }, 'none', '-'),
+        row(zoom, 'none', '-'),
+        row({ ...zoom, mix: `${zoom.mix}, --jobs 2`, check: zoom.two }, 'none', '-'),
+      ],
       60,
     ),
   );

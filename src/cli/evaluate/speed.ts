@@ -13,6 +13,8 @@ const ROUNDS = 3;
 export interface Speed {
   readonly mix: Mix;
   readonly check: number;
+  /** With `--jobs 2`. */
+  readonly two: number;
   readonly bare: number;
 }
 
@@ -26,12 +28,14 @@ export async function measureSpeed(root: string, mix: Mix): Promise<Speed> {
     const file = join(folder, 'addresses.txt');
     await pipeline(Readable.from(chunksOf(mix)), createWriteStream(file));
     const check: number[] = [];
+    const two: number[] = [];
     const bare: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       bare.push(await secondsOf([join(root, 'src/cli/evaluate/bare-loop.ts')], file));
       check.push(await secondsOf([join(root, 'src/cli/check.ts'), '--json', '-'], file));
+      two.push(await secondsOf([join(root, 'src/cli/check.ts'), '--json', '--jobs', '2', '-'], file));
     }
-    return { mix, check: median(check), bare: median(bare) };
+    return { mix, check: median(check), two: median(two), bare: median(bare) };
   } finally {
     rmSync(folder, { recursive: true });
   }
