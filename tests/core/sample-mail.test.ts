@@ -23,8 +23,8 @@ function normal(address: string): string {
 
 describe.each(EXPECTED_MAIL.map((mail) => [mail.file, mail] as const))('%s', (file, mail) => {
   it('shows the links it should, with category, host and target, and no others', async () => {
-    const { links, facts } = await read(file);
-    const shown = judgeMessage(links, facts, NO_RULES).filter((link) => link.shown);
+    const { links, facts, message } = await read(file);
+    const shown = judgeMessage(links, facts, NO_RULES, message).filter((link) => link.shown);
     expect(
       shown.map(({ text, verdict }) => ({
         text: text.slice(0, 300),
@@ -42,17 +42,17 @@ describe.each(EXPECTED_MAIL.map((mail) => [mail.file, mail] as const))('%s', (fi
   });
 
   it('finds the message against itself only where the table says so', async () => {
-    const { links, facts } = await read(file);
+    const { links, facts, message } = await read(file);
     const against: readonly (Reason | undefined)[] = ['links-disagree', 'meeting-id-differs'];
-    const found = judgeMessage(links, facts, NO_RULES)
+    const found = judgeMessage(links, facts, NO_RULES, message)
       .filter(({ shown }) => shown)
       .map(({ verdict }) => verdict.reasons.filter((reason) => against.includes(reason)));
     expect(found).toEqual(mail.links.map(({ reason }) => (against.includes(reason) ? [reason] : [])));
   });
 
   it('hides the unrelated ones', async () => {
-    const { links, facts } = await read(file);
-    const judged = judgeMessage(links, facts, NO_RULES);
+    const { links, facts, message } = await read(file);
+    const judged = judgeMessage(links, facts, NO_RULES, message);
     const hidden = judged.filter((link) => !link.shown);
     const hrefs = new Map(links.map(({ id, href }) => [id, normal(href)]));
     expect(new Set(hidden.map(({ id }) => hrefs.get(id)))).toEqual(new Set(mail.unrelated.map(normal)));
