@@ -54,8 +54,9 @@ export const MESSAGE_SIGNS = {
       // Magazines and companies called Zoom lead to many places, and a newsletter's words are of all kinds.
       if (message.leadsToMany || (sender.bearsBrand && message.leadsToSender))
         return bearsDress(message) || isPlain(link, message);
-      if (sender.namesProduct && link.asked.isShort) return true;
-      return near.size > 0 || ((saysZoom || anywhere.size > 0) && asksForAnything(link));
+      return (
+        link.asked.isShort || near.size > 0 || ((saysZoom || anywhere.size > 0) && asksForAnything(link))
+      );
     },
   },
   senderNamesZoom: {

@@ -23,8 +23,6 @@ export interface SenderFacts {
    * words ("Zoom Bowling").
    */
   readonly named: 'zooms' | 'zooms-team' | 'with-zoom' | null;
-  /** Whether the name is Zoom's with a product's, as in "Zoom Events". */
-  readonly namesProduct: boolean;
   /** Whether the name is a department's, and not whose: one that decides on the reader's work ("HR"), or serves it ("IT Support"). */
   readonly department: 'leading' | 'serving' | null;
   /**
@@ -48,7 +46,6 @@ export interface SenderFacts {
 
 export const NO_SENDER: SenderFacts = {
   named: null,
-  namesProduct: false,
   department: null,
   function: null,
   domain: null,
@@ -67,7 +64,6 @@ export function readSender(sender: Sender | null, rules: Rules): SenderFacts {
   const named = namedIn(sender.name);
   return {
     named,
-    namesProduct: named === 'zooms' && !ZOOM_ALONE.test(heard(sender.name)),
     department: departmentIn(sender.name),
     function: functionIn(sender.name),
     domain,
@@ -93,7 +89,6 @@ function isZoomsHost(host: ReturnType<typeof readHost>, rules: Rules): boolean {
 
 const NAMES_ZOOM = new RegExp(`(?<![a-z])${ZOOM}(?![a-z])|(?<![a-z])${ZOOM}(?=meeting|video|moede|support)`);
 
-const ZOOM_ALONE = new RegExp(`^[^a-z]*${ZOOM}(?:\\.(?:us|com))?[^a-z]*$`);
 const EACH_ZOOM = new RegExp(ZOOM, 'g');
 
 /** An address of Zoom's in the place of a name. */

@@ -24,6 +24,7 @@ const TABLES: Readonly<Record<(typeof CLAIM_REASONS)[number], Table>> = {
       'Zoom <a@bakery.example> | Recording: Your Zoom recording. [Play](https://bakery.example/r) 55 Almaden Boulevard',
       'Ann Holm (via Zoom) <a@mail.example> | A board: Ann shared a board with you. [Open](https://bakery.example/)',
       'Zoom Events <a@mail.example> | Nordic days: It is here. [Get ticket](https://bakery.example/)',
+      'Zoom <a@mail.example> | Case 12 closed: It was closed. [Reopen case](https://bakery.example/)',
       'Zoom-team <a@mail.example> | Vilkår: Bekræft din Zoom-konto. [Fortsæt](https://bakery.example/)',
     ],
     notRaised: [
