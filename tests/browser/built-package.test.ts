@@ -46,7 +46,7 @@ const KEYS_OF = {
  * docs/performance.md: whoever makes a file smaller lowers its number here.
  */
 const GZIPPED = {
-  'background.js': 149_500,
+  'background.js': 149_800,
   'content-scripts/': 16_700,
   'surfaces.js': 23_000,
   'list-links.js': 7_500,
