@@ -98,6 +98,7 @@ export class Check {
     const told: string[] = [];
     const headlines: Headline[] = [];
     let unread = 0;
+    let hasRows = false;
     for await (const found of readFile(input, bytes, parseHtml)) {
       if (found.kind === 'not-read') {
         unread += 1;
@@ -106,6 +107,7 @@ export class Check {
       }
       const { answer, links } = this.#judged(found);
       this.#note(answer, links);
+      hasRows ||= answer.isList;
       told.push(answer.isList ? links.map(asText).join('\n') : messageAsText(answer, links, this.#t));
       headlines.push({
         verdict: (answer.worst !== null && links[answer.worst]?.verdict) || NO_ZOOM,
@@ -113,7 +115,7 @@ export class Check {
       });
     }
     const [worst] = worstFirst(headlines);
-    if (worst && told.length + unread > 1) {
+    if (worst && (hasRows || told.length + unread > 1)) {
       const counts = [String(told.length), String(unread)];
       this.#out.line(`\n${this.#t('file_sum', [placeOf([input]), worst.said, ...counts])}`);
     }
@@ -124,7 +126,9 @@ export class Check {
   }
 
   async #answerList(input: string, chunks: AsyncIterable<string>): Promise<void> {
-    const { shape } = this.#options;
+    const { shape, inputs } = this.#options;
+    // Rows do not say where they are from.
+    if (shape === 'text' && inputs.length > 1) this.#out.line(`\n${placeOf([input])}:`);
     if (shape === 'messages' || this.#report) return await this.#answerRows(input, chunks);
     if (this.#options.jobs > 1) {
       const { answeredInThreads } = await import('./line-threads.ts');

@@ -80,6 +80,10 @@ describe('of every file that people send in', { timeout: 120_000 }, () => {
     expect(text.stderr).toContain('invoice.pdf: ikke læst (det er en PDF-fil)\n');
   });
 
+  it.each(PATHS)('a person finds %s named in what is printed', (path) => {
+    expect(`${text.stdout}${text.stderr}`).toContain(path);
+  });
+
   it('a person is told first what a message is, in the language that was asked for', () => {
     const block = text.stdout.split('\n\n').find((one) => one.includes('forged-sender.eml')) ?? '';
     expect(block.trimStart().split('\n').slice(0, 3)).toEqual([
