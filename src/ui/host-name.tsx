@@ -7,7 +7,9 @@ interface HostNameProps {
 }
 
 /** A host longer than this needs several lines. */
-const LONG = 80;
+const LONG = 40;
+/** A registrable domain longer than this fills a line by itself. */
+const WIDE = 22;
 
 /**
  * The host a link leads to, its registrable domain picked out: the part that says who owns it. Long hosts wrap
@@ -19,7 +21,9 @@ export function HostName({ verdict: { host, registrableDomain }, t }: HostNamePr
   const domain = registrableDomain !== null && isWithin(host, registrableDomain) ? registrableDomain : host;
   const before = host.slice(0, host.length - domain.length);
   return (
-    <bdi class={host.length > LONG ? 'lg-host lg-host-long' : 'lg-host'}>
+    <bdi
+      class={`lg-host${host.length > LONG ? ' lg-host-long' : ''}${domain.length > WIDE ? ' lg-host-wide' : ''}`}
+    >
       {before !== '' && <span class="lg-host-before">{withBreaks(before)}</span>}
       <strong class="lg-host-domain">{domain}</strong>
     </bdi>

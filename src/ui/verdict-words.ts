@@ -36,6 +36,11 @@ export function verdictMeaning(verdict: Verdict, t: Translate): string {
   return t(`verdict_${wordsOf(verdict)}_meaning`, substitutions(verdict, t));
 }
 
+/** One line for whoever has no time: what holds for data and encryption, or what to do about a false or doubtful link. */
+export function verdictAdvice(verdict: Verdict, t: Translate): string {
+  return t(`verdict_${wordsOf(verdict)}_advice`, substitutions(verdict, t));
+}
+
 /** The mark's text for screen readers, read right after the link. */
 export function markText(verdict: Verdict, t: Translate): string {
   return t(`mark_${wordsOf(verdict)}`, substitutions(verdict, t));
@@ -65,7 +70,7 @@ export function substitutions(verdict: Verdict, t: Translate): readonly string[]
 
 /** Keeps a very long host from burying the sentence it stands in: its middle goes, its telling end stays. */
 function shortened(host: string): string {
-  return host.length > 60 ? `${host.slice(0, 16)}…${host.slice(-40)}` : host;
+  return host.length > 44 ? `${host.slice(0, 10)}…${host.slice(-32)}` : host;
 }
 
 /** Our own rows name an institution as "English / Danish"; policy and people give one name. Out: `null` for none. */

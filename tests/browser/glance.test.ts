@@ -5,7 +5,9 @@ import { chromiumMissing, launchChromium } from './support/chromium.ts';
 import type { TestPage } from './support/driver.ts';
 import { firefoxMissing, launchFirefox } from './support/firefox.ts';
 import { skipWhenMissing } from './support/missing.ts';
-import { readMarks } from './support/pages/marks.ts';
+import { readCard, readCardRoom } from './support/pages/hover-card.ts';
+import { linkTo, readMarks } from './support/pages/marks.ts';
+import { IN_OURS } from './support/pages/ours.ts';
 import { GMAIL, WebmailFixturePage } from './support/pages/webmail-fixture.ts';
 import { sample, shownHtml } from './support/sample-mail.ts';
 import { snap } from './support/snap.ts';
@@ -43,6 +45,24 @@ async function speak(browser: TestBrowser, language: Language): Promise<void> {
   );
   await page.close();
 }
+
+/** Below half of a view 600 px high, less the link and the room around it: so it never has to scroll there. */
+const CARD = { width: 320, height: 240 };
+
+/** One link of each kind, in lines of their own with room beside them. */
+const KINDS = {
+  deic: 'https://aarhusuniversity.zoom.us/j/61234567890',
+  nordunet: 'https://ntnu.zoom.us/j/61234567891',
+  commercial: 'https://us02web.zoom.us/j/81234567890',
+  website: 'https://support.zoom.com/hc/en',
+  spoofed: 'https://aarhusuniversity-zoom.us/j/61234567892',
+  unverifiable: 'https://bit.ly/3zoom',
+  long: `https://zoom.us.${'meeting-room-for-students.'.repeat(6)}example.com/j/61234567890`,
+  wide: `https://zoom-${'meeting-room-for-students-'.repeat(2)}1.example/j/61234567890`,
+} as const;
+const EACH_KIND = `<p>Our Zoom meetings</p>${Object.entries(KINDS)
+  .map(([kind, href]) => `<p><a href="${href}">Zoom ${kind}</a></p>`)
+  .join('')}`;
 
 /** Forty look-alikes, each at a host of its own, below an invitation. */
 const MANY = `<p><a href="https://aaudk.zoom.us/j/61234567890">Join</a></p>${Array.from(
@@ -105,6 +125,40 @@ describe.each(IN_EACH)('at a glance in $name, $language', ({ name, missing, laun
       await webmail.openMail(html);
       await until('the marks', async () => (await readMarks(webmail.page)).length === links);
     };
+
+    describe('the card', () => {
+      beforeAll(() => open(EACH_KIND, Object.keys(KINDS).length));
+
+      it.each(Object.entries(KINDS))('%s', async (kind, href) => {
+        const { page } = webmail;
+        for (const scheme of SCHEMES) {
+          await page.prefer(scheme);
+          await page.moveAway();
+          await until('no card', async () => (await readCard(page)) === null);
+          await page.hover(linkTo(href));
+          const room = await until('the card', () => readCardRoom(page, linkTo(href)));
+          expect(room).toMatchObject({ scrolls: false, covers: [] });
+          expect(room.width).toBeLessThanOrEqual(CARD.width);
+          expect(room.height).toBeLessThanOrEqual(CARD.height);
+          await snap(page, `glance-${name}-card-${kind}-${language}-${scheme}`);
+        }
+      });
+
+      it('has the rest of the reasons behind "Why?", in place and without scrolling', async () => {
+        const { page } = webmail;
+        await page.moveAway();
+        await until('no card', async () => (await readCard(page)) === null);
+        await page.hover(linkTo(KINDS.spoofed));
+        const before = await until('the card', () => readCardRoom(page, linkTo(KINDS.spoofed)));
+        await page.click(`${IN_OURS} link-guard-card >>> .why`);
+        const after = await until('a higher card', async () => {
+          const room = await readCardRoom(page, linkTo(KINDS.spoofed));
+          return room && room.height > before.height ? room : null;
+        });
+        expect(after.scrolls).toBe(false);
+        await snap(page, `glance-${name}-card-why-${language}`);
+      });
+    });
 
     describe('the first screen of the popup', () => {
       const MAILS: readonly [

@@ -77,6 +77,7 @@ describe.each(LANGUAGES)('%s', (language, messages) => {
   it.each(CATEGORIES)('has title, meaning and mark for %s', (category) => {
     expect(textOf(messages, `verdict_${category}_title`)).toMatch(/[^.]$/);
     expect(textOf(messages, `verdict_${category}_meaning`)).toMatch(/\.$/);
+    expect(textOf(messages, `verdict_${category}_advice`)).toMatch(/\.$/);
     expect(textOf(messages, `mark_${category}`)).toMatch(/^Link.*[^.]$/);
   });
 
@@ -107,23 +108,28 @@ describe('no message is left over', () => {
       ...CATEGORIES.flatMap((category) => [
         `verdict_${category}_title`,
         `verdict_${category}_meaning`,
+        `verdict_${category}_advice`,
         `mark_${category}`,
       ]),
       // A spoofed verdict's words where the institution's list alone calls it so.
       'verdict_listed_title',
       'verdict_listed_meaning',
+      'verdict_listed_advice',
       'mark_listed',
       // And where the mail alone claims Zoom for it.
       'verdict_claimed_title',
       'verdict_claimed_meaning',
+      'verdict_claimed_advice',
       'mark_claimed',
       // A genuine verdict's words where strangers may have written all that the mail leads to.
       'verdict_written_title',
       'verdict_written_meaning',
+      'verdict_written_advice',
       'mark_written',
       // And where a page of Zoom's own website is in question, and no meeting.
       'verdict_website_title',
       'verdict_website_meaning',
+      'verdict_website_advice',
       'mark_website',
       ...FAQ_ENTRIES.flatMap(({ question, answer, note }) => [question, answer, ...(note ? [note] : [])]),
     ];

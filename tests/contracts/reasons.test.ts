@@ -4,7 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
 import { answerForReason } from '../../src/faq/answer-for-reason.ts';
 import { isFaqId } from '../../src/faq/ids.ts';
-import { markText, reasonSentence, verdictMeaning, verdictTitle } from '../../src/ui/verdict-words.ts';
+import {
+  markText,
+  reasonSentence,
+  verdictAdvice,
+  verdictMeaning,
+  verdictTitle,
+} from '../../src/ui/verdict-words.ts';
 import { translator } from '../support/translate.ts';
 import { verdict } from '../support/verdict.ts';
 
@@ -49,7 +55,7 @@ describe.each(CATEGORIES)('the category %s', (category) => {
   it.each(['en', 'da'] as const)('has title, meaning and mark without a hole: %s', (language) => {
     const t = translator(language);
     for (const known of [LEAST, MOST]) {
-      for (const words of [verdictTitle, verdictMeaning, markText]) {
+      for (const words of [verdictTitle, verdictMeaning, verdictAdvice, markText]) {
         const text = words({ ...known, category }, t);
         expect(text).toMatch(/\S/);
         expect(text).not.toMatch(/\$|null|undefined| {2}/);

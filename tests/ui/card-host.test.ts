@@ -143,7 +143,7 @@ test('Tab between the controls is the browser’s own', () => {
   show();
   inCard('.close').focus();
   expect(press('Tab')).toBe(true);
-  inCard('summary').focus();
+  inCard('.why').focus();
   expect(press('Tab', { shiftKey: true })).toBe(true);
   expect(events.onDismiss).not.toHaveBeenCalled();
 });

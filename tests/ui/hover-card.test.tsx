@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import { CATEGORIES, type Category, REASONS } from '../../src/core/verdict.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
 import type { HelpDesk } from '../../src/policy/effective.ts';
 import { HoverCard } from '../../src/ui/hover-card/hover-card.tsx';
@@ -37,9 +37,21 @@ describe.each(['en', 'da'] as const)('in %s', (language) => {
     expect(card.textContent).not.toContain(t('verdict_spoofed_title'));
   });
 
-  test('every reason is shown', () => {
+  test('the strongest reason stands at once, every other one waits behind the question why', () => {
     const { card } = show(judgedLink({ reasons: REASONS }), language);
-    expect(within(card).getAllByRole('listitem', { hidden: true })).toHaveLength(REASONS.length);
+    const why = screen.getByRole('button', { name: t('ui_why') });
+    expect(within(card).queryAllByRole('listitem')).toEqual([]);
+    fireEvent.click(why);
+    expect(within(card).getAllByRole('listitem')).toHaveLength(REASONS.length - 1);
+    expect(why.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(why);
+    expect(within(card).queryAllByRole('listitem')).toEqual([]);
+    expect(why.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test.each(CATEGORIES)('%s says in one line what holds, or what to do', (category) => {
+    const { card } = show(judgedLink({ category }), language);
+    expect(card.querySelector('#facts .now')?.textContent).toBe(t(`verdict_${category}_advice`));
   });
 
   test('it says who has not made it', () => {
@@ -79,21 +91,6 @@ test('a host of 300 characters is shown whole, with places to break and its doma
   expect(card.querySelector('strong')?.childElementCount).toBe(0);
 });
 
-test('four reasons stand at once, the rest behind a disclosure', () => {
-  const reasons = REASONS.slice(0, 6);
-  const { card } = show(judgedLink({ reasons }));
-  const disclosure = card.querySelector('details');
-  expect(disclosure?.open).toBe(false);
-  expect(disclosure?.querySelector('summary')?.textContent).toBe('More reasons (2)');
-  expect(disclosure?.querySelectorAll('li')).toHaveLength(2);
-  expect(card.querySelectorAll('li')).toHaveLength(6);
-});
-
-test('no disclosure for four', () => {
-  const { card } = show(judgedLink({ reasons: REASONS.slice(0, 4) }));
-  expect(card.querySelector('details')).toBeNull();
-});
-
 test('markup and text that runs the other way stay text', () => {
   const institution = '<script>alert(1)</script> אוניברסיטה';
   const { card } = show(judgedLink({ institution }));
@@ -102,10 +99,14 @@ test('markup and text that runs the other way stay text', () => {
   expect(card.dir).toBe('ltr');
 });
 
-test('the meeting ID is there when the link has one', () => {
-  expect(show(judgedLink()).card.textContent).toContain('612 3456 7890');
-  cleanup();
-  expect(show(judgedLink({ meetingId: null })).card.textContent).not.toContain('Meeting ID');
+test.each<[boolean, Category, string | null]>([
+  [true, 'deic', '61234567890'],
+  [false, 'deic', null],
+  // The number in a false address is whatever its sender wrote there.
+  [false, 'spoofed', '61234567890'],
+])('the meeting ID is seen is %s: %s, %s', (isSeen, category, meetingId) => {
+  const { card } = show(judgedLink({ category, meetingId }));
+  expect(card.textContent?.includes('612 3456 7890')).toBe(isSeen);
 });
 
 test('its buttons ask for the answer and for closing', () => {
@@ -171,6 +172,7 @@ describe('reporting a link', () => {
   ])('%s', (_, helpDesk, name, address) => {
     const { card } = show(judgedLink({ category: 'spoofed' }), 'en', helpDesk);
     const link = within(card).getByRole<HTMLAnchorElement>('link', { name });
+    expect(link.querySelector('span')?.firstChild?.textContent).toBe('Report it');
     expect(link.href).toMatch(address);
     expect(link.target).toBe('_blank');
     expect(link.rel).toContain('noreferrer');

@@ -24,10 +24,15 @@ function standsAt(element: Element, x: number, y: number, width: number, height:
 }
 
 /** jsdom's window is 1024 by 768, and lays nothing out: the card takes what it is given up to 364 by 480. */
-function put(anchor: Element, view: Document = document): HTMLElement {
+function put(anchor: Element, view: Document = document, height = 480): HTMLElement {
   const card = view.createElement('div');
   card.getBoundingClientRect = () =>
-    new DOMRect(0, 0, Math.min(364, limit(card.style.maxWidth)), Math.min(480, limit(card.style.maxHeight)));
+    new DOMRect(
+      0,
+      0,
+      Math.min(364, limit(card.style.maxWidth)),
+      Math.min(height, limit(card.style.maxHeight)),
+    );
   view.body.append(card);
   stop = keepPlaced({ anchor, card, probe: card, onGone });
   return card;
@@ -80,7 +85,7 @@ describe('the card stands', () => {
   });
 
   test('with less height where there is less, and says so', async () => {
-    const card = put(link(100, 450));
+    const card = put(link(100, 450, 900));
     const { top, maxHeight } = await placed(card);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top + Math.min(480, maxHeight)).toBeLessThanOrEqual(450);
@@ -96,15 +101,72 @@ describe('the card stands', () => {
   });
 
   test.each([
-    [560, false, false],
-    [300, true, false],
-    [180, true, true],
-  ])('a window of %i: low is %s, very low is %s', async (height, isLow, isVeryLow) => {
+    [560, false],
+    [300, false],
+    [180, true],
+  ])('a window of %i: very low is %s', async (height, isVeryLow) => {
     vi.stubGlobal('innerHeight', height);
     const card = put(link(100, 10));
     await placed(card);
     vi.unstubAllGlobals();
-    expect([card.classList.contains('low'), card.classList.contains('very-low')]).toEqual([isLow, isVeryLow]);
+    expect(card.classList.contains('very-low')).toBe(isVeryLow);
+  });
+});
+
+describe('other links', () => {
+  const others = (...places: readonly (readonly [x: number, y: number])[]) => {
+    for (const [x, y] of places) link(x, y).setAttribute('href', '#');
+  };
+  const own = () => {
+    const anchor = link(300, 500);
+    anchor.setAttribute('href', '#');
+    return anchor;
+  };
+
+  test.each<[string, [number, number][], { left: number; top: number }]>([
+    ['none near: below', [[700, 530]], { left: 300, top: 528 }],
+    ['one below: above', [[320, 540]], { left: 300, top: 500 - 220 - 16 }],
+    [
+      'one below and one above: at the right',
+      [
+        [300, 540],
+        [300, 470],
+      ],
+      { left: 300 + 200 + 16, top: 500 },
+    ],
+    [
+      'those and one at the right: nowhere else',
+      [
+        [320, 540],
+        [320, 470],
+        [560, 510],
+      ],
+      { left: 300, top: 528 },
+    ],
+  ])('%s', async (_title, places, expected) => {
+    others(...places);
+    expect(await placed(put(own(), document, 220))).toMatchObject(expected);
+  });
+
+  test('clear of longer ones above and below, not far off', async () => {
+    const anchor = link(100, 500, 90);
+    others([100, 540], [100, 470]);
+    expect(await placed(put(anchor, document, 220))).toMatchObject({ left: 300 + 16, top: 500 });
+  });
+
+  test('at the left where nothing else is free', async () => {
+    const anchor = link(600, 500);
+    others([620, 540], [620, 470], [830, 510]);
+    expect(await placed(put(anchor, document, 220))).toMatchObject({ left: 600 - 364 - 8, top: 500 });
+  });
+
+  test('one that came later moves nothing under the pointer', async () => {
+    const anchor = own();
+    const card = put(anchor, document, 220);
+    await placed(card);
+    others([320, 540]);
+    standsAt(anchor, 300, 490, 200, 20);
+    await vi.waitFor(() => expect(card.style).toMatchObject({ left: '300px', top: '518px' }));
   });
 });
 

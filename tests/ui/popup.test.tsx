@@ -526,7 +526,7 @@ describe("the popup's first line about the mail", () => {
     ],
     ["Zoom's website alone", [website], "Zoom's own website"],
     ['a host of nobody known', [judgedLink({ institution: null })], 'Zoom through DeiC'],
-    ['a partner', [nordic], 'Zoom at a Nordic partner institution, Lund University'],
+    ['a partner', [nordic], 'Zoom at a Nordic partner, Lund University'],
     ['two kinds of Zoom', [nordic, GENUINE], 'More than one kind of Zoom: see each below'],
   ])('over %s', (_title, links, line) => {
     const { container } = show({ report: reportOf(...links) });

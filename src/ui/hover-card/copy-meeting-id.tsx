@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ControlIcon } from '../icons.tsx';
 import type { Translate } from '../translate.ts';
+import { groupedMeetingId } from '../verdict-words.ts';
 
 interface CopyMeetingIdProps {
   /** Digits. */
@@ -14,20 +15,24 @@ interface CopyMeetingIdProps {
 export function CopyMeetingId({ meetingId, t, onCopy }: CopyMeetingIdProps) {
   const [isCopied, setIsCopied] = useState<boolean | null>(null);
   return (
-    <div>
+    <>
       <button
         type="button"
         class="copy"
+        title={t('ui_copy_meeting_id')}
         onClick={async () => {
           setIsCopied(await onCopy(meetingId));
         }}
       >
         <ControlIcon name="copy" />
-        <span>{t('ui_copy_meeting_id')}</span>
+        <span>
+          <span class="lg-hidden">{t('ui_copy_meeting_id')}: </span>
+          {groupedMeetingId(meetingId)}
+        </span>
       </button>
       <p role="status" class="outcome">
         {isCopied !== null && t(isCopied ? 'ui_copied' : 'ui_copy_failed')}
       </p>
-    </div>
+    </>
   );
 }

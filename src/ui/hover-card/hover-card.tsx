@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { isGenuine } from '../../core/verdict.ts';
 import type { FaqId } from '../../faq/ids.ts';
 import { keysOf } from '../../faq/keys.ts';
@@ -8,11 +9,8 @@ import { CategoryIcon, ControlIcon } from '../icons.tsx';
 import { Reasons } from '../reasons.tsx';
 import { ReportLink } from '../report-link.tsx';
 import type { Translate } from '../translate.ts';
-import { groupedMeetingId, verdictMeaning, verdictTitle } from '../verdict-words.ts';
+import { reasonSentence, verdictAdvice, verdictMeaning, verdictTitle } from '../verdict-words.ts';
 import { CopyMeetingId } from './copy-meeting-id.tsx';
-
-/** Reasons shown at once; the rest waits behind a native disclosure. */
-const REASONS_AT_ONCE = 4;
 
 /** What one card is about. */
 export interface CardSubject {
@@ -31,10 +29,14 @@ export interface HoverCardProps extends CardSubject {
   readonly onClose: () => void;
 }
 
-/** What one link in a mail is, where it truly leads, why we say so, and what to do next. Props in, events out. */
+/**
+ * What one link in a mail is, where it truly leads, the strongest reason, and what holds or what to do: what a person
+ * reads in three seconds. "Why?" opens the rest in place. Props in, events out.
+ */
 export function HoverCard({ link, answer, helpDesk, t, onOpenAnswer, onCopy, onClose }: HoverCardProps) {
+  const [isOpen, setIsOpen] = useState(false);
   const { verdict } = link;
-  const more = verdict.reasons.slice(REASONS_AT_ONCE);
+  const [first, ...others] = verdict.reasons;
   return (
     <section
       class={`card lg-${verdict.category}`}
@@ -52,42 +54,39 @@ export function HoverCard({ link, answer, helpDesk, t, onOpenAnswer, onCopy, onC
         </button>
       </div>
       <div class="rest">
-        <div class="body">
-          <dl class="facts" id="facts">
-            <div>
-              <dt>{t('ui_leads_to')}</dt>
-              <dd>
-                <HostName verdict={verdict} t={t} />
-              </dd>
-            </div>
-            {verdict.meetingId !== null && (
-              <div>
-                <dt>{t('ui_meeting_id')}</dt>
-                <dd>{groupedMeetingId(verdict.meetingId)}</dd>
-              </div>
-            )}
-          </dl>
-          <Reasons verdict={verdict} reasons={verdict.reasons.slice(0, REASONS_AT_ONCE)} t={t} />
-          {more.length > 0 && (
-            <details>
-              <summary>{t('ui_more_reasons', [String(more.length)])}</summary>
-              <Reasons verdict={verdict} reasons={more} t={t} />
-            </details>
-          )}
-          <p class="meaning">{verdictMeaning(verdict, t)}</p>
+        <div class="facts" id="facts">
+          <p class="owner">
+            <span class="lg-hidden">{t('ui_leads_to')} </span>
+            <HostName verdict={verdict} t={t} />
+          </p>
+          {first && <p class="reason">{reasonSentence(first, verdict, t)}</p>}
+          <p class="now">{verdictAdvice(verdict, t)}</p>
         </div>
-        <footer class="foot">
+        <div class="foot">
+          <button
+            type="button"
+            class="why"
+            aria-expanded={isOpen}
+            aria-controls="more"
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {t('ui_why')}
+          </button>
           <button type="button" class="answer" onClick={() => onOpenAnswer(answer)}>
-            <span>{t('ui_read_answer', [t(keysOf(answer).question)])}</span>
-            <ControlIcon name="arrow" />
+            {t('ui_read_more')}
+            <span class="lg-hidden">: {t(keysOf(answer).question)}</span>
           </button>
           {/* In a false or hidden address the number is whatever its sender wrote there. */}
           {verdict.meetingId !== null && isGenuine(verdict) && (
             <CopyMeetingId meetingId={verdict.meetingId} t={t} onCopy={onCopy} />
           )}
-          <ReportLink verdict={verdict} helpDesk={helpDesk} t={t} />
+          <ReportLink verdict={verdict} helpDesk={helpDesk} t={t} isShort />
+        </div>
+        <div class="more" id="more" hidden={!isOpen}>
+          <Reasons verdict={verdict} reasons={others} t={t} />
+          <p>{verdictMeaning(verdict, t)}</p>
           <p class="maker">{t('ui_not_affiliated')}</p>
-        </footer>
+        </div>
       </div>
     </section>
   );

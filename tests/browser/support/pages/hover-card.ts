@@ -9,8 +9,10 @@ export interface CardContent {
   readonly host: string;
   /** The part of the host that is picked out. */
   readonly domain: string;
+  /** The strongest first; the others wait behind "Why?". */
   readonly reasons: readonly string[];
-  readonly meaning: string;
+  /** What holds for data and encryption, or what to do. */
+  readonly advice: string;
 }
 
 /** The card of a frame, wherever it opened; `null` while none is open. */
@@ -27,11 +29,45 @@ export function readCard(surface: Readable): Promise<CardContent | null> {
         title: textOf('h2'),
         host: textOf('.lg-host'),
         domain: textOf('.lg-host-domain'),
-        reasons: [...card.querySelectorAll('li')].map((reason) => reason.textContent?.trim() ?? ''),
-        meaning: textOf('.meaning'),
+        reasons: [...card.querySelectorAll('.reason, li')].map((reason) => reason.textContent?.trim() ?? ''),
+        advice: textOf('.now'),
       };
     },
     null,
+  );
+}
+
+/** How much room the open card takes. */
+export interface CardRoom {
+  readonly width: number;
+  readonly height: number;
+  /** Whether something in it has to be scrolled to. */
+  readonly scrolls: boolean;
+  /** The texts of the links, other than its own, that it lies over. */
+  readonly covers: readonly string[];
+}
+
+/** The room of the card in the document of its link; `null` while none is open, or it does not stand where it belongs yet. */
+export function readCardRoom(surface: Readable, link: string): Promise<CardRoom | null> {
+  return askOurs(
+    surface,
+    (ours, selector) => {
+      const [host] = ours.all('link-guard-card.placed:popover-open');
+      const rest = host?.shadowRoot?.querySelector('.rest');
+      if (!host || !rest) return null;
+      const card = host.getBoundingClientRect();
+      const isUnder = (line: DOMRect) =>
+        line.left < card.right && line.right > card.left && line.top < card.bottom && line.bottom > card.top;
+      return {
+        width: card.width,
+        height: card.height,
+        scrolls: rest.scrollHeight > rest.clientHeight + 1,
+        covers: [...document.querySelectorAll('a[href]')]
+          .filter((other) => !other.matches(selector) && [...other.getClientRects()].some(isUnder))
+          .map((other) => other.textContent ?? ''),
+      };
+    },
+    link,
   );
 }
 

@@ -1,0 +1,224 @@
+// @vitest-environment jsdom
+import { cleanup, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { NO_FACTS } from '../../src/core/invitation.ts';
+import { judgeMessage } from '../../src/core/judge-message.ts';
+import { type Message, NO_MESSAGE } from '../../src/core/message/message.ts';
+import { NO_RULES, type Rules } from '../../src/core/rules.ts';
+import { answerForReason } from '../../src/faq/answer-for-reason.ts';
+import { HoverCard } from '../../src/ui/hover-card/hover-card.tsx';
+import { translator } from '../support/translate.ts';
+
+afterEach(cleanup);
+
+/** What a person does, and by which words of the card they know. */
+const ACTS = {
+  'I can join': [/^DeiC's agreements on data apply/, /^DeiCs aftaler om data gælder/],
+  'I can join, under other agreements than ours': [
+    /^Its own agreements .* not DeiC's/,
+    /^Dens egne aftaler .* ikke DeiCs/,
+  ],
+  'I can join, and mind what I share': [/^Do not count on DeiC's agreements/, /^Regn ikke med DeiCs aftaler/],
+  'There is nothing to join': [/^There is no meeting here/, /^Her er intet møde/],
+  'I type nothing there before I have asked': [
+    /^Type no password and no code there/,
+    /^Skriv ingen adgangskode/,
+  ],
+  'I ask the sender first': [/^Ask the sender/, /^Spørg afsenderen/],
+  'I leave it alone': [/^Do not open it/, /^Åbn det ikke/],
+} as const;
+
+/** What they say it is, and by which heading. */
+const WHATS = {
+  "it is our universities' Zoom": ['Zoom through DeiC', 'Zoom via DeiC'],
+  "it is a Nordic university's Zoom": ['Zoom at a Nordic partner', 'Zoom hos en nordisk partner'],
+  "it is somebody else's Zoom": ['Zoom, not on the DeiC list', 'Zoom, ikke på DeiC-listen'],
+  "it is Zoom's own website": ["Zoom's own website", 'Zooms eget websted'],
+  'anybody may have written it': ['A Zoom page that anyone can write', 'En Zoom-side, som enhver kan skrive'],
+  'nobody can tell where it goes': ['Cannot be checked from here', 'Kan ikke afgøres herfra'],
+  'it only looks like Zoom': ['Not Zoom: only looks like it', 'Ikke Zoom, det ligner kun'],
+  'the mail only says that it is Zoom': [
+    'Not Zoom, though the mail says so',
+    'Ikke Zoom, selvom mailen siger det',
+  ],
+  'our IT warns of it': ['A false address, says your IT department', 'Falsk adresse ifølge din it-afdeling'],
+} as const;
+
+interface Sample {
+  readonly href: string;
+  readonly text?: string;
+  readonly from?: Message['sender'];
+  readonly act: keyof typeof ACTS;
+  readonly what: keyof typeof WHATS;
+  /** Whose address it is, as the card has it in large letters. */
+  readonly owner: string;
+}
+
+const LISTED: Rules = { ...NO_RULES, spoofedHosts: new Set(['meeting-login.example.com']) };
+
+/** The sentence that a person should say who has seen nothing but the card: "I leave it alone: it only looks like Zoom, at zooom.us." */
+const SAMPLES: readonly Sample[] = [
+  {
+    href: 'https://aaudk.zoom.us/j/61234567890',
+    act: 'I can join',
+    what: "it is our universities' Zoom",
+    owner: 'zoom.us',
+  },
+  { href: 'https://zoom.au.dk/', act: 'I can join', what: "it is our universities' Zoom", owner: 'au.dk' },
+  {
+    href: 'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fdtudk.zoom.us%2Fj%2F61234567890',
+    act: 'I can join',
+    what: "it is our universities' Zoom",
+    owner: 'zoom.us',
+  },
+  {
+    href: 'https://lu-se.zoom.us/j/61234567890',
+    act: 'I can join, under other agreements than ours',
+    what: "it is a Nordic university's Zoom",
+    owner: 'zoom.us',
+  },
+  {
+    href: 'https://us02web.zoom.us/j/81234567890',
+    act: 'I can join, and mind what I share',
+    what: "it is somebody else's Zoom",
+    owner: 'zoom.us',
+  },
+  {
+    href: 'https://intuit.zoom.us/j/81234567890',
+    act: 'I can join, and mind what I share',
+    what: "it is somebody else's Zoom",
+    owner: 'zoom.us',
+  },
+  {
+    href: 'https://exascaleproject.zoomgov.com/j/1612387405',
+    act: 'I can join, and mind what I share',
+    what: "it is somebody else's Zoom",
+    owner: 'zoomgov.com',
+  },
+  {
+    href: 'https://support.zoom.com/hc/en',
+    act: 'There is nothing to join',
+    what: "it is Zoom's own website",
+    owner: 'zoom.com',
+  },
+  {
+    href: 'https://zoom.us/download',
+    act: 'There is nothing to join',
+    what: "it is Zoom's own website",
+    owner: 'zoom.us',
+  },
+  {
+    href: 'https://docs.zoom.us/doc/abc',
+    act: 'I type nothing there before I have asked',
+    what: 'anybody may have written it',
+    owner: 'zoom.us',
+  },
+  {
+    href: 'https://bit.ly/3zoom',
+    text: 'Join Zoom Meeting',
+    act: 'I ask the sender first',
+    what: 'nobody can tell where it goes',
+    owner: 'bit.ly',
+  },
+  {
+    href: 'https://eur03.safelinks.protection.outlook.com/?url=',
+    text: 'Zoom',
+    act: 'I ask the sender first',
+    what: 'nobody can tell where it goes',
+    owner: 'outlook.com',
+  },
+  {
+    href: 'https://zooom.us/j/61234567890',
+    act: 'I leave it alone',
+    what: 'it only looks like Zoom',
+    owner: 'zooom.us',
+  },
+  {
+    href: 'https://us07web-zoom.us/j/83051927746',
+    act: 'I leave it alone',
+    what: 'it only looks like Zoom',
+    owner: 'us07web-zoom.us',
+  },
+  {
+    href: 'https://aaudk.zoom.us.evil.example/j/61234567890',
+    act: 'I leave it alone',
+    what: 'it only looks like Zoom',
+    owner: 'evil.example',
+  },
+  {
+    href: 'https://xn--zom-sed.us/j/1',
+    act: 'I leave it alone',
+    what: 'it only looks like Zoom',
+    owner: 'xn--zom-sed.us',
+  },
+  {
+    href: 'https://example.com/start',
+    text: 'https://aaudk.zoom.us/j/61234567890',
+    act: 'I leave it alone',
+    what: 'it only looks like Zoom',
+    owner: 'example.com',
+  },
+  {
+    href: 'https://zoom.us@example.com/j/1',
+    act: 'I leave it alone',
+    what: 'it only looks like Zoom',
+    owner: 'example.com',
+  },
+  {
+    href: 'https://enter.bakery.example/a',
+    text: 'Sign in to Zoom',
+    from: { name: 'Zoom', address: 'no-reply@mail-service.example' },
+    act: 'I leave it alone',
+    what: 'the mail only says that it is Zoom',
+    owner: 'bakery.example',
+  },
+  {
+    href: 'https://meeting-login.example.com/',
+    act: 'I leave it alone',
+    what: 'our IT warns of it',
+    owner: 'example.com',
+  },
+];
+
+it('twenty samples, and every verdict and act among them', () => {
+  expect(SAMPLES).toHaveLength(20);
+  expect(new Set(SAMPLES.map(({ what }) => what)).size).toBe(Object.keys(WHATS).length);
+  expect(new Set(SAMPLES.map(({ act }) => act)).size).toBe(Object.keys(ACTS).length);
+});
+
+describe.each(SAMPLES)('$act: $what, at $owner ($href)', (sample) => {
+  const { href, text = href, from = null, act, what, owner } = sample;
+
+  it.each(['en', 'da'] as const)(
+    'in %s the card says so, and nothing that another sample says',
+    (language) => {
+      const message =
+        from === null ? NO_MESSAGE : { ...NO_MESSAGE, sender: from, text: `Your Zoom account\n${text}` };
+      const [link] = judgeMessage(
+        [{ id: '1', href, text }],
+        { ...NO_FACTS, mentionsZoom: true },
+        LISTED,
+        message,
+      );
+      const reason = link?.verdict.reasons[0];
+      if (!link || !reason) throw new Error('No verdict.');
+      const { container } = render(
+        <HoverCard
+          link={link}
+          answer={answerForReason(reason)}
+          helpDesk={null}
+          t={translator(language)}
+          onOpenAnswer={() => {}}
+          onCopy={async () => true}
+          onClose={() => {}}
+        />,
+      );
+      const place = language === 'en' ? 0 : 1;
+      const said = (selector: string) => container.querySelector(selector)?.textContent ?? '';
+      expect(said('h2')).toBe(WHATS[what][place]);
+      expect(said('.owner strong')).toBe(owner);
+      expect(said('.now')).toMatch(ACTS[act][place]);
+      expect(Object.values(ACTS).filter((words) => words[place].test(said('.now')))).toHaveLength(1);
+    },
+  );
+});
