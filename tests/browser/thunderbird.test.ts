@@ -11,7 +11,7 @@ import { readCard } from './support/pages/hover-card.ts';
 import { countOurs, linkTo, type MarkedLink, readMarkedLinks, whenJudged } from './support/pages/marks.ts';
 import { IN_OURS } from './support/pages/ours.ts';
 import { listedLinks } from './support/pages/popup.ts';
-import { isTicked, readWarning, WARNING } from './support/pages/warning.ts';
+import { pickOwner, readWarning, WARNING } from './support/pages/warning.ts';
 import { sample, sampleMailPaths } from './support/sample-mail.ts';
 import { launchThunderbird, type TestThunderbird, thunderbirdMissing } from './support/thunderbird.ts';
 
@@ -132,14 +132,8 @@ describe.skipIf(skipWhenMissing(thunderbirdMissing()))('Thunderbird', () => {
 
     it('whose way on leads to the person’s own browser', async () => {
       const spoofed = await clickSpoofed();
-      const wayOn = ["Don't go", 'Go on anyway'];
-      await expect
-        .poll(async () => {
-          const { buttons } = (await warning()) ?? {};
-          if (buttons?.length === 1 && !(await isTicked(thunderbird.message))) await click(WARNING.know);
-          return buttons;
-        })
-        .toEqual(wayOn);
+      await pickOwner(thunderbird.message, click);
+      await expect.poll(async () => (await warning())?.buttons).toEqual(["Don't go", 'Go on anyway']);
       await click(WARNING.goOn);
       await expect.poll(() => thunderbird.opened()).toEqual([spoofed.href]);
       expect(await warning()).toBeNull();

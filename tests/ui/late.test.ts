@@ -226,7 +226,7 @@ describe('a warning', () => {
   it('says as a notice who listed the address', async () => {
     warn({ verdict: { ...spoofed, reasons: ['listed-by-policy'], imitates: null } });
     await arrive(false);
-    expect(notice()?.querySelector('h2')?.textContent).toBe(t('warning_listed_title'));
+    expect(notice()?.querySelector('h2')?.textContent).toBe(`${t('warning_listed_title')} zooom.us`);
   });
 
   it('keeps keys that are pressed in the notice from the page', async () => {

@@ -127,7 +127,7 @@ describe.each(LANGUAGES)('a link that only its mail calls Zoom, in %s', (languag
     host: 'www.bakery.example',
     registrableDomain: 'bakery.example',
   });
-  const SAID = language === 'da' ? /selvom mailen siger det/ : /though the mail says so/;
+  const SAID = language === 'da' ? /mailen siger/i : /the mail says/;
 
   test('is said to be that, on the card, the mark and the warning', () => {
     for (const text of [verdictTitle(claimed, t), markText(claimed, t), t(warningTitle(claimed))])

@@ -50,6 +50,9 @@ function open(parts: Partial<WarningOptions> = {}): void {
   );
 }
 
+/** Where a person says that the link leads where it does. */
+const TRUE = 'input[value="zooom.us"]';
+
 const host = () => own.root.querySelector('link-guard-warning');
 
 function inside<T extends Element = HTMLElement>(selector: string): T {
@@ -58,7 +61,7 @@ function inside<T extends Element = HTMLElement>(selector: string): T {
   return found;
 }
 
-/** A person's press; what follows from it by the browser (the change of a box) is the person's too. */
+/** A person's press; what follows from it by the browser (the change of a pick) is the person's too. */
 function press(selector: string): void {
   isPerson = true;
   inside(selector).dispatchEvent(
@@ -102,7 +105,7 @@ test('closing twice, or after the page took it away, is no fault', () => {
 
 test('going on is told before it closes, once', async () => {
   await pass(600);
-  press('input');
+  press(TRUE);
   await pass(5000);
   onGoOn.mockImplementationOnce(() => expect(host()).not.toBeNull());
   press('.go-on button');
@@ -111,11 +114,11 @@ test('going on is told before it closes, once', async () => {
 });
 
 describe('its controls do not hear', () => {
-  const TICKED = () => inside<HTMLInputElement>('input').checked;
+  const PICKED = () => inside<HTMLInputElement>(TRUE).checked;
 
   test('a script that presses "Go on"', async () => {
     await pass(600);
-    press('input');
+    press(TRUE);
     await pass(5000);
     inside('.go-on button').click();
     fireEvent.click(inside('.go-on button'));
@@ -123,14 +126,14 @@ describe('its controls do not hear', () => {
   });
 
   test.each<[string, () => void]>([
-    ['clicks the box', () => inside('input').click()],
-    ['clicks its words', () => inside('label').click()],
+    ['picks the true address', () => inside(TRUE).click()],
+    ['clicks its words', () => inside('label:has([value="zooom.us"])').click()],
     [
-      'ticks it and says so',
+      'picks it and says so',
       () => {
-        inside<HTMLInputElement>('input').checked = true;
-        inside('input').dispatchEvent(new Event('input', { bubbles: true }));
-        inside('input').dispatchEvent(new Event('change', { bubbles: true }));
+        inside<HTMLInputElement>(TRUE).checked = true;
+        inside(TRUE).dispatchEvent(new Event('input', { bubbles: true }));
+        inside(TRUE).dispatchEvent(new Event('change', { bubbles: true }));
       },
     ],
   ])('a script that %s', async (_title, script) => {
@@ -152,12 +155,12 @@ describe('its controls do not hear', () => {
   test('a press in the first half second', async () => {
     await pass(490);
     press('.stay');
-    press('input');
+    press(TRUE);
     expect(host()).not.toBeNull();
-    expect(TICKED()).toBe(false);
+    expect(PICKED()).toBe(false);
     await pass(20);
-    press('input');
-    expect(TICKED()).toBe(true);
+    press(TRUE);
+    expect(PICKED()).toBe(true);
   });
 
   test('a press in the first half second after the tab came to the front again', async () => {
@@ -173,10 +176,10 @@ describe('its controls do not hear', () => {
   test('a press on the way on while it is covered; "Don\'t go" can be pressed', async () => {
     await pass(600);
     sees = false;
-    press('input');
-    expect(TICKED()).toBe(false);
+    press(TRUE);
+    expect(PICKED()).toBe(false);
     sees = true;
-    press('input');
+    press(TRUE);
     await pass(5000);
     sees = false;
     press('.go-on button');
@@ -189,7 +192,7 @@ describe('its controls do not hear', () => {
 test('the page does not hear what is pressed in it', async () => {
   for (const type of ['click', 'keydown']) document.addEventListener(type, onPageEvent);
   await pass(600);
-  press('input');
+  press(TRUE);
   fireEvent.keyDown(inside('.stay'), { key: 'e', composed: true });
   for (const type of ['click', 'keydown']) document.removeEventListener(type, onPageEvent);
   expect(onPageEvent).not.toHaveBeenCalled();

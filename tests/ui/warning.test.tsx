@@ -52,14 +52,15 @@ const pass = (seconds: number) =>
     vi.advanceTimersByTime(seconds * 1000);
   });
 const goOn = () => screen.getByRole<HTMLButtonElement>('button', { name: GO_ON });
-const know = () => screen.getByRole<HTMLInputElement>('checkbox');
+const choice = (domain: string) => screen.getByRole<HTMLInputElement>('radio', { name: domain });
+const know = () => choice('evil.example');
 
 describe.each(['en', 'da'] as const)('in %s', (language) => {
   const t = translator(language);
 
   test('it is an alert that is named, described by where the link leads, and says its language', () => {
     const { dialog } = show({}, {}, language);
-    expect(screen.getByRole('alertdialog', { name: t('warning_title') })).toBe(dialog);
+    expect(screen.getByRole('alertdialog', { name: `${t('warning_title')} evil.example` })).toBe(dialog);
     expect(dialog.getAttribute('aria-describedby')).toBe('facts');
     expect(dialog.querySelector('#facts')?.textContent).toContain('evil.example');
     expect(dialog.lang).toBe(language);
@@ -72,11 +73,38 @@ describe.each(['en', 'da'] as const)('in %s', (language) => {
   });
 });
 
-test('the registrable domain is picked out of the host, and named in what is to be ticked', () => {
+test('the registrable domain ends the first sentence alone, and is picked out of the host', () => {
   const { dialog } = show();
   expect(dialog.querySelector('.lg-host')?.textContent).toBe('aaudk.zoom.us.evil.example');
-  expect(dialog.querySelector('strong')?.textContent).toBe('evil.example');
-  expect(screen.getByRole('checkbox', { name: /evil\.example/ })).toBeTruthy();
+  expect(dialog.querySelector('h2 .owner')?.textContent).toBe('evil.example');
+  expect(dialog.querySelector('#facts strong')?.textContent).toBe('evil.example');
+});
+
+test.each(
+  (['en', 'da'] as const).flatMap((language) =>
+    (['warning_title', 'warning_claimed_title', 'warning_listed_title'] as const).map(
+      (key) => [language, key] as const,
+    ),
+  ),
+)('in %s, %s is a sentence of at most twelve words, the domain among them', (language, key) => {
+  const words = `${translator(language)(key)} evil.example`.split(' ');
+  expect(words.length).toBeLessThanOrEqual(12);
+});
+
+test.each<[string, Partial<Verdict>, string[]]>([
+  ['what is imitated', {}, ['evil.example', 'zoom.com', 'zoom.us']],
+  ['what the text shows', { shownHost: 'aaudk.zoom.us' }, ['aaudk.zoom.us', 'evil.example', 'zoom.us']],
+  ['no part of the true one', { shownHost: 'a.evil.example' }, ['evil.example', 'zoom.com', 'zoom.us']],
+  ['Zoom where nothing is claimed', { imitates: null }, ['evil.example', 'zoom.com', 'zoom.us']],
+  [
+    'beside a number in the place of a name',
+    { registrableDomain: null, host: '192.0.2.7' },
+    ['192.0.2.7', 'zoom.com', 'zoom.us'],
+  ],
+])('the true address is to be picked among others: %s', (_title, parts, expected) => {
+  show(parts);
+  expect(screen.getAllByRole<HTMLInputElement>('radio').map(({ value }) => value)).toEqual(expected);
+  expect(screen.getByRole('group', { name: 'Where does this link really lead?' })).toBeTruthy();
 });
 
 test.each<[string, Partial<Verdict>, string[]]>([
@@ -97,7 +125,9 @@ describe.each(['en', 'da'] as const)('a host that the institution lists as false
 
   test('claims nothing, and is said to be listed', () => {
     const { dialog } = show({ reasons, imitates: null }, {}, language);
-    expect(screen.getByRole('alertdialog', { name: t('warning_listed_title') })).toBe(dialog);
+    expect(screen.getByRole('alertdialog', { name: `${t('warning_listed_title')} evil.example` })).toBe(
+      dialog,
+    );
     expect(within(dialog).queryByText(t('warning_claims'))).toBeNull();
     expect([...dialog.querySelectorAll('dt')].map((part) => part.textContent)).toEqual([t('ui_leads_to')]);
     expect(dialog.textContent).not.toContain(t('warning_title'));
@@ -111,7 +141,7 @@ describe.each(['en', 'da'] as const)('a host that the institution lists as false
 
   test('claims to be Zoom where it looks like it', () => {
     const { dialog } = show({ reasons }, {}, language);
-    expect(screen.getByRole('alertdialog', { name: t('warning_title') })).toBe(dialog);
+    expect(screen.getByRole('alertdialog', { name: `${t('warning_title')} evil.example` })).toBe(dialog);
     expect(dialog.querySelector('dd')?.textContent).toBe('zoom.us');
   });
 });
@@ -132,11 +162,11 @@ test('markup and text that runs the other way stay text', () => {
   const shownHost = '<img src=x onerror=alert(1)>.זום.example';
   const { dialog } = show({ shownHost });
   expect(dialog.querySelector('img')).toBeNull();
-  expect(dialog.querySelector('bdi')?.textContent).toBe(shownHost);
+  expect(dialog.querySelector('dd bdi')?.textContent).toBe(shownHost);
 });
 
 describe('the way on', () => {
-  test('is closed by the wait alone, also when the box is ticked', () => {
+  test('is closed by the wait alone, also when the true address is picked', () => {
     const { onGoOn } = show();
     fireEvent.click(know());
     pass(4);
@@ -145,7 +175,7 @@ describe('the way on', () => {
     expect(onGoOn).not.toHaveBeenCalled();
   });
 
-  test('is closed by the box alone, also when the wait is over', () => {
+  test('is closed without a pick, also when the wait is over', () => {
     const { onGoOn } = show();
     pass(60);
     expect(goOn().disabled).toBe(true);
@@ -154,16 +184,28 @@ describe('the way on', () => {
     expect(onGoOn).not.toHaveBeenCalled();
   });
 
-  test('is open after both, in either order, and closes with the box', () => {
+  test('is open after both, in either order, and closes with another pick', () => {
     const { onGoOn } = show();
     pass(5);
     fireEvent.click(know());
     expect(goOn().disabled).toBe(false);
-    fireEvent.click(know());
+    fireEvent.click(choice('zoom.us'));
     expect(goOn().disabled).toBe(true);
     fireEvent.click(know());
     fireEvent.click(goOn());
     expect(onGoOn).toHaveBeenCalledOnce();
+  });
+
+  test('stays closed for whoever picks what the link claims to be, and says so', () => {
+    const { onGoOn } = show();
+    pass(5);
+    fireEvent.click(choice('zoom.us'));
+    expect(screen.getByRole('status').textContent).toBe(
+      'No, it does not lead to zoom.us. Read the address at the top.',
+    );
+    goOn().disabled = false;
+    fireEvent.click(goOn());
+    expect(onGoOn).not.toHaveBeenCalled();
   });
 
   test('does not open because a page takes the bar away from the button', () => {
@@ -204,7 +246,7 @@ describe('the way on', () => {
     ['none', 'warning_no_way'],
   ] as const)('is not there where it is %s', (wayOn, message) => {
     const { onStay } = show({}, { wayOn });
-    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(["Don't go"]);
     expect(screen.getByText(translator('en')(message))).toBeTruthy();
     fireEvent.click(screen.getByRole('button'));

@@ -1,6 +1,7 @@
 import { isListedOnly } from '../../core/verdict.ts';
 import { newElement } from '../../dom/new-element.ts';
 import type { Translate } from '../translate.ts';
+import { ownerOf } from '../warning/owner.ts';
 import type { WarningSubject } from './surfaces.ts';
 
 /**
@@ -17,13 +18,13 @@ export function openNotice(
     Object.assign(document.createElement(name), { textContent: text });
   const host = newElement(document, 'link-guard-warning');
   const dialog = document.createElement('dialog');
-  const title = t(isListedOnly(verdict) ? 'warning_listed_title' : 'warning_title');
-  const facts = `${t('ui_leads_to')}: ${verdict.registrableDomain ?? verdict.host ?? t('ui_no_host')}`;
+  const says = t(isListedOnly(verdict) ? 'warning_listed_title' : 'warning_title');
+  const title = `${says} ${ownerOf(verdict) ?? t('ui_no_host')}`;
   const stay = make('button', t('warning_stay'));
-  dialog.append(make('h2', title), make('p', facts), make('p', t('warning_not_loaded')), stay);
+  dialog.append(make('h2', title), make('p', t('warning_not_loaded')), stay);
   dialog.lang = t('ui_language_code');
   dialog.setAttribute('role', 'alertdialog');
-  dialog.setAttribute('aria-label', `${title}. ${facts}`);
+  dialog.setAttribute('aria-label', title);
   dialog.style.cssText = 'overflow-wrap:anywhere';
   host.style.cssText = 'all:initial!important;display:contents!important';
 

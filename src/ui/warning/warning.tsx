@@ -6,6 +6,7 @@ import { CategoryIcon } from '../icons.tsx';
 import { Reasons } from '../reasons.tsx';
 import type { Translate } from '../translate.ts';
 import { GoOn } from './go-on.tsx';
+import { ownerOf } from './owner.ts';
 import { warningTitle } from './title.ts';
 
 /** The card has the others. */
@@ -23,7 +24,10 @@ export interface WarningProps {
   readonly onGoOn: () => void;
 }
 
-/** Instead of the page a spoofed link leads to: what it claims to be, if anything, where it leads, and "Don't go" first. */
+/**
+ * Instead of the page a spoofed link leads to: whose address it is, large and in the first sentence; what it claims to be,
+ * if anything, where it leads, and "Don't go" first.
+ */
 export function Warning({ verdict, wayOn, helpDesk, t, onStay, onGoOn }: WarningProps) {
   const claimed = claims(verdict);
   return (
@@ -37,7 +41,12 @@ export function Warning({ verdict, wayOn, helpDesk, t, onStay, onGoOn }: Warning
     >
       <div class="head">
         <CategoryIcon category="spoofed" />
-        <h2 id="title">{t(warningTitle(verdict))}</h2>
+        <h2 id="title">
+          <span class="says">{t(warningTitle(verdict))}</span>{' '}
+          <strong class="owner">
+            <bdi>{ownerOf(verdict) ?? t('ui_no_host')}</bdi>
+          </strong>
+        </h2>
       </div>
       <div class="body">
         <dl id="facts">
