@@ -10,15 +10,13 @@ import { runHeadless } from '../src/cli/demo/headless.ts';
 import { serveInbox } from '../src/cli/demo/inbox-server.ts';
 import { installChromium } from '../src/cli/demo/install-chromium.ts';
 import { onlyLanguage } from '../src/cli/demo/only-language.ts';
+import { inStoryOrder, STORY } from '../src/cli/demo/story.ts';
 import { runWindowed } from '../src/cli/demo/windowed.ts';
 import { openRoots } from '../tests/browser/support/build.ts';
 import { listMail, readMail } from '../tests/fixtures/mail/read-mail.ts';
 import { ROOT, runTool } from './run-tool.ts';
 
 const USAGE = 'Usage: npm start -- [--headless] [--lang en|da]';
-
-/** The mail that the window opens with: what it shows and where it leads are two things. */
-const FIRST = '35-spoof-text-mismatch-en';
 
 const MACHINE = { platform: process.platform, env: process.env, exists: existsSync };
 
@@ -41,13 +39,14 @@ async function main(): Promise<number> {
   const extension = onlyLanguage(join(ROOT, '.output', `${target}-mv3-demo`), options.language);
 
   const files = listMail();
-  const mails = await Promise.all(
+  const read = await Promise.all(
     files.map(async (file) => ({ id: file.replace(/\.eml$/, ''), ...(await readMail(file)) })),
   );
+  const mails = inStoryOrder(read, options.language);
   const inbox = await serveInbox(join(ROOT, 'tests', 'fixtures', 'inbox'), mails);
   try {
     if (!options.headless) {
-      await runWindowed(found, extension, `${inbox.url}#${FIRST}`);
+      await runWindowed(found, extension, `${inbox.url}#${STORY[options.language][0]}`);
       return 0;
     }
     const { language } = options;
@@ -66,7 +65,7 @@ function installedBrowser(): FoundBrowser | null {
   return installChromium() ? findBrowser(MACHINE) : null;
 }
 
-function readOptions(): { readonly language: string; readonly headless: boolean } | null {
+function readOptions(): { readonly language: keyof typeof STORY; readonly headless: boolean } | null {
   try {
     const { values } = parseArgs({
       options: { headless: { type: 'boolean' }, lang: { type: 'string', default: 'en' } },

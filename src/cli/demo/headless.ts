@@ -42,6 +42,8 @@ export async function runHeadless(demo: HeadlessDemo): Promise<boolean> {
       for (const link of await readThrough(page, mail.id)) rows.push({ mail, link });
     }
     printTable(rows);
+    // Without what reading through it has opened.
+    await page.reload();
     files.push(...(await pictures(demo, rows, opened, page, 'light')));
   });
   await inBrowser(demo, 'dark', async (opened, page) => {
@@ -84,7 +86,7 @@ async function pictures(
 ): Promise<string[]> {
   const files: string[] = [];
   for (const category of SCENES) {
-    const scene = sceneOf(category, rows, language);
+    const scene = sceneOf(category, rows);
     if (scene === undefined) continue;
     await readThrough(page, scene.mail.id);
     files.push(
@@ -100,16 +102,9 @@ async function pictures(
   return files;
 }
 
-/**
- * The first link that is marked so in the mail that holds the most different marks, among the mails in this
- * language as long as there is any; `undefined` where nothing is marked so.
- */
-function sceneOf(category: Category, rows: readonly Row[], language: string): Row | undefined {
-  const marked = rows.filter(({ link }) => link.mark === category);
-  const inLanguage = marked.filter(({ mail }) => mail.id.endsWith(`-${language}`));
-  const variety = ({ mail }: Row) =>
-    new Set(rows.filter((row) => row.mail === mail).map(({ link }) => link.mark)).size;
-  return (inLanguage.length > 0 ? inLanguage : marked).sort((a, b) => variety(b) - variety(a))[0];
+/** The first link that is marked so, in the order of the inbox; `undefined` where nothing is marked so. */
+function sceneOf(category: Category, rows: readonly Row[]): Row | undefined {
+  return rows.find(({ link }) => link.mark === category);
 }
 
 function printTable(rows: readonly Row[]): void {
