@@ -30,6 +30,8 @@ interface Options {
   readonly linkAt: (event: Event) => LinkElement | null;
   /** Whether that is still this link at a point of the window, where the pointer has rested since. */
   readonly isStill: (link: LinkElement, x: number, y: number) => boolean;
+  /** Whether the card must not wait: what it has to say comes before a press. None is, unless told. */
+  readonly isUrgent?: (link: LinkElement) => boolean;
   /** What else than the document can be pointed at or focused: what is ours, where it stands in another document. */
   readonly ours?: EventTarget;
   /** A person has come to a marked link, and may or may not stay. */
@@ -52,6 +54,7 @@ export function watchIntent(options: Options): HoverIntent {
     document,
     linkAt,
     isStill,
+    isUrgent = () => false,
     ours,
     approach = () => undefined,
     open,
@@ -118,7 +121,7 @@ export function watchIntent(options: Options): HoverIntent {
     if (link === null) {
       if (shown !== null) hideSoon();
     } else if (link === shown) clearTimeout(closing);
-    else opening = setTimeout(() => show(link, 'pointer'), OPEN_AFTER);
+    else opening = setTimeout(() => show(link, 'pointer'), isUrgent(link) ? 0 : OPEN_AFTER);
   };
   // Out of the frame altogether: the pointer is over nothing of this document any more.
   const onOut = (event: PointerEvent) => {

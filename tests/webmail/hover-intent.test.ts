@@ -41,6 +41,7 @@ beforeEach(() => {
     document,
     linkAt: (event) => linkFrom(event.composedPath()[0]),
     isStill: (link) => link === lyingUnder,
+    isUrgent: ({ id }) => id === 'b',
     approach: () => {
       approached += 1;
     },
@@ -95,6 +96,16 @@ describe('the pointer', () => {
     expect(events).toEqual([]);
     wait(RESTING - PASSING);
     expect(events).toEqual(['open a by pointer']);
+  });
+
+  it('opens it at once where it must not wait, and not for a pointer that has gone on by then', () => {
+    pointAt('#b');
+    pointAt('#text');
+    wait(RESTING);
+    expect(events).toEqual([]);
+    pointAt('#b');
+    wait(0);
+    expect(events).toEqual(['open b by pointer']);
   });
 
   it('opens it once, however it moves within the link', () => {
