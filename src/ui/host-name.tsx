@@ -9,7 +9,7 @@ interface HostNameProps {
 /** A host longer than this needs several lines. */
 const LONG = 40;
 /** A registrable domain longer than this fills a line by itself. */
-const WIDE = 22;
+const WIDE = 24;
 
 /**
  * The host a link leads to, its registrable domain picked out: the part that says who owns it. Long hosts wrap

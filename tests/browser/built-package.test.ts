@@ -48,7 +48,8 @@ const KEYS_OF = {
 const GZIPPED = {
   'background.js': 149_800,
   'content-scripts/': 16_700,
-  'surfaces.js': 23_000,
+  // With what keeps the card clear of other links, opens its reasons in place and has the true address picked.
+  'surfaces.js': 23_900,
   'list-links.js': 7_500,
   'chunks/page-language': 13_500,
   'chunks/welcome': 7_500,

@@ -52,7 +52,8 @@ describe.each(STAGES)('the moment before the click in %s', (name, missing, launc
       await stage.use(linkTo(SPOOFED), way);
       await warned();
       expect(await warning()).toMatchObject({
-        title: 'Stop: this link does not lead to Zoom',
+        title: 'Stop: this link leads not to Zoom, but to',
+        owner: 'zooom.us',
         claims: ['zoom.us'],
         host: 'zooom.us',
         domain: 'zooom.us',
