@@ -154,7 +154,6 @@ export default defineContentScript({
         onPointerLeave: () => intent?.leaveCard(),
       }),
     );
-    const judgedOf = (link: LinkElement) => reading.verdictOf(marks.placeOf(link) ?? link);
     const pointing: Parameters<SecondScript['watchIntent']>[0] = {
       document,
       linkAt: (event) => {
@@ -168,11 +167,11 @@ export default defineContentScript({
         // What is ours may lie there: the mark of plain text, a card that does not stand where it belongs yet.
         return found === null || reading.shownOf(found.opens) === link;
       },
-      isUrgent: (link) => judgedOf(link)?.verdict.category === 'spoofed',
+      isUrgent: (link) => categoryOf(link) === 'spoofed',
       ours: own.host,
       open: (link) => {
         shown = link;
-        const judged = judgedOf(link);
+        const judged = reading.verdictOf(marks.placeOf(link) ?? link);
         if (judged) card.show(link, judged, settings.current());
       },
       close: () => {

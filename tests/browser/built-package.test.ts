@@ -46,7 +46,8 @@ const KEYS_OF = {
  * docs/performance.md: whoever makes a file smaller lowers its number here.
  */
 const GZIPPED = {
-  'background.js': 149_800,
+  // With the list of Zoom's own pages.
+  'background.js': 150_300,
   'content-scripts/': 16_700,
   // With what keeps the card clear of other links, opens its reasons in place and has the true address picked.
   'surfaces.js': 23_900,
