@@ -65,7 +65,7 @@ export const MESSAGE_SIGNS = {
     kind: 'claim',
     claims: true,
     example:
-      'Zoom Customer Desk of Europe <info@mail.example>: Your Zoom account is limited. [Verify account](https://bakery.example/)',
+      'Zoom Customer Desk of Aalborg <info@mail.example>: Your Zoom account is limited. [Verify account](https://bakery.example/)',
     shows: (link, message) => {
       const { sender } = message;
       if (
