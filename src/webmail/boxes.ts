@@ -38,34 +38,35 @@ function hasSize({ left, top, right, bottom }: Box): boolean {
   return right - left >= LEAST && bottom - top >= LEAST;
 }
 
-/** The picture that an area is part of; `null` where there is none. */
-export function pictureOf(area: Element): Element | null {
-  const name = area.closest('map')?.getAttribute('name');
-  if (!name) return null;
-  const pictures = [...(area.getRootNode() as ParentNode).querySelectorAll('img[usemap]')];
-  return pictures.find((picture) => picture.getAttribute('usemap') === `#${name}`) ?? null;
+/** The pictures that an area is part of: all that name its map by its name or, as Firefox has it, its id (after any `#`). */
+export function picturesOf(area: Element): Element[] {
+  const map = area.closest('map');
+  const names = [map?.getAttribute('name'), map?.id];
+  const pictures = (area.getRootNode() as ParentNode).querySelectorAll('img[usemap]');
+  return [...pictures].filter((picture) => {
+    const name = picture.getAttribute('usemap')?.replace(/^[^#]*#/, '');
+    return name && names.includes(name);
+  });
 }
 
-/** The box around an area's shape: browsers give areas none (HTML Standard, "image map processing model"). */
+/** The boxes around an area's shape: browsers give areas none (HTML Standard, "image map processing model"). */
 function areaBoxes(area: LinkElement): Box[] {
-  const picture = pictureOf(area);
-  if (!picture) return [];
-  const frame = picture.getBoundingClientRect();
-  const numbers = (area.getAttribute('coords') ?? '').split(/[\s,;]+/).flatMap((text) => {
-    const number = Number.parseFloat(text);
-    return Number.isFinite(number) ? [number] : [];
-  });
+  const written = (area.getAttribute('coords') ?? '').split(/[\s,;]+/);
+  const numbers = written.map(Number.parseFloat).filter(Number.isFinite);
   const [x = 0, y = 0, radius = 0] = numbers;
   const isCircle = /^circ/i.test(area.getAttribute('shape') ?? '');
   const points = isCircle ? [x - radius, y - radius, x + radius, y + radius] : numbers;
   const xs = points.filter((_, index) => index % 2 === 0);
   const ys = points.filter((_, index) => index % 2 === 1);
-  if (ys.length < 2) return [frame].filter(hasSize);
-  const box = {
-    left: Math.max(frame.left, frame.left + Math.min(...xs)),
-    top: Math.max(frame.top, frame.top + Math.min(...ys)),
-    right: Math.min(frame.right, frame.left + Math.max(...xs)),
-    bottom: Math.min(frame.bottom, frame.top + Math.max(...ys)),
-  };
-  return [box].filter(hasSize);
+  const boxes = picturesOf(area).map((picture) => {
+    const { left, top, right, bottom } = picture.getBoundingClientRect();
+    if (ys.length < 2) return { left, top, right, bottom };
+    return {
+      left: Math.max(left, left + Math.min(...xs)),
+      top: Math.max(top, top + Math.min(...ys)),
+      right: Math.min(right, left + Math.max(...xs)),
+      bottom: Math.min(bottom, top + Math.max(...ys)),
+    };
+  });
+  return boxes.filter(hasSize);
 }

@@ -1,5 +1,5 @@
 import { shiftTo } from '../dom/outermost-document.ts';
-import { boxesOf, holds, pictureOf } from './boxes.ts';
+import { boxesOf, holds, picturesOf } from './boxes.ts';
 import { isElement, isNode, own } from './is-element.ts';
 import { addressOf, isLink, LINK_ELEMENTS, type LinkElement } from './leads-to.ts';
 import { elementAt } from './message-parts.ts';
@@ -42,7 +42,7 @@ function pressedWith(element: Element): Element[] {
   if (element.localName === 'img' && element.hasAttribute('usemap')) {
     const root = element.getRootNode() as ParentNode;
     const rest = [...root.querySelectorAll('map area[shape="default" i]')];
-    return [element, ...rest.filter((area) => pictureOf(area) === element)];
+    return [element, ...rest.filter((area) => picturesOf(area).includes(element))];
   }
   if (element.localName === 'label') {
     const { control } = element as HTMLLabelElement;
@@ -130,7 +130,7 @@ function areaAt(picture: Element, x: number, y: number): Element | null {
   const root = picture.getRootNode() as ParentNode;
   const areas = root.querySelectorAll<LinkElement>('map area[href]');
   const isThere = (area: LinkElement) =>
-    pictureOf(area) === picture && boxesOf(area).some((box) => holds(box, x, y));
+    picturesOf(area).includes(picture) && boxesOf(area).some((box) => holds(box, x, y));
   return [...areas].find(isThere) ?? null;
 }
 

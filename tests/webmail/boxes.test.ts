@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { boxesOf, holds, overlap, pictureOf } from '../../src/webmail/boxes.ts';
+import { boxesOf, holds, overlap, picturesOf } from '../../src/webmail/boxes.ts';
 import type { LinkElement } from '../../src/webmail/leads-to.ts';
 import { find, showPage } from './page.ts';
 
@@ -90,12 +90,20 @@ describe('an area of a picture', () => {
     expect(area(attributes, picture)).toEqual([]);
   });
 
-  it('is part of the first picture that names its map', () => {
-    showPage(
-      '<img usemap="#n"><img id="a" usemap="#m"><img usemap="#m"><map name="m"><area></map><map><area></map>',
-    );
-    const areas = [...document.querySelectorAll('area')];
-    expect(areas.map(pictureOf)).toEqual([find('#a'), null]);
+  it.each<[string, string, string[]]>([
+    [
+      'each picture that names its map',
+      '<img usemap="#n"><img id="a" usemap="#m"><img id="b" usemap="#m">',
+      ['a', 'b'],
+    ],
+    ['one that names it by its id', '<img id="a" usemap="#i">', ['a']],
+    ['one that writes more before the name', '<img id="a" usemap="x#m"><img id="b" usemap="m">', ['a', 'b']],
+    ['none that names no map', '<img usemap="#"><img usemap=""><img usemap="#m#i">', []],
+  ])('is part of %s', (_title, pictures, ids) => {
+    showPage(`${pictures}<map name="m" id="i"><area></map><map name="" id=""><area></map>`);
+    const [area, other] = document.querySelectorAll('area');
+    expect(area && picturesOf(area).map(({ id }) => id)).toEqual(ids);
+    expect(other && picturesOf(other)).toEqual([]);
   });
 });
 
