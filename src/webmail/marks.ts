@@ -41,7 +41,6 @@ export interface Marks {
 interface Entry {
   readonly place: Place;
   readonly look: Shown;
-  readonly link: NamedLink;
   readonly mark: HTMLElement;
   /** How its box lies to the first box of its link; `null` where it must not be drawn. */
   offset: { readonly x: number; readonly y: number } | null;
@@ -84,7 +83,8 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
       whereabouts: () =>
         [...entries.values()]
           .filter(isInView)
-          .map(({ place }) => boxesOf(place)[0]?.top ?? 0)
+          .flatMap(({ place }) => boxesOf(place))
+          .map(({ left, top, right, bottom }) => [left, top, right, bottom].join(' '))
           .join(),
     },
     signal,
@@ -166,7 +166,7 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
       const mark = newMark(own.document, look, link, 'startContainer' in at);
       layer.append(mark);
       places.set(mark, at);
-      entries.set(at, { place: at, look, link, mark, offset: null, seenFor: '', seenAt: 0, at: '' });
+      entries.set(at, { place: at, look, mark, offset: null, seenFor: '', seenAt: 0, at: '' });
       if (!('startContainer' in at)) inView.watch(at);
       moves.start();
     },
