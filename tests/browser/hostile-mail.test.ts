@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { CLIENTS } from '../../src/webmail/clients.ts';
 import { selectorsIn } from '../webmail/element-of.ts';
-import { type LinkStage, STAGES } from './support/link-stage.ts';
-import { skipWhenMissing } from './support/missing.ts';
-import {
-  KEEP_PRISTINE,
-  openRaw,
-  ourCard,
-  ourMarks,
-  ourWarning,
-  pointAt,
-  pressAt,
-} from './support/pages/hostile.ts';
+import { withHostileMails } from './support/hostile-stage.ts';
+import { openRaw, ourCard, ourMarks, ourWarning, pointAt, pressAt } from './support/pages/hostile.ts';
 
 const SPOOFED = 'https://zooom.us/j/61234567890';
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';
@@ -171,108 +162,92 @@ const MAILS: readonly (readonly [does: string, mail: string, marks: readonly str
   ],
 ];
 
-describe.each(STAGES)('a hostile mail in %s', (_name, missing, launch) => {
-  describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
-    let stage: LinkStage;
+withHostileMails('a hostile mail', ['zooom.us'], (stage) => {
+  const warned = () => expect.poll(() => ourWarning(stage.page)).toBe('zooom.us');
 
-    beforeAll(async () => {
-      stage = await launch(['zooom.us'], KEEP_PRISTINE);
-    });
-    afterAll(() => stage?.close());
-
-    beforeEach(async () => {
-      await stage.clear();
-      await openRaw(stage.page, '<p>Nothing</p>');
-      if (await ourWarning(stage.page)) await stage.page.press('Escape');
-      await expect.poll(() => ourMarks(stage.page)).toEqual([]);
-    });
-
-    const warned = () => expect.poll(() => ourWarning(stage.page)).toBe('zooom.us');
-
-    it.each(MAILS)('that %s', async (_does, mail, marks) => {
-      await openRaw(stage.page, mail);
-      await expect.poll(async () => (await ourMarks(stage.page)).sort()).toEqual([...marks].sort());
-      if (!marks.includes('spoofed')) return;
-      await pointAt(stage.page, '#it');
-      await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
-      await pressAt(stage.page, '#it');
-      await warned();
-      expect(await stage.opened()).toEqual([]);
-    });
-
-    it('that draws a mark where no link is: it opens no card', async () => {
-      await openRaw(
-        stage.page,
-        `<p><link-guard-mark id="false" data-category="deic">✓ ✓ ✓</link-guard-mark></p><p>${link()}</p>`,
-      );
-      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
-      await pointAt(stage.page, '#it');
-      await expect.poll(() => ourCard(stage.page)).not.toBeNull();
-      await pointAt(stage.page, '#false');
-      await expect.poll(() => ourCard(stage.page)).toBeNull();
-      await pressAt(stage.page, '#false');
-      expect(await stage.opened()).toEqual([]);
-    });
-
-    /** The texts of our open card or warning of which a character stands before the one it follows. */
-    const readBackwards = (surface: 'link-guard-card' | 'link-guard-warning') =>
-      stage.page.evaluate((name) => {
-        const [host] = pristine.ours(name);
-        const said = host && pristine.shadowOf(host)?.querySelector('[role="dialog"], [role="alertdialog"]');
-        if (!said) return null;
-        const found: string[] = [];
-        const texts = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
-        while (texts.nextNode()) {
-          const text = texts.currentNode as Text;
-          let before: DOMRect | null = null;
-          for (let at = 0; at < text.length; at += 1) {
-            const range = document.createRange();
-            range.setStart(text, at);
-            range.setEnd(text, at + 1);
-            const box = range.getBoundingClientRect();
-            if (box.width === 0) continue;
-            const isSameLine = before && Math.abs(before.top - box.top) < box.height / 2;
-            if (before && isSameLine && box.left < before.left) found.push(text.data);
-            before = box;
-          }
-        }
-        return [...new Set(found)];
-      }, surface);
-
-    it('that is written from right to left, and has all else so: card and warning are read from left to right', async () => {
-      await openRaw(
-        stage.page,
-        `<style>*{direction:rtl!important;unicode-bidi:bidi-override!important}</style><div dir="rtl">${link('\u202esu.mooz//:sptth\u200b\u2066')}</div>`,
-      );
-      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
-      await pointAt(stage.page, '#it');
-      await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
-      expect(await readBackwards('link-guard-card')).toEqual([]);
-      const isInView = await stage.page.evaluate(() => {
-        const boxes = pristine.ours('link-guard-card').map((card) => pristine.boxOf(card));
-        return boxes.map(({ left, right, width }) => width > 0 && left >= 0 && right <= innerWidth);
-      }, null);
-      expect(isInView).toEqual([true]);
-      const set = await stage.page.evaluate(() => {
-        const [card] = pristine.ours('link-guard-card');
-        const host = card && pristine.shadowOf(card)?.querySelector('.lg-host');
-        const { direction = '', unicodeBidi = '' } = host ? pristine.styleOf(host) : {};
-        return { direction, unicodeBidi };
-      }, null);
-      expect(set).toEqual({ direction: 'ltr', unicodeBidi: 'isolate' });
-      await pressAt(stage.page, '#it');
-      await warned();
-      expect(await readBackwards('link-guard-warning')).toEqual([]);
-    });
-
-    it('that has 100,000 links: the last is guarded before its turn, and marked in the end', async () => {
-      const many = Array.from({ length: 100_000 }, (_, i) => `<a href="https://example.com/${i}">.</a>`);
-      // Not drawn: Chromium alone takes two minutes to lay them out.
-      await openRaw(stage.page, `<div style="display:none">${many.join('')}</div>${link()}`);
-      await pressAt(stage.page, '#it');
-      await expect.poll(() => ourWarning(stage.page), { timeout: 60_000 }).toBe('zooom.us');
-      await expect.poll(() => ourMarks(stage.page), { timeout: 60_000 }).toEqual(['spoofed']);
-      expect(await stage.opened()).toEqual([]);
-    }, 150_000);
+  it.each(MAILS)('that %s', async (_does, mail, marks) => {
+    await openRaw(stage.page, mail);
+    await expect.poll(async () => (await ourMarks(stage.page)).sort()).toEqual([...marks].sort());
+    if (!marks.includes('spoofed')) return;
+    await pointAt(stage.page, '#it');
+    await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
+    await pressAt(stage.page, '#it');
+    await warned();
+    expect(await stage.opened()).toEqual([]);
   });
+
+  it('that draws a mark where no link is: it opens no card', async () => {
+    await openRaw(
+      stage.page,
+      `<p><link-guard-mark id="false" data-category="deic">✓ ✓ ✓</link-guard-mark></p><p>${link()}</p>`,
+    );
+    await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
+    await pointAt(stage.page, '#it');
+    await expect.poll(() => ourCard(stage.page)).not.toBeNull();
+    await pointAt(stage.page, '#false');
+    await expect.poll(() => ourCard(stage.page)).toBeNull();
+    await pressAt(stage.page, '#false');
+    expect(await stage.opened()).toEqual([]);
+  });
+
+  /** The texts of our open card or warning of which a character stands before the one it follows. */
+  const readBackwards = (surface: 'link-guard-card' | 'link-guard-warning') =>
+    stage.page.evaluate((name) => {
+      const [host] = pristine.ours(name);
+      const said = host && pristine.shadowOf(host)?.querySelector('[role="dialog"], [role="alertdialog"]');
+      if (!said) return null;
+      const found: string[] = [];
+      const texts = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode as Text;
+        let before: DOMRect | null = null;
+        for (let at = 0; at < text.length; at += 1) {
+          const range = document.createRange();
+          range.setStart(text, at);
+          range.setEnd(text, at + 1);
+          const box = range.getBoundingClientRect();
+          if (box.width === 0) continue;
+          const isSameLine = before && Math.abs(before.top - box.top) < box.height / 2;
+          if (before && isSameLine && box.left < before.left) found.push(text.data);
+          before = box;
+        }
+      }
+      return [...new Set(found)];
+    }, surface);
+
+  it('that is written from right to left, and has all else so: card and warning are read from left to right', async () => {
+    await openRaw(
+      stage.page,
+      `<style>*{direction:rtl!important;unicode-bidi:bidi-override!important}</style><div dir="rtl">${link('\u202esu.mooz//:sptth\u200b\u2066')}</div>`,
+    );
+    await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
+    await pointAt(stage.page, '#it');
+    await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
+    expect(await readBackwards('link-guard-card')).toEqual([]);
+    const isInView = await stage.page.evaluate(() => {
+      const boxes = pristine.ours('link-guard-card').map((card) => pristine.boxOf(card));
+      return boxes.map(({ left, right, width }) => width > 0 && left >= 0 && right <= innerWidth);
+    }, null);
+    expect(isInView).toEqual([true]);
+    const set = await stage.page.evaluate(() => {
+      const [card] = pristine.ours('link-guard-card');
+      const host = card && pristine.shadowOf(card)?.querySelector('.lg-host');
+      const { direction = '', unicodeBidi = '' } = host ? pristine.styleOf(host) : {};
+      return { direction, unicodeBidi };
+    }, null);
+    expect(set).toEqual({ direction: 'ltr', unicodeBidi: 'isolate' });
+    await pressAt(stage.page, '#it');
+    await warned();
+    expect(await readBackwards('link-guard-warning')).toEqual([]);
+  });
+
+  it('that has 100,000 links: the last is guarded before its turn, and marked in the end', async () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => `<a href="https://example.com/${i}">.</a>`);
+    // Not drawn: Chromium alone takes two minutes to lay them out.
+    await openRaw(stage.page, `<div style="display:none">${many.join('')}</div>${link()}`);
+    await pressAt(stage.page, '#it');
+    await expect.poll(() => ourWarning(stage.page), { timeout: 60_000 }).toBe('zooom.us');
+    await expect.poll(() => ourMarks(stage.page), { timeout: 60_000 }).toEqual(['spoofed']);
+    expect(await stage.opened()).toEqual([]);
+  }, 150_000);
 });

@@ -1,16 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LinkStage, STAGES } from './support/link-stage.ts';
-import { skipWhenMissing } from './support/missing.ts';
-import {
-  KEEP_PRISTINE,
-  openRaw,
-  ourCard,
-  ourMarks,
-  ourPlacedMarks,
-  ourWarning,
-  pointAt,
-  pressAt,
-} from './support/pages/hostile.ts';
+import { expect, it } from 'vitest';
+import { withHostileMails } from './support/hostile-stage.ts';
+import { openRaw, ourCard, ourPlacedMarks, ourWarning, pointAt, pressAt } from './support/pages/hostile.ts';
 
 const SPOOFED = 'https://zooom.us/j/61234567890';
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';
@@ -44,6 +34,14 @@ const WARNED: readonly Row[] = [
   [
     'has it as an area of a picture in a genuine link',
     `${a(DEIC, `<img id="it" alt="" usemap="#m" width="90" height="40" src="${PICTURE}">`)}<map name="m"><area target="_blank" shape="rect" coords="0,0,90,40" href="${SPOOFED}"></map>`,
+  ],
+  [
+    'has it as the area for all the rest of a second picture, by the id of their map, in a genuine link',
+    `<img alt="" usemap="#m" width="9" height="9" src="${PICTURE}">${a(DEIC, `<img id="it" alt="" usemap="x#m" width="90" height="40" src="${PICTURE}">`)}<map id="m" name="m"><area target="_blank" shape="default" href="${SPOOFED}"></map>`,
+  ],
+  [
+    'lays it over a genuine link by its anchor',
+    `${a(DEIC, 'Join Zoom Meeting', 'style="anchor-name:--z"')}${it_(SPOOFED, '&nbsp;', 'style="position:absolute;position-anchor:--z;top:anchor(top);left:anchor(left);width:anchor-size(width);height:anchor-size(height)"')}`,
   ],
   ['sets it by SMIL', svg(a(DEIC, `<set attributeName="href" to="${SPOOFED}"/>${rect}`), 'id="it"')],
   ['covers it by SMIL', svg(a(SPOOFED, `<set attributeName="href" to="${DEIC}"/>${rect}`), 'id="it"')],
@@ -113,9 +111,37 @@ const NOT_VOUCHED: readonly Row[] = [
     ),
   ],
   [
+    'lays it over a genuine link by its anchor',
+    `${a(DEIC, 'Join Zoom Meeting', 'style="anchor-name:--z"')}${it_(ELSEWHERE, '&nbsp;', 'style="position:absolute;position-anchor:--z;top:anchor(top);left:anchor(left);width:anchor-size(width);height:anchor-size(height)"')}`,
+  ],
+  [
+    'lays it over a genuine link but for a hole at its end',
+    grid(
+      a(DEIC, 'Join Zoom Meeting', cell),
+      it_(ELSEWHERE, '&nbsp;', 'style="grid-area:1/1;clip-path:inset(0 30px 0 0)"'),
+    ),
+  ],
+  [
     'moves a genuine link over it and away',
     `<style>@keyframes m{to{margin-left:400px}}</style>${it_(ELSEWHERE, 'Join the meeting')}<p style="animation:m 3s infinite alternate;margin-top:-1px">${a(DEIC, 'Join')}</p>`,
   ],
+];
+
+/** What no event tells of, and no list of animations: a genuine link that is not where its mark was drawn. */
+const MOVING: readonly Row[] = [
+  [
+    'by SMIL',
+    svg(
+      `<g>${a(DEIC, '<text y="20">Join Zoom</text>')}<animateTransform attributeName="transform" type="translate" from="0 0" to="90 0" dur="30s"/></g>`,
+    ),
+  ],
+  [
+    'in width, by SMIL',
+    svg(
+      `${a(DEIC, '<text y="20" textLength="60">Join Zoom<animate attributeName="textLength" from="60" to="180" dur="30s"/></text>')}`,
+    ),
+  ],
+  ['in a marquee', `<marquee width="600" scrollamount="2" truespeed>${a(DEIC, 'Join Zoom')}</marquee>`],
 ];
 
 /** A press on `#it` follows a genuine link: it opens, and is shown for what it is. */
@@ -139,107 +165,96 @@ const VOUCHED: readonly Row[] = [
   ],
 ];
 
-describe.each(STAGES)('what is shown at a point in %s', (_name, missing, launch) => {
-  describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
-    let stage: LinkStage;
-    const shown = async () => (await ourPlacedMarks(stage.page)).filter((mark) => mark === 'deic');
-    const cardSays = async () => (await ourCard(stage.page))?.category ?? null;
+withHostileMails('what is shown at a point', ['zooom.us', 'aaudk.zoom.us', 'evil.example'], (stage) => {
+  const shown = async () => (await ourPlacedMarks(stage.page)).filter((mark) => mark === 'deic');
+  const cardSays = async () => (await ourCard(stage.page))?.category ?? null;
 
-    beforeAll(async () => {
-      stage = await launch(['zooom.us', 'aaudk.zoom.us', 'evil.example'], KEEP_PRISTINE);
-    });
-    afterAll(() => stage?.close());
+  /** With a link at the end that is drawn once all before it were judged and looked at. */
+  const open = async (mail: string) => {
+    const last = `<p style="margin-top:40px">${a(SPOOFED, 'The last')}</p>`;
+    await openRaw(stage.page, `${mail}${last}`);
+    await expect.poll(async () => (await ourPlacedMarks(stage.page)).includes('spoofed')).toBe(true);
+  };
 
-    beforeEach(async () => {
-      await stage.clear();
-      await openRaw(stage.page, '<p>Nothing</p>');
-      if (await ourWarning(stage.page)) await stage.page.press('Escape');
-      await expect.poll(() => ourMarks(stage.page)).toEqual([]);
-      await stage.page.moveAway();
-    });
+  it.each(WARNED)('a look-alike that %s is warned of', async (_does, mail) => {
+    await open(mail);
+    expect(await shown()).toEqual([]);
+    await pointAt(stage.page, '#it');
+    await pressAt(stage.page, '#it');
+    await expect.poll(() => ourWarning(stage.page)).toBe('zooom.us');
+    // Firefox counts a frame of the mail as well.
+    expect((await stage.opened()).filter((url) => url !== 'about:srcdoc')).toEqual([]);
+  });
 
-    /** With a link at the end that is drawn once all before it were judged and looked at. */
-    const open = async (mail: string) => {
-      const last = `<p style="margin-top:40px">${a(SPOOFED, 'The last')}</p>`;
-      await openRaw(stage.page, `${mail}${last}`);
-      await expect.poll(async () => (await ourPlacedMarks(stage.page)).includes('spoofed')).toBe(true);
-    };
+  it.each(NOT_VOUCHED)('a link elsewhere that %s has no genuine mark or card', async (_does, mail) => {
+    await open(mail);
+    expect(await shown()).toEqual([]);
+    await pointAt(stage.page, '#it');
+    await pressAt(stage.page, '#it');
+    expect(await cardSays()).not.toBe('deic');
+    await expect.poll(() => stage.opened()).toEqual([ELSEWHERE]);
+  });
 
-    it.each(WARNED)('a look-alike that %s is warned of', async (_does, mail) => {
-      await open(mail);
-      expect(await shown()).toEqual([]);
-      await pointAt(stage.page, '#it');
-      await pressAt(stage.page, '#it');
-      await expect.poll(() => ourWarning(stage.page)).toBe('zooom.us');
-      // Firefox counts a frame of the mail as well.
-      expect((await stage.opened()).filter((url) => url !== 'about:srcdoc')).toEqual([]);
-    });
+  it.each(MOVING)('a genuine link that moves %s loses its mark', async (_does, mail) => {
+    await open(mail);
+    await expect.poll(shown).toEqual([]);
+  });
 
-    it.each(NOT_VOUCHED)('a link elsewhere that %s has no genuine mark or card', async (_does, mail) => {
-      await open(mail);
-      expect(await shown()).toEqual([]);
-      await pointAt(stage.page, '#it');
-      await pressAt(stage.page, '#it');
-      expect(await cardSays()).not.toBe('deic');
-      await expect.poll(() => stage.opened()).toEqual([ELSEWHERE]);
-    });
+  it.each(VOUCHED)('a genuine link that %s is shown as what it is, and opens', async (_does, mail) => {
+    await open(mail);
+    await expect.poll(async () => (await shown()).length).toBeGreaterThan(0);
+    await pointAt(stage.page, '#it');
+    await expect.poll(cardSays).toBe('deic');
+    await pressAt(stage.page, '#it');
+    await expect
+      .poll(async () => (await stage.opened()).map((url) => url.replace(/\?$/, '')))
+      .toEqual([DEIC]);
+  });
 
-    it.each(VOUCHED)('a genuine link that %s is shown as what it is, and opens', async (_does, mail) => {
-      await open(mail);
-      await expect.poll(async () => (await shown()).length).toBeGreaterThan(0);
-      await pointAt(stage.page, '#it');
-      await expect.poll(cardSays).toBe('deic');
-      await pressAt(stage.page, '#it');
-      await expect
-        .poll(async () => (await stage.opened()).map((url) => url.replace(/\?$/, '')))
-        .toEqual([DEIC]);
-    });
+  it('a genuine link that is laid over once it is pointed at loses its mark, and has no card', async () => {
+    await open(
+      `<style>.o{visibility:hidden}.g:hover .o{visibility:visible}</style><div class="g">${grid(a(DEIC, 'Join Zoom Meeting', cell), it_(ELSEWHERE, '&nbsp;', 'style="grid-area:1/1" class="o"'))}</div>`,
+    );
+    await pointAt(stage.page, '#it');
+    await expect.poll(shown).toEqual([]);
+    expect(await cardSays()).not.toBe('deic');
+  });
 
-    it('a genuine link that is laid over once it is pointed at loses its mark, and has no card', async () => {
-      await open(
-        `<style>.o{visibility:hidden}.g:hover .o{visibility:visible}</style><div class="g">${grid(a(DEIC, 'Join Zoom Meeting', cell), it_(ELSEWHERE, '&nbsp;', 'style="grid-area:1/1" class="o"'))}</div>`,
-      );
-      await pointAt(stage.page, '#it');
-      await expect.poll(shown).toEqual([]);
-      expect(await cardSays()).not.toBe('deic');
-    });
+  it('opens nothing where a link comes to lie under the resting pointer, and the card goes', async () => {
+    await open(
+      `<style>@keyframes c{to{visibility:visible}}.o{visibility:hidden}.g:hover .o{animation:c 1ms 1.2s forwards}</style><div class="g">${grid(a(DEIC, 'Join Zoom Meeting', cell), it_(ELSEWHERE, '&nbsp;', 'style="grid-area:1/1;width:100%" class="o"'))}</div>`,
+    );
+    await pointAt(stage.page, '#it');
+    await expect.poll(cardSays).toBe('deic');
+    await expect.poll(cardSays).toBe(null);
+    await pressAt(stage.page, '#it');
+    expect(await stage.opened()).toEqual([]);
+  });
 
-    it('opens nothing where a link comes to lie under the resting pointer, and the card goes', async () => {
-      await open(
-        `<style>@keyframes c{to{visibility:visible}}.o{visibility:hidden}.g:hover .o{animation:c 1ms 1.2s forwards}</style><div class="g">${grid(a(DEIC, 'Join Zoom Meeting', cell), it_(ELSEWHERE, '&nbsp;', 'style="grid-area:1/1;width:100%" class="o"'))}</div>`,
-      );
-      await pointAt(stage.page, '#it');
-      await expect.poll(cardSays).toBe('deic');
-      await expect.poll(cardSays).toBe(null);
-      await pressAt(stage.page, '#it');
-      expect(await stage.opened()).toEqual([]);
-    });
-
-    it('leaves the mail as it was, and lets its style see nothing of ours', async () => {
-      const mail = `<p>${it_(SPOOFED, 'Join')} and ${SPOOFED} in words.</p>`;
-      await open(mail);
-      await pointAt(stage.page, '#it');
-      await expect.poll(cardSays).toBe('spoofed');
-      const inside = await stage.page.evaluate(() => pristine.all('.a3s p')[0]?.outerHTML, null);
-      const before = await stage.page.evaluate(
-        (html) => new DOMParser().parseFromString(html, 'text/html').body.innerHTML,
-        mail,
-      );
-      expect(inside).toBe(before);
-      const texts = await stage.page.evaluate(() => pristine.all('.a3s p')[0]?.childNodes.length, null);
-      expect(texts).toBe(2);
-      const seen = await stage.page.evaluate(
-        () =>
-          [
-            ':has(link-guard-mark)',
-            ':has(link-guard-card)',
-            'html:has([popover])',
-            'html:has(> :is([class], [style], [id], [data-category]):not(head, body))',
-            ':popover-open',
-          ].filter((selector) => pristine.all(selector).length > 0),
-        null,
-      );
-      expect(seen).toEqual([]);
-    });
+  it('leaves the mail as it was, and lets its style see nothing of ours', async () => {
+    const mail = `<p>${it_(SPOOFED, 'Join')} and ${SPOOFED} in words.</p>`;
+    await open(mail);
+    await pointAt(stage.page, '#it');
+    await expect.poll(cardSays).toBe('spoofed');
+    const inside = await stage.page.evaluate(() => pristine.all('.a3s p')[0]?.outerHTML, null);
+    const before = await stage.page.evaluate(
+      (html) => new DOMParser().parseFromString(html, 'text/html').body.innerHTML,
+      mail,
+    );
+    expect(inside).toBe(before);
+    const texts = await stage.page.evaluate(() => pristine.all('.a3s p')[0]?.childNodes.length, null);
+    expect(texts).toBe(2);
+    const seen = await stage.page.evaluate(
+      () =>
+        [
+          ':has(link-guard-mark)',
+          ':has(link-guard-card)',
+          'html:has([popover])',
+          'html:has(> :is([class], [style], [id], [data-category]):not(head, body))',
+          ':popover-open',
+        ].filter((selector) => pristine.all(selector).length > 0),
+      null,
+    );
+    expect(seen).toEqual([]);
   });
 });

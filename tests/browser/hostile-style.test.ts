@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LinkStage, STAGES } from './support/link-stage.ts';
-import { skipWhenMissing } from './support/missing.ts';
-import {
-  KEEP_PRISTINE,
-  openRaw,
-  ourCard,
-  ourMarks,
-  ourWarning,
-  pointAt,
-  pressAt,
-} from './support/pages/hostile.ts';
+import { expect, it } from 'vitest';
+import { withHostileMails } from './support/hostile-stage.ts';
+import { openRaw, ourCard, ourMarks, ourWarning, pointAt, pressAt } from './support/pages/hostile.ts';
 
 const SPOOFED = 'https://zooom.us/j/61234567890';
 const LINK = `<a id="it" target="_blank" href="${SPOOFED}">Join Zoom Meeting</a>`;
@@ -72,116 +63,99 @@ const OVER_THE_MARK: readonly (readonly [does: string, mail: string])[] = [
   ],
 ];
 
-describe.each(STAGES)('the style of a hostile mail in %s', (_name, missing, launch) => {
-  describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
-    let stage: LinkStage;
+withHostileMails('the style of a hostile mail', ['zooom.us'], (stage) => {
+  const isGuarded = async (at = '#it') => {
+    await pointAt(stage.page, at);
+    await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
+    await pressAt(stage.page, at);
+    await expect.poll(() => ourWarning(stage.page)).toBe('zooom.us');
+    expect(await stage.opened()).toEqual([]);
+  };
 
-    beforeAll(async () => {
-      stage = await launch(['zooom.us'], KEEP_PRISTINE);
+  /** How our mark is drawn. */
+  const drawn = () =>
+    stage.page.evaluate(() => {
+      const [mark] = pristine.ours('link-guard-mark.placed');
+      if (!mark) return null;
+      const { display, visibility, opacity, position, filter, clipPath, transform, animationName } =
+        pristine.styleOf(mark);
+      const { width, height } = pristine.boxOf(mark);
+      return {
+        display,
+        visibility,
+        opacity,
+        position,
+        filter,
+        clipPath,
+        transform,
+        animationName,
+        width,
+        height,
+      };
+    }, null);
+
+  it.each(AGAINST_THE_MARK)('that %s', async (_does, css) => {
+    await openRaw(stage.page, `<style>${css}</style><p>${LINK}</p>`);
+    await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
+    await expect.poll(drawn).toEqual({
+      display: 'block',
+      visibility: 'visible',
+      opacity: '1',
+      position: 'absolute',
+      filter: 'none',
+      clipPath: 'none',
+      transform: 'none',
+      animationName: 'none',
+      width: 14,
+      height: 14,
     });
-    afterAll(() => stage?.close());
+  });
 
-    beforeEach(async () => {
-      await stage.clear();
-      if (await ourWarning(stage.page)) await stage.page.press('Escape');
-      await stage.page.moveAway();
-      await openRaw(stage.page, '<p>Nothing</p>');
-      await expect.poll(() => ourMarks(stage.page)).toEqual([]);
-    });
+  it('that keeps the pointer off the mark beside a text: it opens the card all the same', async () => {
+    await openRaw(
+      stage.page,
+      `<style>link-guard-mark{${HIDDEN};pointer-events:none!important}</style><p>Zoom: ${SPOOFED}, at ten.</p>`,
+    );
+    await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
+    await pointAt(stage.page, 'link-guard-mark.placed');
+    await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
+  });
 
-    const isGuarded = async (at = '#it') => {
-      await pointAt(stage.page, at);
-      await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
-      await pressAt(stage.page, at);
-      await expect.poll(() => ourWarning(stage.page)).toBe('zooom.us');
-      expect(await stage.opened()).toEqual([]);
-    };
-
-    /** How our mark is drawn. */
-    const drawn = () =>
+  it('that has two areas: a mark stands at the end of each', async () => {
+    const area = (coords: string) => `<area target="_blank" coords="${coords}" href="${SPOOFED}">`;
+    await openRaw(
+      stage.page,
+      `<p><img id="it" alt="" width="90" height="40" usemap="#m" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><map name="m">${area('0,0,30,30')}${area('40,10,80,40')}</map></p>`,
+    );
+    await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed', 'spoofed']);
+    const places = () =>
       stage.page.evaluate(() => {
-        const [mark] = pristine.ours('link-guard-mark.placed');
-        if (!mark) return null;
-        const { display, visibility, opacity, position, filter, clipPath, transform, animationName } =
-          pristine.styleOf(mark);
-        const { width, height } = pristine.boxOf(mark);
-        return {
-          display,
-          visibility,
-          opacity,
-          position,
-          filter,
-          clipPath,
-          transform,
-          animationName,
-          width,
-          height,
-        };
+        const [picture] = pristine.all('#it').map((it) => pristine.boxOf(it));
+        return pristine
+          .ours('link-guard-mark.placed')
+          .map((mark) => pristine.boxOf(mark))
+          .map(({ x, y }) => [x - (picture?.x ?? 0), y - (picture?.y ?? 0)]);
       }, null);
+    // Three pixels over the end, five above the line.
+    await expect.poll(places).toEqual([
+      [27, -5],
+      [77, 5],
+    ]);
+  });
 
-    it.each(AGAINST_THE_MARK)('that %s', async (_does, css) => {
-      await openRaw(stage.page, `<style>${css}</style><p>${LINK}</p>`);
-      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
-      await expect.poll(drawn).toEqual({
-        display: 'block',
-        visibility: 'visible',
-        opacity: '1',
-        position: 'absolute',
-        filter: 'none',
-        clipPath: 'none',
-        transform: 'none',
-        animationName: 'none',
-        width: 14,
-        height: 14,
-      });
-    });
+  it.each(OVER_THE_MARK)('that %s', async (_does, mail) => {
+    await openRaw(stage.page, mail);
+    await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
+    await isGuarded(mail.includes('<img') ? '#it > img' : '#it');
+  });
 
-    it('that keeps the pointer off the mark beside a text: it opens the card all the same', async () => {
-      await openRaw(
-        stage.page,
-        `<style>link-guard-mark{${HIDDEN};pointer-events:none!important}</style><p>Zoom: ${SPOOFED}, at ten.</p>`,
-      );
-      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
-      await pointAt(stage.page, 'link-guard-mark.placed');
-      await expect.poll(() => ourCard(stage.page)).toEqual({ category: 'spoofed', host: 'zooom.us' });
-    });
-
-    it('that has two areas: a mark stands at the end of each', async () => {
-      const area = (coords: string) => `<area target="_blank" coords="${coords}" href="${SPOOFED}">`;
-      await openRaw(
-        stage.page,
-        `<p><img id="it" alt="" width="90" height="40" usemap="#m" src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><map name="m">${area('0,0,30,30')}${area('40,10,80,40')}</map></p>`,
-      );
-      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed', 'spoofed']);
-      const places = () =>
-        stage.page.evaluate(() => {
-          const [picture] = pristine.all('#it').map((it) => pristine.boxOf(it));
-          return pristine
-            .ours('link-guard-mark.placed')
-            .map((mark) => pristine.boxOf(mark))
-            .map(({ x, y }) => [x - (picture?.x ?? 0), y - (picture?.y ?? 0)]);
-        }, null);
-      // Three pixels over the end, five above the line.
-      await expect.poll(places).toEqual([
-        [27, -5],
-        [77, 5],
-      ]);
-    });
-
-    it.each(OVER_THE_MARK)('that %s', async (_does, mail) => {
-      await openRaw(stage.page, mail);
-      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
-      await isGuarded(mail.includes('<img') ? '#it > img' : '#it');
-    });
-
-    it('that opens a popover over itself: card and warning come over that', async () => {
-      await openRaw(
-        stage.page,
-        `<button id="open" popovertarget="over">Read on</button><div id="over" popover style="inset:0;width:100%;height:100%">${LINK}</div>`,
-      );
-      await pressAt(stage.page, '#open');
-      await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
-      await isGuarded();
-    });
+  it('that opens a popover over itself: card and warning come over that', async () => {
+    await openRaw(
+      stage.page,
+      `<button id="open" popovertarget="over">Read on</button><div id="over" popover style="inset:0;width:100%;height:100%">${LINK}</div>`,
+    );
+    await pressAt(stage.page, '#open');
+    await expect.poll(() => ourMarks(stage.page)).toEqual(['spoofed']);
+    await isGuarded();
   });
 });

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LinkStage, STAGES } from './support/link-stage.ts';
-import { skipWhenMissing } from './support/missing.ts';
-import { KEEP_PRISTINE, openRaw, ourMarks } from './support/pages/hostile.ts';
+import { expect, it } from 'vitest';
+import { withHostileMails } from './support/hostile-stage.ts';
+import { openRaw, ourMarks } from './support/pages/hostile.ts';
 
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';
 /** Says nothing of Zoom by itself. */
@@ -174,38 +173,24 @@ const TEXTS: readonly (readonly [does: string, mail: string, marks: readonly str
   ['writes two with a comma between them', `<p>${DEIC},https://zooom.us/j/1</p>`, ['deic', 'spoofed']],
 ];
 
-describe.each(STAGES)('what a mail lets a person read, in %s', (_name, missing, launch) => {
-  describe.skipIf(skipWhenMissing(missing()))('over an imitated Gmail', () => {
-    let stage: LinkStage;
+withHostileMails('what a mail lets a person read', ['zooom.us'], (stage) => {
+  /** Our marks on the mail, which ends with a link that has one: all before it have been judged by then. */
+  const marksOn = async (mail: string, expected: readonly string[]) => {
+    await openRaw(stage.page, `${mail}<p><a href="https://zooom.us/j/1">last</a></p>`);
+    await expect
+      .poll(async () => (await ourMarks(stage.page)).sort())
+      .toEqual([...expected, 'spoofed'].sort());
+  };
 
-    beforeAll(async () => {
-      stage = await launch(['zooom.us'], KEEP_PRISTINE);
-    });
-    afterAll(() => stage?.close());
+  it.each(TEXTS)('where it %s', async (_does, mail, expected) => {
+    await marksOn(mail, expected);
+  });
 
-    beforeEach(async () => {
-      await openRaw(stage.page, '<p>Nothing</p>');
-      await expect.poll(() => ourMarks(stage.page)).toEqual([]);
-    });
+  it.each(UNSEEN)('nothing: %s', async (style) => {
+    await marksOn(decoy(style), ['spoofed']);
+  });
 
-    /** Our marks on the mail, which ends with a link that has one: all before it have been judged by then. */
-    const marksOn = async (mail: string, expected: readonly string[]) => {
-      await openRaw(stage.page, `${mail}<p><a href="https://zooom.us/j/1">last</a></p>`);
-      await expect
-        .poll(async () => (await ourMarks(stage.page)).sort())
-        .toEqual([...expected, 'spoofed'].sort());
-    };
-
-    it.each(TEXTS)('where it %s', async (_does, mail, expected) => {
-      await marksOn(mail, expected);
-    });
-
-    it.each(UNSEEN)('nothing: %s', async (style) => {
-      await marksOn(decoy(style), ['spoofed']);
-    });
-
-    it.each(SEEN)('all: %s', async (style) => {
-      await marksOn(decoy(style), []);
-    });
+  it.each(SEEN)('all: %s', async (style) => {
+    await marksOn(decoy(style), []);
   });
 });

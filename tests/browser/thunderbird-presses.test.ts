@@ -14,6 +14,7 @@ const SPOOFED = 'https://zooom.us/j/61234567890';
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';
 const ELSEWHERE = 'https://evil.example/login';
 const RECT = '<rect width="200" height="40"/>';
+const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
 const a = (href: string, text: string, more = '') => `<a href="${href}" ${more}>${text}</a>`;
 const it_ = (href: string, text: string, more = '') => a(href, text, `id="it" ${more}`);
 const svg = (inside: string) => `<svg width="200" height="40">${inside}</svg>`;
@@ -95,6 +96,26 @@ const HELD: readonly (readonly [does: string, mail: string, ways: readonly Way[]
   [
     "is MathML with XLink's address",
     `<math><mrow xlink:href="${SPOOFED}"><mtext id="it">Join Zoom</mtext></mrow></math>`,
+    CLICKS,
+  ],
+  [
+    'stands where the mail says that somebody writes',
+    `<p contenteditable>${it_(SPOOFED, 'Join')}</p>`,
+    CLICKS,
+  ],
+  [
+    'stands where only plain text is written',
+    `<div contenteditable="plaintext-only">${it_(SPOOFED, 'Join')}${a(DEIC, '')}</div>`,
+    CLICKS,
+  ],
+  [
+    'is locked in what is written',
+    `<div contenteditable="true"><a contenteditable="false" href="${SPOOFED}" id="it">Join</a></div>`,
+    CLICKS,
+  ],
+  [
+    'is the area for all the rest of a picture in a genuine link',
+    `${a(DEIC, `<img id="it" alt="" usemap="#m" width="90" height="40" src="${PICTURE}">`)}<map name="m"><area shape="rect" coords="80,0,90,40" href="${DEIC}"><area shape="default" href="${SPOOFED}"></map>`,
     CLICKS,
   ],
   [
