@@ -1,15 +1,17 @@
 /**
  * Pictures of everything that people see, in both languages and colour schemes, for us to look at
- * (`.output/screenshots/surfaces/`), and those of README.md anew. Needs Chromium.
+ * (`.output/screenshots/surfaces/`), a sheet of them all and the pictures of README.md anew (`docs/images`). Needs Chromium.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import buildWhatIsOld from '../tests/browser/support/build.ts';
-import { chromiumMissing } from '../tests/browser/support/chromium.ts';
+import { chromiumMissing, EXECUTABLES } from '../tests/browser/support/chromium.ts';
+import { firstThere } from '../tests/browser/support/missing.ts';
 import { snap } from '../tests/browser/support/snap.ts';
 import { openShowroom, SURFACES } from '../tests/browser/support/surfaces.ts';
 import { ROOT } from './run-tool.ts';
+import { drawSheet } from './screenshots/sheet.ts';
 
 /** The pictures of README.md, and those of the sample inbox that they are. */
 const PICTURES = {
@@ -17,13 +19,40 @@ const PICTURES = {
   'popup.png': 'spoofed-popup-en-light.png',
 } as const;
 
+const SURFACES_FOLDER = join(ROOT, '.output', 'screenshots', 'surfaces');
+const IMAGES = join(ROOT, 'docs', 'images');
+
 const missing = chromiumMissing();
 if (missing !== null) {
   console.error(missing);
   process.exit(2);
 }
-await pictureSurfaces(join(ROOT, '.output', 'screenshots', 'surfaces'));
-process.exitCode = pictureInbox(join(ROOT, 'docs', 'images'));
+await pictureSurfaces(SURFACES_FOLDER);
+await drawSheets(firstThere(EXECUTABLES) ?? '');
+process.exitCode = pictureInbox(IMAGES);
+
+/** All surfaces at a look, in English by day and in Danish by night; and the three steps of README.md. */
+async function drawSheets(executablePath: string): Promise<void> {
+  mkdirSync(IMAGES, { recursive: true });
+  for (const look of ['en-light', 'da-dark']) {
+    const pictures = SURFACES.map((name) => join(SURFACES_FOLDER, `${name}-${look}.png`));
+    const file = join(IMAGES, `surfaces-${look}.jpg`);
+    await drawSheet(executablePath, {
+      pictures,
+      captions: SURFACES,
+      columns: 5,
+      width: 1900,
+      ratio: 0.75,
+      file,
+    });
+  }
+  const steps = ['card-spoofed', 'warning', 'popup-spoofed'].map((name) =>
+    join(SURFACES_FOLDER, `${name}-en-light.png`),
+  );
+  const captions = ['1. Point at a link', '2. Click a false one', '3. See the whole mail'];
+  const file = join(IMAGES, 'steps.jpg');
+  await drawSheet(executablePath, { pictures: steps, captions, columns: 3, width: 1800, ratio: 0.7, file });
+}
 
 async function pictureSurfaces(folder: string): Promise<void> {
   buildWhatIsOld();
