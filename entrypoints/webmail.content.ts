@@ -149,7 +149,7 @@ export default defineContentScript({
       createCard(own, {
         onOpenAnswer: (answer) => void send('open-answer', { answer }),
         onDismiss: () => intent?.dismissed(),
-        onGone: () => intent?.dismissed(),
+        onGone: (hadFocus) => intent?.dismissed(hadFocus),
         onPointerEnter: () => intent?.enterCard(),
         onPointerLeave: () => intent?.leaveCard(),
       }),

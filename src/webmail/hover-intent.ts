@@ -16,8 +16,8 @@ export interface HoverIntent {
   readonly enterCard: () => void;
   /** The pointer left the card. */
   readonly leaveCard: () => void;
-  /** The card was closed by the person; the focus goes back to its link and must not open it again. */
-  readonly dismissed: () => void;
+  /** The card was closed; where it held the focus (`isGivenBack`), that goes to its link and must not open it again. */
+  readonly dismissed: (isGivenBack?: boolean) => void;
   /** Whether something else came to lie under the resting pointer a moment ago, where a card was open. */
   readonly isSwapped: () => boolean;
   /** What was known of a link does not hold any more: a card that says it closes. */
@@ -159,7 +159,8 @@ export function watchIntent(options: Options): HoverIntent {
     for (const target of ours ? [document, ours] : [document]) {
       target.addEventListener('pointerover', onOver as EventListener, passive);
       target.addEventListener('pointerout', onOut as EventListener, passive);
-      target.addEventListener('focusin', onFocus as EventListener, passive);
+      // Not `focusin`: a frame into which the focus comes back tells of it by `focus` alone.
+      target.addEventListener('focus', onFocus as EventListener, passive);
     }
     document.addEventListener('pointermove', onMove, passive);
     view.addEventListener('blur', onBlur, { signal });
@@ -171,11 +172,11 @@ export function watchIntent(options: Options): HoverIntent {
   return {
     enterCard: () => clearTimeout(closing),
     leaveCard: hideSoon,
-    dismissed: () => {
+    dismissed: (isGivenBack = true) => {
       clearTimeout(opening);
       clearTimeout(closing);
       view.cancelAnimationFrame(watching);
-      dismissed = shown;
+      dismissed = isGivenBack ? shown : null;
       shown = null;
     },
     isSwapped: () => performance.now() - swappedAt < MEANT_FOR,

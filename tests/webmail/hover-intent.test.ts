@@ -73,7 +73,7 @@ function touch(type: string, selector: string, more: PointerEventInit = {}): boo
 
 function focus(selector: string, isVisible = true): void {
   shownAsFocused = isVisible ? find(selector) : null;
-  find(selector).dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+  find(selector).dispatchEvent(new FocusEvent('focus'));
 }
 
 it.each<[string, boolean, () => void]>([

@@ -20,8 +20,11 @@ export interface CardEvents {
    * the link, so that the owner can let that focus pass without opening the card again.
    */
   readonly onDismiss: () => void;
-  /** The link was scrolled out of view or left the page, or a finger touched elsewhere, and the card is gone with it. */
-  readonly onGone: () => void;
+  /**
+   * The link was scrolled out of view or left the page, a finger touched elsewhere, or the focus went there, and the card is
+   * gone with it. `hadFocus`: the focus that it held goes back to the link.
+   */
+  readonly onGone: (hadFocus: boolean) => void;
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
 }
@@ -101,8 +104,8 @@ export function createCardHost(
 
     const onGone = () => {
       if (anchor !== next) return;
+      events.onGone(shadow.activeElement !== null);
       hide();
-      events.onGone();
     };
     signal.addEventListener('abort', keepPlaced({ anchor: next, card: element, probe, onGone }));
     const documents = new Set([next.ownerDocument, home]);
