@@ -65,6 +65,20 @@ export const BLOCKS: Readonly<Record<string, (part: Part) => string>> = {
   picture: ({ attributes }) => `<img alt="" ${attributes} width="90" height="30" src="${PICTURE}">`,
   map: ({ id, attributes, href, otherHref }) =>
     `<img alt="" usemap="#${id}m" ${attributes} width="90" height="40" src="${PICTURE}"><map name="${id}m"><area target="_blank" shape="rect" coords="0,0,45,40" href="${href}"><area target="_blank" shape="default" href="${otherHref}"></map>`,
+  'map of two pictures': ({ id, attributes, href, otherHref }) =>
+    `<img alt="" usemap="#${id}m" width="9" height="9" src="${PICTURE}"><a target="_blank" href="${href}"><img alt="" usemap="x#${id}m" ${attributes} width="90" height="40" src="${PICTURE}"></a><map id="${id}m" name="${id}m"><area target="_blank" shape="default" href="${otherHref}"></map>`,
+  'picture in a link': ({ attributes, href, otherHref }) =>
+    `<object><a target="_blank" href="${href}">Zoom ${svg(`<a ${attributes} href="${otherHref}">${RECT}</a>`)}</a></object>`,
+  'link in a link': ({ attributes, href, otherHref, inside }) =>
+    `<object><a target="_blank" href="${href}">Zoom <object>${inside || `<a ${attributes} href="${otherHref}">the meeting</a>`}</object></a></object>`,
+  'moved by SMIL': ({ attributes, href }) =>
+    svg(
+      `<g><a ${attributes} href="${href}">${RECT}${WORDS}</a><animateTransform attributeName="transform" type="translate" from="0 0" to="90 0" dur="3s" repeatCount="indefinite"/></g>`,
+    ),
+  marquee: ({ attributes, inside }) =>
+    `<marquee width="300" scrollamount="4" truespeed ${attributes}>${inside || 'Zoom'}</marquee>`,
+  locked: ({ attributes, inside }) =>
+    `<div contenteditable="true"><div contenteditable="false" ${attributes}>${inside}</div></div>`,
   math: ({ attributes, href, inside }) =>
     `<math ${attributes} href="${href}"><mtext>Zoom Meeting${inside}</mtext></math>`,
   'math row': ({ attributes, href }) =>

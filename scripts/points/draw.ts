@@ -46,7 +46,7 @@ const when = weighted<When>([
 /** Links and boxes are most of every mail. */
 const block = fc.oneof(
   { arbitrary: fc.constantFrom('text', 'link', 'link', 'empty link', 'box', 'pile'), weight: 3 },
-  { arbitrary: fc.constantFrom(...Object.keys(BLOCKS)), weight: 4 },
+  { arbitrary: fc.constantFrom(...Object.keys(BLOCKS)), weight: 6 },
 );
 
 const piece: fc.Arbitrary<Piece> = fc.letrec<{ piece: Piece }>((tie) => ({
