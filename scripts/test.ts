@@ -18,6 +18,9 @@ import {
 
 const REPORTS = join(ROOT, '.output', 'test-reports');
 
+/** More files than these did not fail by chance. */
+const MOST_RUN_AGAIN = 3;
+
 /** Biome colours what it writes for continuous integration, also into a file. */
 const colours = process.stdout.isTTY ? [] : ['--colors=off'];
 
@@ -61,7 +64,9 @@ interface Run {
   readonly exitCode: number;
 }
 
-const tallyOf = ({ report, exitCode }: Run) => tallyOfReport(report, exitCode);
+function tallyOf({ report, exitCode }: Run): Tally {
+  return tallyOfReport(report, exitCode);
+}
 
 async function vitest(name: string, args: readonly string[]): Promise<Run> {
   const path = join(REPORTS, `${name}.json`);
@@ -70,9 +75,6 @@ async function vitest(name: string, args: readonly string[]): Promise<Run> {
   const exitCode = await runTool('vitest', ['run', ...args, ...reporters]);
   return { report: existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null, exitCode };
 }
-
-/** More files than these did not fail by chance. */
-const MOST_RUN_AGAIN = 3;
 
 /**
  * A browser that the machine kept waiting fails a test that is right: the few files in which something failed are run once
