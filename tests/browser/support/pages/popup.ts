@@ -50,10 +50,17 @@ export class PopupPage {
     await this.page.clickButton(this.#t('ui_check_button'));
   }
 
-  /** Everything that the part about the open page says. */
+  /** Everything that the parts about the open page and its site say. */
   async text(): Promise<string> {
     return this.page.evaluate(
-      () => document.querySelector<HTMLElement>('section[aria-labelledby="on-this-page"]')?.innerText ?? '',
+      () =>
+        [
+          ...document.querySelectorAll<HTMLElement>(
+            'section[aria-labelledby="on-this-page"], section:has(> .popup-site)',
+          ),
+        ]
+          .map(({ innerText }) => innerText)
+          .join('\n'),
       null,
     );
   }
