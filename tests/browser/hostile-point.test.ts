@@ -36,8 +36,8 @@ const WARNED: readonly Row[] = [
     `${a(DEIC, `<img id="it" alt="" usemap="#m" width="90" height="40" src="${PICTURE}">`)}<map name="m"><area target="_blank" shape="rect" coords="0,0,90,40" href="${SPOOFED}"></map>`,
   ],
   [
-    'has it as the area for all the rest of a second picture, by the id of their map, in a genuine link',
-    `<img alt="" usemap="#m" width="9" height="9" src="${PICTURE}">${a(DEIC, `<img id="it" alt="" usemap="x#m" width="90" height="40" src="${PICTURE}">`)}<map id="m" name="m"><area target="_blank" shape="default" href="${SPOOFED}"></map>`,
+    'has it as the area for all the rest of two pictures, by the id of their map, in a genuine link',
+    `${a(DEIC, `<img id="it" alt="" usemap="x#m" width="90" height="40" src="${PICTURE}">`)}<img alt="" usemap="#m" width="9" height="9" src="${PICTURE}"><map id="m" name="m"><area target="_blank" shape="default" href="${SPOOFED}"></map>`,
   ],
   [
     'lays it over a genuine link by its anchor',
