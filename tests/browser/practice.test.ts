@@ -135,8 +135,11 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))('after installing', () => {
       // Its own installation, by this test, has opened none.
       const welcome = () => browser.context.pages().filter((page) => page.url().endsWith('/welcome.html'));
       expect(welcome()).toHaveLength(0);
-      const [worker] = browser.context.serviceWorkers();
-      await worker?.evaluate(
+      const worker = await until(
+        'the worker to run',
+        async () => browser.context.serviceWorkers()[0] ?? null,
+      );
+      await worker.evaluate(
         ([how, why, managed]) => {
           type Got = (items: object) => void;
           interface Api {
