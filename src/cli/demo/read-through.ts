@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
-import { readInvitation } from '../../core/invitation.ts';
+import { NO_FACTS, readInvitation } from '../../core/invitation.ts';
 import { judgeMessage } from '../../core/judge-message.ts';
 import { NO_RULES } from '../../core/rules.ts';
 import type { Category, Verdict } from '../../core/verdict.ts';
 import { collectLinks, toCandidate } from '../../webmail/candidates.ts';
 import { clientOf } from '../../webmail/clients.ts';
-import { messagesText } from '../../webmail/message-text.ts';
+import { messagesOf } from '../../webmail/message-of.ts';
 
 /** A link of an opened mail: how the core judges it, and how the extension marked it in the page. */
 export interface ReadLink {
@@ -54,23 +54,32 @@ async function openMail(page: Page, mailId: string): Promise<void> {
 
 type ExpectedLink = Omit<ReadLink, 'mark'>;
 
-/** How the core judges the links of a webmail's page, given as HTML, in its order. */
+/** How the core judges the links of a webmail's page, given as HTML, in its order: those of each message by what it says. */
 export function judgePage(html: string, url: string): ExpectedLink[] {
   const { window } = new JSDOM(html, { url });
   const { document } = window;
   const client = clientOf(url, document);
-  const words = messagesText(document, client, Number.POSITIVE_INFINITY);
+  const messages = messagesOf(client);
   const places = [...document.querySelectorAll(LINKS)];
-  const candidates = collectLinks(document, client).map((found) =>
-    toCandidate(found, String(places.indexOf(found.at))),
+  const found = collectLinks(document, client);
+  const told = new Map(
+    messages.read(found.map(({ at }) => at)).map((message) => [message.number, message] as const),
   );
+  const byMessage = Map.groupBy(found, ({ at }) => messages.numberOf(at));
+  const judged = [...byMessage].flatMap(([number, links]) => {
+    const message = told.get(number);
+    const candidates = links.map((link) => toCandidate(link, String(places.indexOf(link.at))));
+    return judgeMessage(candidates, message ? readInvitation(message.text) : NO_FACTS, NO_RULES, message);
+  });
   window.close();
-  return judgeMessage(candidates, readInvitation(words), NO_RULES).map(({ id, text, verdict, shown }) => ({
-    index: Number(id),
-    text,
-    verdict,
-    expected: shown ? verdict.category : null,
-  }));
+  return judged
+    .map(({ id, text, verdict, shown }) => ({
+      index: Number(id),
+      text,
+      verdict,
+      expected: shown ? verdict.category : null,
+    }))
+    .sort((one, other) => one.index - other.index);
 }
 
 /**
