@@ -131,7 +131,8 @@ export function watchIntent(options: Options): HoverIntent {
     if (shown !== null) hideSoon();
   };
   const onFocus = (event: FocusEvent) => {
-    if (!isByPerson(event) || isInCard(event)) return;
+    // Firefox tells of a window's focus by its document.
+    if (!isByPerson(event) || event.target === document || isInCard(event)) return;
     const link = linkOf(event);
     const isGivenBack = link !== null && link === dismissed;
     dismissed = null;
