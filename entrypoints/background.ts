@@ -1,6 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import da from '../assets/_locales/da/messages.json';
-import en from '../assets/_locales/en/messages.json';
 import { forgetAsked, keepAsked, takeAsked } from '../src/background/asked.ts';
 import { badgeText } from '../src/background/badge-text.ts';
 import { answerMenu, MENU } from '../src/background/context-menu.ts';
@@ -38,6 +36,7 @@ import { parsePolicy } from '../src/policy/parse.ts';
 import { CATEGORY_COLORS } from '../src/ui/category-colors.ts';
 import { MARK_ICONS } from '../src/ui/category-icons.ts';
 import { markText } from '../src/ui/verdict-words.ts';
+import { TEXTS } from '../src/words/texts.ts';
 
 /** Every listener is added synchronously: an event that wakes the worker is lost on a listener added later. */
 export default defineBackground(() => {
@@ -46,7 +45,7 @@ export default defineBackground(() => {
   const sayProblem = sayProblems(warn);
   const follow = inTurn(warn);
   const store = sturdyStore(sessionStore, warn);
-  const languages = { files: { en, da }, browser: browserText('ui_language_code') };
+  const languages = { files: TEXTS, browser: browserText('ui_language_code') };
 
   const sites: SitesDeps = {
     ...siteEdges,

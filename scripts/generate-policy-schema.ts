@@ -7,12 +7,11 @@
 import { writeFileSync } from 'node:fs';
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
-import english from '../assets/_locales/en/messages.json' with { type: 'json' };
 import { describePolicy, type KeyDescription } from '../src/policy/describe.ts';
 import { POLICY_SCHEMA } from '../src/policy/schema.ts';
 import { withoutWrapper } from '../src/policy/shape.ts';
-
-type Messages = Readonly<Record<string, { readonly message: string } | undefined>>;
+import { fillMessage } from '../src/words/fill-message.ts';
+import { TEXTS, type Texts } from '../src/words/texts.ts';
 
 /** A schema as Chromium takes one; what it does not know of JSON Schema it refuses or ignores. */
 interface BrowserSchema {
@@ -23,8 +22,6 @@ interface BrowserSchema {
   readonly items?: BrowserSchema;
   readonly additionalProperties?: BrowserSchema;
 }
-
-const MESSAGES: Messages = english;
 
 /** The whole file, as it is written. */
 export function managedSchema(): string {
@@ -68,20 +65,21 @@ function forBrowser(schema: JsonSchema, parts: readonly KeyDescription[]): Brows
   };
 }
 
-function wordsOf({ title, text, kind, options, example }: KeyDescription): Words {
+function wordsOf({ title, text, fill, kind, options, example }: KeyDescription): Words {
   const names = kind === 'answers' ? `Names: ${options.join(', ')}. ` : '';
   return {
-    title: messageOf(title),
-    description: `${messageOf(text)} ${names}Example: ${JSON.stringify(example)}.`,
+    title: messageOf(title, fill),
+    description: `${messageOf(text, fill)} ${names}Example: ${JSON.stringify(example)}.`,
   };
 }
 
 type Words = Pick<BrowserSchema, 'title' | 'description'>;
 
-function messageOf(key: string): string {
-  const found = MESSAGES[key];
+function messageOf(key: string, fill: readonly string[]): string {
+  const english: Texts = TEXTS.en;
+  const found = english[key];
   if (!found) throw new Error(`assets/_locales/en/messages.json has no ${key}`);
-  return found.message;
+  return fillMessage(found, fill);
 }
 
 if (import.meta.main) {

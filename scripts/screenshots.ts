@@ -1,10 +1,11 @@
 /**
- * Pictures of everything that people see, in both languages and colour schemes, for us to look at
+ * Pictures of everything that people see, in every language and both colour schemes, for us to look at
  * (`.output/screenshots/surfaces/`), a sheet of them all and the pictures of README.md anew (`docs/images`). Needs Chromium.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../src/words/languages.ts';
 import buildWhatIsOld from '../tests/browser/support/build.ts';
 import { chromiumMissing, EXECUTABLES } from '../tests/browser/support/chromium.ts';
 import { firstThere } from '../tests/browser/support/missing.ts';
@@ -57,7 +58,7 @@ async function drawSheets(executablePath: string): Promise<void> {
 async function pictureSurfaces(folder: string): Promise<void> {
   buildWhatIsOld();
   rmSync(folder, { recursive: true, force: true });
-  for (const language of ['en', 'da'] as const) {
+  for (const language of LANGUAGES) {
     const showroom = await openShowroom(language);
     try {
       for (const name of SURFACES) {
@@ -72,7 +73,7 @@ async function pictureSurfaces(folder: string): Promise<void> {
       await showroom.close();
     }
   }
-  console.log(`${4 * SURFACES.length} pictures are in ${folder}`);
+  console.log(`${2 * LANGUAGES.length * SURFACES.length} pictures are in ${folder}`);
 }
 
 function pictureInbox(folder: string): number {

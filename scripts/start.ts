@@ -12,11 +12,12 @@ import { installChromium } from '../src/cli/demo/install-chromium.ts';
 import { onlyLanguage } from '../src/cli/demo/only-language.ts';
 import { inStoryOrder, STORY } from '../src/cli/demo/story.ts';
 import { runWindowed } from '../src/cli/demo/windowed.ts';
+import { FALL_BACK, inLanguage, isLanguage, LANGUAGES, type Language } from '../src/words/languages.ts';
 import { openRoots } from '../tests/browser/support/build.ts';
 import { listMail, readMail } from '../tests/fixtures/mail/read-mail.ts';
 import { ROOT, runTool } from './run-tool.ts';
 
-const USAGE = 'Usage: npm start -- [--headless] [--lang en|da]';
+const USAGE = `Usage: npm start -- [--headless] [--lang ${LANGUAGES.join('|')}]`;
 
 const MACHINE = { platform: process.platform, env: process.env, exists: existsSync };
 
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
   const inbox = await serveInbox(join(ROOT, 'tests', 'fixtures', 'inbox'), mails);
   try {
     if (!options.headless) {
-      await runWindowed(found, extension, `${inbox.url}#${STORY[options.language][0]}`);
+      await runWindowed(found, extension, `${inbox.url}#${inLanguage(STORY, options.language)[0]}`);
       return 0;
     }
     const { language } = options;
@@ -65,12 +66,12 @@ function installedBrowser(): FoundBrowser | null {
   return installChromium() ? findBrowser(MACHINE) : null;
 }
 
-function readOptions(): { readonly language: keyof typeof STORY; readonly headless: boolean } | null {
+function readOptions(): { readonly language: Language; readonly headless: boolean } | null {
   try {
     const { values } = parseArgs({
-      options: { headless: { type: 'boolean' }, lang: { type: 'string', default: 'en' } },
+      options: { headless: { type: 'boolean' }, lang: { type: 'string', default: FALL_BACK } },
     });
-    if (values.lang !== 'en' && values.lang !== 'da') return null;
+    if (!isLanguage(values.lang)) return null;
     return { language: values.lang, headless: values.headless ?? !hasDisplay() };
   } catch {
     return null;

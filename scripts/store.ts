@@ -1,5 +1,5 @@
 /**
- * Writes what the stores ask for (`npm run store`): packages, and for each store in both languages title, summary,
+ * Writes what the stores ask for (`npm run store`): packages, and for each store in every language title, summary,
  * description and the answers on privacy and permissions; five pictures and a tile; and what changed in each package
  * against the last release. Ends with 1 where a text or a picture does not fit. Needs Chromium for the pictures.
  */
@@ -8,7 +8,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
-import { LANGUAGES } from '../src/policy/effective.ts';
+import { LANGUAGES } from '../src/words/languages.ts';
 import buildWhatIsOld from '../tests/browser/support/build.ts';
 import { chromiumMissing } from '../tests/browser/support/chromium.ts';
 import { ROOT } from './run-tool.ts';

@@ -1,6 +1,5 @@
-import da from '../../assets/_locales/da/messages.json' with { type: 'json' };
-import en from '../../assets/_locales/en/messages.json' with { type: 'json' };
-import type { Language } from '../../src/policy/effective.ts';
+import { inLanguage, type Language } from '../../src/words/languages.ts';
+import { TEXTS } from '../../src/words/texts.ts';
 import type { Store } from './stores.ts';
 import { descriptionOf, QUESTIONS, REASONS } from './texts.ts';
 
@@ -27,18 +26,18 @@ export function askedFor({ permissions, ...hosts }: Asking): readonly string[] {
 
 /** The texts for one store in one language; throws where the manifest asks for something that has no reason here. */
 export function listingFor(store: Store, language: Language, manifest: Asking): Listing {
-  const messages = { en, da }[language];
+  const messages = TEXTS[language];
   const reasons = askedFor(manifest).map((name) => {
     const reason = REASONS[name];
     if (!reason) throw new Error(`scripts/store/texts.ts says nothing of ${name}.`);
-    return [name, reason[language]] as const;
+    return [name, inLanguage(reason, language)] as const;
   });
   return {
     title: messages.extension_name.message,
     summary: messages.extension_description.message,
     description: descriptionOf(store, language),
     answers: [
-      ...Object.entries(QUESTIONS).map(([name, words]) => [name, words[language]] as const),
+      ...Object.entries(QUESTIONS).map(([name, words]) => [name, inLanguage(words, language)] as const),
       ...reasons,
     ],
   };

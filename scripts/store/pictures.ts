@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import type { Language } from '../../src/policy/effective.ts';
+import type { Language } from '../../src/words/languages.ts';
+import { TEXTS } from '../../src/words/texts.ts';
 import { EXECUTABLES } from '../../tests/browser/support/chromium.ts';
 import { firstThere } from '../../tests/browser/support/missing.ts';
 import { whenStill } from '../../tests/browser/support/snap.ts';
@@ -34,9 +35,7 @@ export async function savePictures(language: Language, folder: string): Promise<
       await shown.close();
       if (isSmall) await draw(desk, PICTURE, imageOf(path), path);
     }
-    const { extension_name: title } = JSON.parse(
-      readFileSync(join(ROOT, `assets/_locales/${language}/messages.json`), 'utf8'),
-    );
+    const title = TEXTS[language].extension_name;
     const icon = readFileSync(join(ROOT, 'assets/icon/icon.svg')).toString('base64');
     const tile = `<img width="112" src="data:image/svg+xml;base64,${icon}"><p>${title.message}</p>`;
     await draw(desk, TILE, tile, join(folder, 'tile.png'));

@@ -1,8 +1,7 @@
-import type { Language } from '../../src/policy/effective.ts';
+import { type InLanguages, inLanguage, type Language } from '../../src/words/languages.ts';
 import type { Store } from './stores.ts';
 
-/** The same in each language. */
-export type Words = Readonly<Record<Language, string>>;
+export type Words = InLanguages<string>;
 
 const WHAT: Words = {
   en: `Is this Zoom link my university's, or somebody else's?
@@ -63,7 +62,7 @@ Et uafhængigt projekt, ikke lavet, godkendt eller støttet af Zoom eller DeiC.`
 /** The long description of a store, in plain text. */
 export function descriptionOf({ target }: Store, language: Language): string {
   const where = target === 'thunderbird' ? WHERE_THUNDERBIRD : WHERE_BROWSER;
-  return [WHAT, where, PRIVACY].map((part) => part[language]).join('\n\n');
+  return [WHAT, where, PRIVACY].map((part) => inLanguage(part, language)).join('\n\n');
 }
 
 /** What stores ask besides permissions. */

@@ -1,6 +1,6 @@
-import type { Texts } from '../policy/page-settings.ts';
-import { fillMessage } from '../ui/fill-message.ts';
 import type { Translate } from '../ui/translate.ts';
+import { fillMessage } from '../words/fill-message.ts';
+import type { Texts } from '../words/texts.ts';
 import { pageApi } from './page-api.ts';
 
 let chosen: Texts | null = null;

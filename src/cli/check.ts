@@ -4,6 +4,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import project from '../../package.json' with { type: 'json' };
+import { inLanguage } from '../words/languages.ts';
 import { Check } from './check-inputs.ts';
 import { HELP, USAGE } from './help.ts';
 import { HtmlReport } from './html-report.ts';
@@ -19,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 2;
   }
   if (parsed.do !== 'check') {
-    console.log(parsed.do === 'help' ? HELP[parsed.language] : project.version);
+    console.log(parsed.do === 'help' ? inLanguage(HELP, parsed.language) : project.version);
     return 0;
   }
   const { options } = parsed;

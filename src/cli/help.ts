@@ -1,10 +1,11 @@
-import type { Language } from './words.ts';
+import { type InLanguages, LANGUAGES } from '../words/languages.ts';
 
-export const USAGE =
-  'usage: check [--json[=messages]] [--html FILE] [--lang da] [--jobs N] [FILE | URL | -]...';
+const CODES = LANGUAGES.join('|');
+
+export const USAGE = `usage: check [--json[=messages]] [--html FILE] [--lang ${CODES}] [--jobs N] [FILE | URL | -]...`;
 
 /** What `--help` prints. */
-export const HELP: Readonly<Record<Language, string>> = {
+export const HELP: InLanguages<string> = {
   en: `${USAGE}
 
 Tells what Zoom links are, in whatever people send in: mails (.eml), messages saved from Outlook (.msg, .oft,
@@ -14,7 +15,7 @@ addresses, and zip files of these. What a file is, its content tells, not its na
   --json            one JSON object a link: docs/check-links.schema.json
   --json=messages   one JSON object a message, its links in it: docs/check-messages.schema.json
   --html FILE       writes a report for a ticket as well: its links cannot be clicked, passcodes and recipients are left out
-  --lang en|da      the language of what people read
+  ${`--lang ${CODES}`.padEnd(16)}  the language of what people read
   --jobs N          judges long lists on N threads; the order stays
   --help, --version
 
@@ -29,7 +30,7 @@ adresser og zip-filer med det hele. Det er filens indhold, der afgør, hvad den 
   --json            ét JSON-objekt pr. link: docs/check-links.schema.json
   --json=messages   ét JSON-objekt pr. besked med dens links i: docs/check-messages.schema.json
   --html FIL        skriver også en rapport til en sag: dens links kan ikke klikkes på, adgangskoder og modtagere er udeladt
-  --lang en|da      sproget i det, mennesker skal læse
+  ${`--lang ${CODES}`.padEnd(16)}  sproget i det, mennesker skal læse
   --jobs N          bedømmer lange lister i N tråde; rækkefølgen bevares
   --help, --version
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from './words.ts';
+import { isLanguage, LANGUAGES, type Language } from '../words/languages.ts';
 
 /** How answers are written: for a person, a JSON object a link, or one a message. */
 export type Shape = 'text' | 'links' | 'messages';
@@ -53,10 +53,8 @@ export function readOptions(args: readonly string[]): Parsed {
       if (options.report === '') return { do: 'complain', problem: '--html needs a file to write' };
     } else if (name === '--lang') {
       const wanted = value();
-      const language = LANGUAGES.find((one) => one === wanted);
-      if (language === undefined)
-        return { do: 'complain', problem: `--lang takes ${LANGUAGES.join(' or ')}` };
-      options.language = language;
+      if (!isLanguage(wanted)) return { do: 'complain', problem: `--lang takes ${LANGUAGES.join(' or ')}` };
+      options.language = wanted;
     } else if (name === '--jobs') {
       const jobs = value();
       if (!/^[1-9]\d?$/.test(jobs) || Number(jobs) > MOST_JOBS) {

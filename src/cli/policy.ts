@@ -9,14 +9,13 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import danish from '../../assets/_locales/da/messages.json' with { type: 'json' };
-import english from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import project from '../../package.json' with { type: 'json' };
 import type { KitFile } from '../policy/kit/kit-input.ts';
 import { readValues } from '../policy/kit/kit-values.ts';
 import { policyKeys } from '../policy/kit/policy-keys.ts';
 import { kitFiles } from '../policy/kit/write-kit.ts';
 import type { PolicyProblem } from '../policy/parse.ts';
+import { TEXTS } from '../words/texts.ts';
 import { messageOf } from './message-of.ts';
 import { type Installs, readInstalls } from './policy/installs.ts';
 import { readOptions } from './policy/options.ts';
@@ -39,12 +38,11 @@ function main(args: readonly string[]): number {
       return fail({ lines: [...lines, 'Nothing was written.'], code: 1 });
     }
     const installs = readInstalls(options, project.version);
-    const texts = { en: english, da: danish };
     const files = kitFiles({
       ...installs,
       values: read.values,
       keys: policyKeys(),
-      texts,
+      texts: TEXTS,
       version: project.version,
     });
     writeAll(options.out, files);

@@ -1,17 +1,9 @@
-import danish from '../../assets/_locales/da/messages.json' with { type: 'json' };
-import english from '../../assets/_locales/en/messages.json' with { type: 'json' };
-import { fillMessage, type MessageEntry } from '../ui/fill-message.ts';
-import type { MessageKey, Translate } from '../ui/translate.ts';
-
-export const LANGUAGES = ['en', 'da'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-const MESSAGES: Readonly<Record<Language, Readonly<Record<MessageKey, MessageEntry>>>> = {
-  en: english,
-  da: danish,
-};
+import type { Translate } from '../ui/translate.ts';
+import { fillMessage } from '../words/fill-message.ts';
+import type { Language } from '../words/languages.ts';
+import { TEXTS } from '../words/texts.ts';
 
 /** The extension's own words, for a terminal. */
 export function translatorFor(language: Language): Translate {
-  return (key, substitutions) => fillMessage(MESSAGES[language][key], substitutions);
+  return (key, substitutions) => fillMessage(TEXTS[language][key], substitutions);
 }

@@ -18,7 +18,7 @@ export const CATEGORIES = ['spoofed', 'unverifiable', 'commercial', 'nordunet', 
  */
 export type Category = (typeof CATEGORIES)[number];
 
-/** Every reason a verdict can carry. Each has a sentence in both languages, an FAQ answer, a docs line and a test. */
+/** Every reason a verdict can carry. Each has a sentence in every language, an FAQ answer, a docs line and a test. */
 export const REASONS = [
   // why a link counts as Zoom's
   'deic-institution',
@@ -166,7 +166,7 @@ export interface Verdict {
   readonly unwrappedVia: readonly string[];
   /** The host that the visible text or the title names, where it is another than `host`. */
   readonly shownHost: string | null;
-  /** The institution whose host this is, in the form "English / Danish" or one name. */
+  /** The institution whose host this is, in the form "English / its own name" or one name. */
   readonly institution: string | null;
   /** The genuine name that a look-alike imitates, such as `zoom.us`; `null` where the link does not claim to be Zoom. */
   readonly imitates: string | null;

@@ -14,6 +14,8 @@ export interface KeyDescription {
   /** Message keys of title and text. */
   readonly title: string;
   readonly text: string;
+  /** What `$1`… stand for in the two messages; empty for most. */
+  readonly fill: readonly string[];
   /** The fields of an object, of each entry of a list, of each answer; empty where there are none. */
   readonly parts: readonly KeyDescription[];
 }
@@ -34,7 +36,7 @@ function describe(schema: v.GenericSchema, path: readonly string[]): KeyDescript
   const plain = withoutWrapper(schema);
   const base = {
     name: path.at(-1) ?? '',
-    example: exampleOf(plain),
+    ...metadataOf(plain),
     ...textKeys(path),
   };
   switch (shape.kind) {
@@ -59,11 +61,18 @@ function partsOf(schema: v.GenericSchema, path: readonly string[]): readonly Key
   const shape = shapeOf(schema);
   if (shape.kind !== 'fields') return [];
   const [first] = shape.fields.values();
-  if (shape.open) return first ? partsOf(first.schema, path) : [];
+  if (shape.open) {
+    // In an answer stand languages: the same words for each, filled with its name.
+    const words = textKeys([...path, 'language']);
+    return first ? partsOf(first.schema, path).map((part) => ({ ...part, ...words })) : [];
+  }
   return [...shape.fields].map(([name, field]) => describe(field.schema, [...path, name]));
 }
 
-function exampleOf(schema: v.GenericSchema): unknown {
-  const { examples } = v.getMetadata(schema) as { readonly examples?: readonly unknown[] };
-  return examples?.[0];
+function metadataOf(schema: v.GenericSchema): Pick<KeyDescription, 'example' | 'fill'> {
+  const { examples, fill = [] } = v.getMetadata(schema) as {
+    readonly examples?: readonly unknown[];
+    readonly fill?: readonly string[];
+  };
+  return { example: examples?.[0], fill };
 }

@@ -1,4 +1,5 @@
 import type { FaqId } from '../faq/ids.ts';
+import type { Language } from '../words/languages.ts';
 
 /** A host that counts as an institution's, as an administrator or a person enters it. */
 export interface InstitutionHost {
@@ -11,10 +12,6 @@ export interface InstitutionHost {
 /** What a click on a spoofed link does: a warning that can be passed, one that cannot, or nothing out of the way. */
 export const SPOOFED_CLICKS = ['warn', 'block', 'off'] as const;
 export type SpoofedClick = (typeof SPOOFED_CLICKS)[number];
-
-/** The languages that everything a person reads is written in. */
-export const LANGUAGES = ['en', 'da'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** The settings that a person may change, unless the policy fixes them. */
 export const SETTING_KEYS = [

@@ -1,5 +1,7 @@
 import type { Rules } from '../core/rules.ts';
-import { type Language, settingsInForce } from './effective.ts';
+import type { Language } from '../words/languages.ts';
+import type { Texts } from '../words/texts.ts';
+import { settingsInForce } from './effective.ts';
 import { effectiveRules } from './effective-rules.ts';
 import {
   type OwnPageSettings,
@@ -7,7 +9,6 @@ import {
   type PageSettings,
   pageSettings,
   type Sources,
-  type Texts,
 } from './page-settings.ts';
 
 /** The texts of every language, and which of them the browser takes by itself. */

@@ -1,3 +1,4 @@
+import type { Texts } from '../words/texts.ts';
 import {
   type HelpDesk,
   type OwnAnswers,
@@ -7,17 +8,6 @@ import {
   settingsInForce,
 } from './effective.ts';
 import type { ParsedPolicy } from './parse.ts';
-
-/** The texts of one language, as its message file holds them. */
-export type Texts = Readonly<
-  Record<
-    string,
-    {
-      readonly message: string;
-      readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-    }
-  >
->;
 
 /** What a webmail page is told of policy and settings: the rest of it is no page's business. */
 export interface PageSettings {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FAQ_IDS } from '../faq/ids.ts';
-import { type HelpDesk, LANGUAGES, SETTING_KEYS, SPOOFED_CLICKS } from './effective.ts';
+import { type InLanguages, inLanguage, LANGUAGES, type Language, languageRow } from '../words/languages.ts';
+import { type HelpDesk, SETTING_KEYS, SPOOFED_CLICKS } from './effective.ts';
 import { type HostProblem, readInstitutionHost } from './institution-host.ts';
 import { type ListedHostProblem, readHonestHost, readSpoofedHost } from './listed-host.ts';
 import { isWebmailSite } from './webmail-site.ts';
@@ -20,9 +21,20 @@ export const MAX_ANSWER = 2000;
 const MAX_NAME = 200;
 const MAX_ADDRESS = 2000;
 
-/** A schema with what stands in its description. */
-function withExample<Schema extends v.GenericSchema>(schema: Schema, example: v.InferInput<Schema>) {
-  return v.pipe(schema, v.metadata({ examples: [example] }));
+/** A schema with what stands in its description: an example, and what fills its words' `$1`… */
+function withExample<Schema extends v.GenericSchema>(
+  schema: Schema,
+  example: v.InferInput<Schema>,
+  fill: readonly string[] = [],
+) {
+  return v.pipe(schema, v.metadata({ examples: [example], fill }));
+}
+
+/** A schema for each of our languages, as the entries of an object. */
+function perLanguage<Schema extends v.GenericSchema>(schemaOf: (language: Language) => Schema) {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, schemaOf(language)])) as Readonly<
+    Record<Language, Schema>
+  >;
 }
 
 const quoted = (options: readonly string[]) => options.map((option) => `"${option}"`).join(', ');
@@ -142,27 +154,29 @@ const helpDesk = withExample(
   { name: 'IT Service', address: 'it@example.dk', page: 'https://it.example.dk/' },
 );
 
+const OWN_ANSWER: InLanguages<string> = {
+  en: 'Never put a name in the title of a meeting.',
+  da: 'Skriv aldrig et navn i et mødes titel.',
+};
+const IN_LANGUAGES = `a text for one or more of ${quoted(LANGUAGES)}`;
+
 const faqAnswers = withExample(
   v.record(
     v.picklist(FAQ_IDS),
     v.object(
-      {
-        en: v.exactOptional(withExample(answer, 'Never put a name in the title of a meeting.')),
-        da: v.exactOptional(withExample(answer, 'Skriv aldrig et navn i et mødes titel.')),
-      },
-      'an object with a text for en, da or both',
+      perLanguage((language) =>
+        v.exactOptional(withExample(answer, inLanguage(OWN_ANSWER, language), [languageRow(language).name])),
+      ),
+      `an object with ${IN_LANGUAGES}`,
     ),
-    'an object with a key for each answer, and in it a text for en, da or both',
+    `an object with a key for each answer, and in it ${IN_LANGUAGES}`,
   ),
-  {
-    'titles-and-invitations': {
-      en: 'Never put a name in the title of a meeting.',
-      da: 'Skriv aldrig et navn i et mødes titel.',
-    },
-  },
+  { 'titles-and-invitations': OWN_ANSWER },
 );
 
-const language = withExample(oneOf(LANGUAGES), 'da');
+/** `"en" (English), "da" (Dansk)` */
+const withNames = LANGUAGES.map((code) => `"${code}" (${languageRow(code).name})`).join(', ');
+const language = withExample(oneOf(LANGUAGES), 'da', [withNames]);
 
 const peopleMayChange = withExample(
   listOf(oneOf(SETTING_KEYS), `a list of settings, out of ${quoted(SETTING_KEYS)}`),

@@ -1,8 +1,9 @@
 import { FAQ_ENTRIES, type FaqEntry } from '../faq/entries.ts';
 import type { FaqId } from '../faq/ids.ts';
-import type { HelpDesk, Language } from '../policy/effective.ts';
+import type { HelpDesk } from '../policy/effective.ts';
 import type { OwnPageSettings } from '../policy/page-settings.ts';
-import type { Translate } from './translate.ts';
+import { languageRow } from '../words/languages.ts';
+import { languageOf, type Translate } from './translate.ts';
 
 /** A page that an answer names. */
 export interface ShownSource {
@@ -39,8 +40,7 @@ const NO_ANSWER_RULES: AnswerRules = { faqAnswers: {}, faqSourceLink: true, help
  * its own, so that its facts can still be looked up.
  */
 export function answerTexts(t: Translate, rules: AnswerRules = NO_ANSWER_RULES): readonly AnswerText[] {
-  // One of the two for certain: each message file names its own.
-  const language = t('ui_language_code') as Language;
+  const language = languageOf(t);
   return FAQ_ENTRIES.map((entry) => {
     const own = rules.faqAnswers[entry.id]?.[language];
     return own === undefined ? ourAnswer(entry, rules, t) : ownAnswer(entry, own, rules, t);
@@ -95,7 +95,8 @@ function withPlainBreaks(text: string): string {
 export function longDate(day: string, t: Translate): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  // Readers of the English text are in Denmark: day before month.
-  const language = t('ui_language_code') === 'en' ? 'en-GB' : t('ui_language_code');
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(languageRow(languageOf(t)).locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(date);
 }

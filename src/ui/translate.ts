@@ -1,7 +1,13 @@
-import type messages from '../../assets/_locales/en/messages.json';
+import { FALL_BACK, isLanguage, type Language } from '../words/languages.ts';
+import type { MessageKey } from '../words/texts.ts';
 
-/** A key of the browser's message files; the English one is the reference. */
-export type MessageKey = keyof typeof messages;
+export type { MessageKey };
 
 /** Gives the text of `key` in the person's language; `substitutions` fill its `$1`… in order. */
 export type Translate = (key: MessageKey, substitutions?: readonly string[]) => string;
+
+/** The language that `t` speaks: each message file names its own. */
+export function languageOf(t: Translate): Language {
+  const code = t('ui_language_code');
+  return isLanguage(code) ? code : FALL_BACK;
+}

@@ -73,10 +73,10 @@ function shortened(host: string): string {
   return host.length > 44 ? `${host.slice(0, 10)}…${host.slice(-32)}` : host;
 }
 
-/** Our own rows name an institution as "English / Danish"; policy and people give one name. Out: `null` for none. */
+/** Our own rows name an institution as "English / its own name"; policy and people give one name. Out: `null` for none. */
 export function institutionName(institution: string | null, t: Translate): string | null {
-  const [english, danish] = institution?.split(' / ') ?? [];
-  return (t('ui_language_code') === 'da' ? danish : null) ?? english ?? null;
+  const [english, own] = institution?.split(' / ') ?? [];
+  return (t('ui_language_code') === 'en' ? null : own) ?? english ?? null;
 }
 
 /** A meeting ID in the groups that Zoom prints it in: 612 3456 7890. Shorter ones stay as they are. */

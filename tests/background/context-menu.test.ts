@@ -36,7 +36,7 @@ function edges(parts: Partial<MenuDeps> = {}) {
   return { calls, deps, names: () => calls.map(([name]) => name) };
 }
 
-it('offers links and selected text, in both languages', () => {
+it('offers links and selected text, in the language in force', () => {
   expect(MENU.map(({ title }) => translator('en')(title))).toEqual([
     'Check this link',
     'Check the selected text',

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { chromiumMissing } from './support/chromium.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { askOurs } from './support/pages/ours.ts';
 import { openShowroom, type Showroom, SURFACES } from './support/surfaces.ts';
 import { violationsIn } from './support/violations.ts';
 
-describe.skipIf(skipWhenMissing(chromiumMissing())).each(['en', 'da'] as const)(
+describe.skipIf(skipWhenMissing(chromiumMissing())).each(LANGUAGES)(
   'axe-core finds no fault (%s)',
   (language) => {
     let showroom: Showroom;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NO_SETTINGS } from '../../src/policy/effective.ts';
+import { LANGUAGES, type Language } from '../../src/words/languages.ts';
 import { BUILDS } from './support/build.ts';
 import { chromiumMissing, launchChromium } from './support/chromium.ts';
 import type { TestPage } from './support/driver.ts';
@@ -17,7 +18,6 @@ import { until } from './support/until.ts';
 /** CSS pixels that a browser gives a popup in height. */
 const FIRST_SCREEN = 600;
 
-type Language = 'en' | 'da';
 const SCHEMES = ['light', 'dark'] as const;
 const BROWSERS = [
   [
@@ -28,7 +28,7 @@ const BROWSERS = [
   ['Firefox', firefoxMissing, () => launchFirefox({ extension: BUILDS.firefox })],
 ] as const;
 const IN_EACH = BROWSERS.flatMap(([name, missing, launch]) =>
-  (['en', 'da'] as const).map((language) => ({ name, missing, launch, language })),
+  LANGUAGES.map((language) => ({ name, missing, launch, language })),
 );
 
 /** Chooses the language, as a person does in the settings: Firefox speaks that of its own window else. */

@@ -39,6 +39,7 @@ describe('the linter refuses', () => {
       'imports the polyfill',
     ],
     ['core that imports another room', 'src/core/x.ts', use('isFaqId', '../faq/ids.ts'), 'core is pure'],
+    ['words that import ui', 'src/words/x.ts', use('x', '../ui/translate.ts'), 'words is pure'],
     ['faq that imports ui', 'src/faq/x.ts', use('x', '../ui/translate.ts'), 'faq is pure'],
     [
       'policy that reads storage',

@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import danish from '../../assets/_locales/da/messages.json' with { type: 'json' };
-import english from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import schema from '../../assets/managed_schema.json' with { type: 'json' };
 import { managedSchema } from '../../scripts/generate-policy-schema.ts';
 import { FAQ_IDS } from '../../src/faq/ids.ts';
 import { describePolicy, type KeyDescription } from '../../src/policy/describe.ts';
-import {
-  LANGUAGES,
-  NO_POLICY,
-  NO_SETTINGS,
-  SETTING_KEYS,
-  SPOOFED_CLICKS,
-} from '../../src/policy/effective.ts';
+import { NO_POLICY, NO_SETTINGS, SETTING_KEYS, SPOOFED_CLICKS } from '../../src/policy/effective.ts';
 import { parsePolicy, parseSettings } from '../../src/policy/parse.ts';
 import { MAX_ANSWER, MAX_ENTRIES } from '../../src/policy/schema.ts';
+import { fillMessage } from '../../src/words/fill-message.ts';
+import { LANGUAGES, type Language } from '../../src/words/languages.ts';
+import { TEXTS, type Texts } from '../../src/words/texts.ts';
+import { WORDS_OF } from '../support/languages.ts';
 
 /** As Chromium reads a schema. */
 interface Schema {
@@ -25,7 +21,6 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: Schema;
 }
-type Messages = Readonly<Record<string, { readonly message: string } | undefined>>;
 
 const SCHEMA: Schema = schema;
 const KEYS = describePolicy();
@@ -95,27 +90,29 @@ describe('the schema that browsers read', () => {
   });
 });
 
-describe.each(PLACES)('%s', (_place, { title, text, example, kind, options }, one) => {
+const textOf = (language: Language, key: string, fill: readonly string[]) => {
+  const entry = (TEXTS[language] as Texts)[key];
+  return entry ? fillMessage(entry, fill) : `no message ${key}`;
+};
+
+describe.each(PLACES)('%s', (_place, { title, text, fill, example, kind, options }, one) => {
   it('has title and description in the schema, with its example at the end', () => {
-    const messages: Messages = english;
-    expect(one?.title).toBe(messages[title]?.message);
-    expect(one?.description?.startsWith(messages[text]?.message ?? '?')).toBe(true);
+    expect(one?.title).toBe(textOf('en', title, fill));
+    expect(one?.description?.startsWith(textOf('en', text, fill))).toBe(true);
     expect(one?.description?.endsWith(` Example: ${JSON.stringify(example)}.`)).toBe(true);
   });
 
-  it.each([
-    ['English', english as Messages, /Absent: |Without it/],
-    ['Danish', danish as Messages, /Uden (?:værdi|det) /],
-  ])('says in %s what it is and what holds without it', (_language, messages, absent) => {
-    expect(messages[title]?.message).toMatch(/^\p{Lu}.*[^.]$/u);
-    expect(messages[text]?.message).toMatch(/^\p{Lu}.*\.$/u);
-    expect(messages[text]?.message).toMatch(absent);
+  it.each(LANGUAGES)('says in %s what it is and what holds without it', (language) => {
+    expect(textOf(language, title, fill)).toMatch(/^\p{Lu}.*[^.]$/u);
+    expect(textOf(language, text, fill)).toMatch(/^\p{Lu}.*\.$/u);
+    expect(textOf(language, text, fill)).toMatch(WORDS_OF[language].absent);
   });
 
   it('names everything that can be chosen', () => {
     for (const option of options) {
       expect(one?.description).toContain(option);
-      if (kind !== 'answers') expect((danish as Messages)[text]?.message).toContain(option);
+      if (kind === 'answers') continue;
+      for (const language of LANGUAGES) expect(textOf(language, text, fill)).toContain(option);
     }
   });
 });

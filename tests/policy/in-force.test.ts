@@ -1,19 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import da from '../../assets/_locales/da/messages.json' with { type: 'json' };
-import en from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { FAQ_IDS } from '../../src/faq/ids.ts';
 import { keysOf } from '../../src/faq/keys.ts';
 import { NO_POLICY, NO_SETTINGS, type Policy, type Settings } from '../../src/policy/effective.ts';
 import { inForce } from '../../src/policy/in-force.ts';
+import { TEXTS } from '../../src/words/texts.ts';
 
+const { da, en } = TEXTS;
 const UI = join(import.meta.dirname, '../../src/ui');
 
 const derive = (policy: Partial<Policy>, settings: Partial<Settings>, browser = 'en') =>
   inForce(
     { policy: { ...NO_POLICY, ...policy }, settings: { ...NO_SETTINGS, ...settings }, problems: [] },
-    { files: { en, da }, browser },
+    { files: TEXTS, browser },
   );
 
 describe('texts are handed out', () => {

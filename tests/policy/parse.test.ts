@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { NO_POLICY, NO_SETTINGS, type Policy, SETTING_KEYS } from '../../src/policy/effective.ts';
 import { MAX_PROBLEMS, parsePolicy, parseSettings } from '../../src/policy/parse.ts';
 import { MAX_ANSWER, MAX_ENTRIES } from '../../src/policy/schema.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 
+const CODES = LANGUAGES.map((code) => `"${code}"`).join(', ');
 const GOOD_HOST = { host: 'skole.zoom.us', name: 'Skolen' };
 const GOOD_HELP_DESK = { name: 'IT Service', address: 'it@skole.dk', page: 'https://it.skole.dk/hjælp' };
 const FULL: Policy = {
@@ -182,7 +184,7 @@ describe('a wrong value loses only itself and is named', () => {
       [null, '', 'Warn', 'ask', 1, true, ['warn'], { way: 'warn' }],
       'one of "warn", "block", "off"',
     ],
-    ['language', [null, '', 'DA', 'dansk', 'de', 1, ['da']], 'one of "en", "da"'],
+    ['language', [null, '', 'DA', 'dansk', 'de', 1, ['da']], `one of ${CODES}`],
     ['faqSourceLink', [null, '', 'true', 'no', 2, -1, [true], {}], 'true or false'],
     ['showWelcome', [null, '', 'true', 'no', 2, -1, [true], {}], 'true or false'],
   ])('%s', (key, wrongs, expected) => {

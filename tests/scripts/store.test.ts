@@ -4,6 +4,7 @@ import { changesIn } from '../../scripts/store/changes.ts';
 import { askedFor, asMarkdown, listingFor, misfits } from '../../scripts/store/listing.ts';
 import { STORES, type Store } from '../../scripts/store/stores.ts';
 import { REASONS } from '../../scripts/store/texts.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 import wxtConfig from '../../wxt.config.ts';
 
 /** As it is before the build has added hosts and Thunderbird's own. */
@@ -18,9 +19,7 @@ async function askingOf({ target }: Store) {
   };
 }
 
-const CASES = STORES.flatMap((store) =>
-  (['en', 'da'] as const).map((language) => [store.id, language, store] as const),
-);
+const CASES = STORES.flatMap((store) => LANGUAGES.map((language) => [store.id, language, store] as const));
 
 describe.each(CASES)('the listing for %s in %s', (_id, language, store) => {
   it('fits the store', async () => {

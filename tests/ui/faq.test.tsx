@@ -5,6 +5,7 @@ import { FAQ_IDS, type FaqId } from '../../src/faq/ids.ts';
 import { type AnswerRules, answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
 import { Faq } from '../../src/ui/faq/faq.tsx';
 import { setPageLanguage } from '../../src/ui/page-language.ts';
+import { LANGUAGES, type Language } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 
 beforeEach(() => {
@@ -12,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function page(language: 'en' | 'da', wanted: FaqId | null = null, rules?: AnswerRules) {
+function page(language: Language, wanted: FaqId | null = null, rules?: AnswerRules) {
   const t = translator(language);
   return <Faq t={t} answers={answerTexts(t, rules)} wanted={wanted} />;
 }
@@ -23,7 +24,7 @@ function answer(id: FaqId): HTMLDetailsElement {
   return found;
 }
 
-describe.each(['en', 'da'] as const)('in %s', (language) => {
+describe.each(LANGUAGES)('in %s', (language) => {
   const t = translator(language);
 
   test('every answer stands once, closed, with its date and its sources', () => {

@@ -5,6 +5,7 @@ import { CATEGORIES, type Category, REASONS } from '../../src/core/verdict.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
 import type { HelpDesk } from '../../src/policy/effective.ts';
 import { HoverCard } from '../../src/ui/hover-card/hover-card.tsx';
+import { LANGUAGES, type Language } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 import { judgedLink } from '../support/verdict.ts';
 
@@ -12,14 +13,14 @@ afterEach(cleanup);
 
 const IT: HelpDesk = { name: 'IT Service', address: 'it@example.dk', page: 'https://it.example.dk/' };
 
-function show(link: JudgedLink, language: 'en' | 'da' = 'en', helpDesk: HelpDesk | null = null) {
+function show(link: JudgedLink, language: Language = 'en', helpDesk: HelpDesk | null = null) {
   const events = { onOpenAnswer: vi.fn(), onCopy: vi.fn(async () => true), onClose: vi.fn() };
   const t = translator(language);
   render(<HoverCard link={link} answer="fake-domains" helpDesk={helpDesk} t={t} {...events} />);
   return { card: screen.getByRole('dialog'), ...events };
 }
 
-describe.each(['en', 'da'] as const)('in %s', (language) => {
+describe.each(LANGUAGES)('in %s', (language) => {
   const t = translator(language);
 
   test.each(CATEGORIES)('%s is named by its verdict and says its language', (category) => {

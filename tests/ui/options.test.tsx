@@ -12,6 +12,7 @@ import type { CheckedHost } from '../../src/policy/institution-host.ts';
 import { NotRead } from '../../src/ui/options/not-read.tsx';
 import { Options, type OptionsProps } from '../../src/ui/options/options.tsx';
 import { listSites } from '../../src/ui/options/webmail-sites.tsx';
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 
 afterEach(cleanup);
@@ -435,7 +436,7 @@ test('several problems of one key, and one of the whole policy, stand each on a 
   ).toEqual(['helpDesk: expected: a page', 'helpDesk: expected: <b>a name</b>', 'an object of policy keys']);
 });
 
-describe.each(['en', 'da'] as const)('about, in %s', (language) => {
+describe.each(LANGUAGES)('about, in %s', (language) => {
   test('says the version, the licence, who has not made it, and that nothing is sent', () => {
     const words = translator(language);
     show({ t: words });

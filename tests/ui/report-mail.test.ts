@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { REASONS, type Verdict } from '../../src/core/verdict.ts';
 import { defanged, mailtoUrl, reportMail } from '../../src/ui/report-mail.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 import { verdict } from '../support/verdict.ts';
 
@@ -29,7 +30,7 @@ describe('defanged', () => {
   });
 });
 
-describe.each(['en', 'da'] as const)('the mail in %s', (language) => {
+describe.each(LANGUAGES)('the mail in %s', (language) => {
   const t = translator(language);
 
   it('says where the link leads, what it is and why', () => {

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { REASONS, type Verdict } from '../../src/core/verdict.ts';
 import { Warning, type WarningProps } from '../../src/ui/warning/warning.tsx';
+import { LANGUAGES, type Language } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 import { verdict } from '../support/verdict.ts';
 
@@ -26,7 +27,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function show(parts: Partial<Verdict> = {}, props: Partial<WarningProps> = {}, language: 'en' | 'da' = 'en') {
+function show(parts: Partial<Verdict> = {}, props: Partial<WarningProps> = {}, language: Language = 'en') {
   const onStay = vi.fn();
   const onGoOn = vi.fn();
   const { container } = render(
@@ -55,7 +56,7 @@ const goOn = () => screen.getByRole<HTMLButtonElement>('button', { name: GO_ON }
 const choice = (domain: string) => screen.getByRole<HTMLInputElement>('radio', { name: domain });
 const know = () => choice('evil.example');
 
-describe.each(['en', 'da'] as const)('in %s', (language) => {
+describe.each(LANGUAGES)('in %s', (language) => {
   const t = translator(language);
 
   test('it is an alert that is named, described by where the link leads, and says its language', () => {
@@ -81,7 +82,7 @@ test('the registrable domain ends the first sentence alone, and is picked out of
 });
 
 test.each(
-  (['en', 'da'] as const).flatMap((language) =>
+  LANGUAGES.flatMap((language) =>
     (['warning_title', 'warning_claimed_title', 'warning_listed_title'] as const).map(
       (key) => [language, key] as const,
     ),
@@ -119,7 +120,7 @@ test.each<[string, Partial<Verdict>, string[]]>([
   expect(claims).toEqual(expected);
 });
 
-describe.each(['en', 'da'] as const)('a host that the institution lists as false, in %s', (language) => {
+describe.each(LANGUAGES)('a host that the institution lists as false, in %s', (language) => {
   const t = translator(language);
   const reasons = ['listed-by-policy'] as const;
 

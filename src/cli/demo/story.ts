@@ -1,8 +1,10 @@
+import { type InLanguages, inLanguage, type Language } from '../../words/languages.ts';
+
 /**
  * The ten mails at the top of the sample inbox, by the ids that open them, in the order that tells what the extension does:
  * an honest invitation first, then whose else a link can be, then what is false. The other samples are test cases.
  */
-export const STORY = {
+export const STORY: InLanguages<readonly string[]> = {
   en: [
     '01-deic-invitation-en',
     '07-deic-host-start-en',
@@ -27,7 +29,7 @@ export const STORY = {
     '33-spoof-tld-swap-da',
     '47-shortener-da',
   ],
-} as const;
+};
 
 /** Minutes between two mails of the story. */
 const APART = 47;
@@ -47,9 +49,9 @@ export interface ShownMail {
  */
 export function inStoryOrder<M extends ShownMail>(
   mails: readonly M[],
-  language: keyof typeof STORY,
+  language: Language,
 ): (M & { readonly isStory: boolean })[] {
-  const told: readonly string[] = STORY[language];
+  const told = inLanguage(STORY, language);
   const story = told.map((id, place) => {
     const mail = mails.find((one) => one.id === id);
     if (!mail) throw new Error(`The sample inbox has no mail ${id}.`);

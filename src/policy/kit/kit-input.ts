@@ -1,5 +1,5 @@
-import type { Language } from '../effective.ts';
-import type { Texts } from '../page-settings.ts';
+import type { Language } from '../../words/languages.ts';
+import type { Texts } from '../../words/texts.ts';
 
 /**
  * How a policy key's value is built, which decides how an administrator types it and how the registry holds it.
@@ -20,6 +20,8 @@ export interface PolicyKey {
   /** The messages that explain it, on the options page as well. */
   readonly title: string;
   readonly text: string;
+  /** What `$1` stands for in the two; empty for most. */
+  readonly fill: readonly string[];
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

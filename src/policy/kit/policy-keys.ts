@@ -10,6 +10,7 @@ export function policyKeys(): readonly PolicyKey[] {
     example: description.example as Json,
     title: description.title,
     text: description.text,
+    fill: description.fill,
   }));
 }
 

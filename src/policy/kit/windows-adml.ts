@@ -1,26 +1,25 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
-import { LANGUAGES, type Language } from '../effective.ts';
-import type { Texts } from '../page-settings.ts';
+import { fillMessage } from '../../words/fill-message.ts';
+import { LANGUAGES, type Language, languageRow } from '../../words/languages.ts';
+import type { Texts } from '../../words/texts.ts';
 import type { KitFile, KitInput, PolicyKey } from './kit-input.ts';
 import { listed } from './registry.ts';
 import { ADMX_NAMESPACE, revisionOf, xmlFile } from './windows-admx.ts';
 import { type WindowsBrowser, windowsBrowsers } from './windows-browsers.ts';
 import { xmlText } from './xml-text.ts';
 
-/** The folder that the editor of group policy looks in, for each of our languages. */
-const FOLDERS: Readonly<Record<Language, string>> = { en: 'en-US', da: 'da-DK' };
-
-const EXAMPLE: Readonly<Record<Language, string>> = { en: 'Example', da: 'Eksempel' };
-
-/** The words of each template, in English and Danish. */
+/** The words of each template, in every language. */
 export function admlFiles(kit: KitInput): readonly KitFile[] {
   return windowsBrowsers(kit).flatMap((browser) =>
-    LANGUAGES.map((language) => ({
-      path: `windows/PolicyDefinitions/${FOLDERS[language]}/link-guard-${browser.name}.adml`,
-      content: adml(browser, language, kit),
-      use: `to the folder ${FOLDERS[language]} beside it`,
-    })),
+    LANGUAGES.map((language) => {
+      const { policyFolder } = languageRow(language);
+      return {
+        path: `windows/PolicyDefinitions/${policyFolder}/link-guard-${browser.name}.adml`,
+        content: adml(browser, language, kit),
+        use: `to the folder ${policyFolder} beside it`,
+      };
+    }),
   );
 }
 
@@ -40,12 +39,12 @@ function adml(browser: WindowsBrowser, language: Language, { keys, texts, versio
   string('SUPPORTED', `${name} ${version}`);
   string('CATEGORY', `${name} (${browser.shown})`);
   for (const key of keys) {
-    string(key.key, textOf(words, key.title));
-    string(`${key.key}_explain`, `${textOf(words, key.text)}\n\n${exampleOf(key, language)}`);
+    string(key.key, textOf(words, key.title, key.fill));
+    string(`${key.key}_explain`, `${textOf(words, key.text, key.fill)}\n\n${exampleOf(key, words)}`);
     for (const value of key.choices) string(`${key.key}_${value}`, value);
   }
   const presentations = resources.ele('presentationTable');
-  for (const key of keys) addPresentation(presentations, key, xmlText(textOf(words, key.title)));
+  for (const key of keys) addPresentation(presentations, key, xmlText(textOf(words, key.title, key.fill)));
   return xmlFile(root);
 }
 
@@ -58,13 +57,14 @@ function addPresentation(table: XMLBuilder, { key, kind }: PolicyKey, label: str
 }
 
 /** As an administrator types it: each row of a list in a line, everything with parts as JSON. */
-function exampleOf({ kind, example }: PolicyKey, language: Language): string {
-  if (kind === 'list-of-strings') return `${EXAMPLE[language]}:\n${listed(example).join('\n')}`;
-  return `${EXAMPLE[language]}: ${kind === 'choice' ? String(example) : JSON.stringify(example)}`;
+function exampleOf({ kind, example }: PolicyKey, words: Texts): string {
+  const lead = textOf(words, 'policy_example');
+  if (kind === 'list-of-strings') return `${lead}:\n${listed(example).join('\n')}`;
+  return `${lead}: ${kind === 'choice' ? String(example) : JSON.stringify(example)}`;
 }
 
-function textOf(words: Texts, id: string): string {
-  const text = words[id]?.message;
-  if (text === undefined) throw new Error(`there is no message ${id}`);
-  return text;
+function textOf(words: Texts, id: string, fill: readonly string[] = []): string {
+  const entry = words[id];
+  if (entry === undefined) throw new Error(`there is no message ${id}`);
+  return fillMessage(entry, fill);
 }

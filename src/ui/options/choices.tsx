@@ -1,7 +1,7 @@
-import type { Language, Settings, SettingsInForce, SpoofedClick } from '../../policy/effective.ts';
+import type { Settings, SettingsInForce, SpoofedClick } from '../../policy/effective.ts';
+import { LANGUAGES, type Language, languageRow } from '../../words/languages.ts';
 import type { Translate } from '../translate.ts';
 import { Choice, type ChoiceOption } from './choice.tsx';
-import { LANGUAGE_NAMES } from './language-names.ts';
 
 /** The settings that are one value each. */
 export type Chosen = Pick<Settings, 'spoofedClick' | 'language' | 'faqSourceLink'>;
@@ -64,7 +64,10 @@ function spoofedClicks(t: Translate): readonly ChoiceOption<SpoofedClick>[] {
 function languages(t: Translate): readonly ChoiceOption<Language | null>[] {
   return [
     { value: null, label: t('ui_language_browser') },
-    { value: 'en', label: LANGUAGE_NAMES.en, lang: 'en' },
-    { value: 'da', label: LANGUAGE_NAMES.da, lang: 'da' },
+    ...LANGUAGES.map((language) => ({
+      value: language,
+      label: languageRow(language).name,
+      lang: language,
+    })),
   ];
 }

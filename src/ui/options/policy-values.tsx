@@ -1,7 +1,7 @@
 import { FAQ_ENTRIES } from '../../faq/entries.ts';
-import type { HelpDesk, Language, OwnAnswers, Policy } from '../../policy/effective.ts';
+import type { HelpDesk, OwnAnswers, Policy } from '../../policy/effective.ts';
+import { type Language, languageRow } from '../../words/languages.ts';
 import type { Translate } from '../translate.ts';
-import { LANGUAGE_NAMES } from './language-names.ts';
 import { Origin } from './origin.tsx';
 
 export interface PolicyValuesProps {
@@ -52,6 +52,6 @@ function answered(answers: OwnAnswers, t: Translate): readonly string[] {
   return FAQ_ENTRIES.flatMap(({ id, question }) => {
     const languages = Object.keys(answers[id] ?? {}) as Language[];
     if (languages.length === 0) return [];
-    return `${t(question)} (${languages.map((language) => LANGUAGE_NAMES[language]).join(', ')})`;
+    return `${t(question)} (${languages.map((language) => languageRow(language).name).join(', ')})`;
   });
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Language, languageRow } from '../../../src/words/languages.ts';
 import { answerRequests } from './answer-requests.ts';
 import { attachToPopup, tabTarget } from './chromium-popup.ts';
 import { allowInPrivate, openPrivateWindow } from './chromium-private.ts';
@@ -42,7 +43,7 @@ export interface ChromiumOptions {
   /** Folder of the unpacked extension. */
   readonly extension: string;
   /** Language of the browser's and the extension's interface; English unless said. */
-  readonly language?: 'en' | 'da';
+  readonly language?: Language;
   readonly colorScheme?: 'light' | 'dark';
   readonly headless?: boolean;
   /** Hosts that a person opens in this test by clicking a link; no other host may be asked for anything. */
@@ -108,13 +109,13 @@ export async function launchChromium(options: ChromiumOptions): Promise<TestChro
     executablePath,
     headless,
     colorScheme,
-    locale: language === 'da' ? 'da-DK' : 'en-GB',
+    locale: languageRow(language).locale,
     viewport: VIEWPORT,
     ignoreDefaultArgs: ['--disable-extensions', '--hide-scrollbars'],
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      `--lang=${language === 'da' ? 'da' : 'en-GB'}`,
+      `--lang=${language === 'en' ? 'en-GB' : language}`,
       '--enable-unsafe-extension-debugging',
       '--remote-debugging-port=0',
       `--enable-ui-devtools=${uiDevtoolsPort}`,

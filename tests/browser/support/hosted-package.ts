@@ -3,8 +3,6 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
-import da from '../../../assets/_locales/da/messages.json' with { type: 'json' };
-import en from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 import { extensionId, writeCrx } from '../../../scripts/package/crx.ts';
 import { readFolder, zipFiles } from '../../../scripts/package/zip.ts';
 import { firefoxFiles } from '../../../src/policy/kit/firefox.ts';
@@ -18,6 +16,7 @@ import {
 import { linuxFiles } from '../../../src/policy/kit/linux.ts';
 import { readCrx, readXpi } from '../../../src/policy/kit/package-file.ts';
 import { policyKeys } from '../../../src/policy/kit/policy-keys.ts';
+import { TEXTS } from '../../../src/words/texts.ts';
 import { BUILDS } from './build.ts';
 import { startUpdateServer } from './update-server.ts';
 
@@ -109,7 +108,7 @@ export async function hostXpi(): Promise<HostedPackage> {
 const NOTHING: KitInput = {
   values: {},
   keys: policyKeys(),
-  texts: { en, da },
+  texts: TEXTS,
   version: '',
   chrome: null,
   edge: null,

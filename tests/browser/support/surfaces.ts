@@ -1,3 +1,4 @@
+import type { Language } from '../../../src/words/languages.ts';
 import { BUILDS } from './build.ts';
 import { launchChromium, type TestChromium } from './chromium.ts';
 import { playwrightPage, type TestPage } from './driver.ts';
@@ -102,7 +103,7 @@ const CHANGED_BEFORE = {
 };
 
 /** Opens the built extension in Chromium over an imitated Gmail. */
-export async function openShowroom(language: 'en' | 'da'): Promise<Showroom> {
+export async function openShowroom(language: Language): Promise<Showroom> {
   const browser = await launchChromium({ extension: BUILDS.chromium, language });
   const webmail = await WebmailFixturePage.open(browser, GMAIL);
   return {
@@ -114,7 +115,7 @@ export async function openShowroom(language: 'en' | 'da'): Promise<Showroom> {
 interface Room {
   readonly browser: TestChromium;
   readonly webmail: WebmailFixturePage;
-  readonly language: 'en' | 'da';
+  readonly language: Language;
 }
 
 async function show(name: SurfaceName, room: Room): Promise<ShownSurface> {

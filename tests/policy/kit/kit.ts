@@ -1,8 +1,7 @@
 import { JSDOM } from 'jsdom';
-import danish from '../../../assets/_locales/da/messages.json' with { type: 'json' };
-import english from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 import type { KitFile, KitInput, PolicyValues } from '../../../src/policy/kit/kit-input.ts';
 import { policyKeys } from '../../../src/policy/kit/policy-keys.ts';
+import { TEXTS } from '../../../src/words/texts.ts';
 
 export const CHROME_ID = 'abcdefghijklmnopabcdefghijklmnop';
 export const EDGE_ID = 'ponmlkjihgfedcbaponmlkjihgfedcba';
@@ -32,7 +31,7 @@ export const HOSTILE_VALUES: PolicyValues = {
 export const KIT: KitInput = {
   values: HOSTILE_VALUES,
   keys: policyKeys(),
-  texts: { en: english, da: danish },
+  texts: TEXTS,
   version: '1.2.3',
   chrome: { id: CHROME_ID, updateUrl: 'https://it.example.dk/zoom/updates.xml' },
   edge: { id: EDGE_ID, updateUrl: 'https://edge.microsoft.com/extensionwebstorebase/v1/crx' },

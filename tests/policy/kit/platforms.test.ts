@@ -6,6 +6,7 @@ import { GECKO_ID } from '../../../src/policy/kit/kit-input.ts';
 import { linuxFiles } from '../../../src/policy/kit/linux.ts';
 import { macosFiles, uuidOf } from '../../../src/policy/kit/macos.ts';
 import { kitFiles } from '../../../src/policy/kit/write-kit.ts';
+import { LANGUAGES, languageRow } from '../../../src/words/languages.ts';
 import { BARE_KIT, CHROME_ID, EDGE_ID, HOSTILE_VALUES, KIT, parseXml, textAt } from './kit.ts';
 
 describe('linux', () => {
@@ -178,8 +179,10 @@ describe('the whole kit', () => {
       'firefox/policies.json',
       'thunderbird/policies.json',
       'windows/PolicyDefinitions/link-guard-firefox.admx',
-      'windows/PolicyDefinitions/en-US/link-guard-firefox.adml',
-      'windows/PolicyDefinitions/da-DK/link-guard-firefox.adml',
+      ...LANGUAGES.map(
+        (language) =>
+          `windows/PolicyDefinitions/${languageRow(language).policyFolder}/link-guard-firefox.adml`,
+      ),
       'windows/link-guard-firefox.reg',
       'windows/intune.csv',
       'windows/intune.txt',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillMessage } from '../../src/ui/fill-message.ts';
+import { fillMessage } from '../../src/words/fill-message.ts';
 
 const placeholders = { host: { content: '$1' }, twice: { content: '$2 and $2' } };
 
