@@ -25,6 +25,8 @@ export interface KnownLinks {
   readonly all: ReadonlyMap<Place, KnownLink>;
   /** Whether this is still what is known of its place. */
   readonly isKnown: (link: KnownLink) => boolean;
+  /** Whether what was found still stands where it was found. */
+  readonly isHere: (place: Place) => boolean;
   /** The links that nobody was asked about; from now on they count as asked about. */
   readonly takeUnasked: () => KnownLink[];
   /** Nobody has answered: it is asked about once more, when the page changes next. */
@@ -96,8 +98,7 @@ export function keepLinks(
   const forgetGone = () => {
     const changed: Text[] = [];
     for (const place of all.keys()) {
-      const isHere = 'startContainer' in place ? isStill(place, inText.get(place) ?? '') : place.isConnected;
-      if (isHere) continue;
+      if (isHere(place)) continue;
       forget(place);
       if ('startContainer' in place && place.startContainer.nodeType === TEXT) {
         changed.push(place.startContainer as Text);
@@ -105,6 +106,9 @@ export function keepLinks(
     }
     return changed;
   };
+
+  const isHere = (place: Place) =>
+    'startContainer' in place ? isStill(place, inText.get(place) ?? '') : place.isConnected;
 
   const isKnown = (link: KnownLink) => all.get(link.at) === link;
 
@@ -121,7 +125,19 @@ export function keepLinks(
 
   const askAgain = (link: KnownLink) => unasked.add(link);
 
-  return { all, isKnown, takeUnasked, askAgain, note, noteText, forget, forgetText, forgetGone, outdate };
+  return {
+    all,
+    isKnown,
+    isHere,
+    takeUnasked,
+    askAgain,
+    note,
+    noteText,
+    forget,
+    forgetText,
+    forgetGone,
+    outdate,
+  };
 }
 
 /** Whether the same text still stands where an address was found. */

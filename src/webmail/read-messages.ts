@@ -130,7 +130,7 @@ export function readMessages(deps: ReadingDeps): Reading {
     isNews = true;
     if (before?.shown && !saysTheSame(before, judged)) deps.outdated(at);
     // The answer is about what has left the page meanwhile: nothing is drawn of it, and where it comes back it is found anew.
-    if (!('startContainer' in at ? at.startContainer : at).isConnected) links.forget(at);
+    if (!links.isHere(at)) links.forget(at);
     else if (judged?.shown) deps.mark(at, judged, href);
     else if (before?.shown) deps.unmark(at);
   };

@@ -505,6 +505,20 @@ describe('an answer that comes late', () => {
     expect(told).toEqual([]);
   });
 
+  it.each([
+    ['a link', anchor(SPOOFED)],
+    ['an address in plain text', SPOOFED],
+  ])('is dropped where nobody has seen yet that it is gone: %s', async (_, html) => {
+    const { ask, waiting } = held();
+    showPage(`<p id="p">${html}</p>`);
+    start({ ask });
+    await settle();
+    waiting[0]?.();
+    find('#p').replaceChildren();
+    await settle();
+    expect(marked).toEqual([]);
+  });
+
   it('reports the facts of now, not those of then', async () => {
     const { ask, waiting } = held();
     showPage(`<p id="p">Passcode: 123</p>${anchor(SPOOFED, 'a')}`);
