@@ -20,8 +20,8 @@ export function compareMarks(wanted: readonly ExpectedMark[], seen: Seen): Diffe
   const words: string[] = [];
   const places = new Set<number>();
   const once = seen.marks.filter(({ place }) => !places.has(place) && places.add(place));
-  const doubled = Math.max(seen.marks.length - once.length, seen.doubled, seen.again);
-  if (doubled > 0) words.push(`${doubled} marks twice`);
+  const doubled = Math.max(seen.marks.length - once.length, seen.doubled, seen.again.length);
+  if (doubled > 0) words.push([`${doubled} marks twice`, ...seen.again].join('; '));
 
   const open = new Map<string, ExpectedMark[]>();
   for (const mark of wanted) open.set(mark.href, [...(open.get(mark.href) ?? []), mark]);

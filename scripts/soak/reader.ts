@@ -28,8 +28,8 @@ export interface Seen {
   readonly marks: readonly SeenMark[];
   /** Links that held two marks at once at any time while the message was open. */
   readonly doubled: number;
-  /** Marks that were put on a link that had had one before. */
-  readonly again: number;
+  /** What marks said that were put on a link which had had one that said the same before. */
+  readonly again: readonly string[];
   /** Milliseconds from opening to the last mark. */
   readonly waited: number;
 }
@@ -56,9 +56,10 @@ export async function readInPage(ours: Ours, turns: readonly Turn[]): Promise<(S
     for (let i = 0; i < count; i += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
   const allMarks = () => ours.all('link-guard-mark');
-  /** What a mark says that it belongs to. */
+  /** What a mark says that it belongs to, and what else it says: a long mail may be judged before all of it was read. */
   const keyOf = (mark: HTMLElement) =>
     `${mark.dataset.href} ${mark.role} ${mark.ariaLabel?.slice(0, mark.ariaLabel.lastIndexOf('('))}`;
+  const sayingOf = (mark: HTMLElement) => `${mark.dataset.href} ${mark.role} ${mark.ariaLabel}`;
   const collapse = (text: string | null) => (text ?? '').replaceAll(/\s+/g, ' ').trim();
   /** How many places there are in a part of the page that a mark may belong to. */
   const placesFor = (mark: HTMLElement, part: Element) => {
@@ -85,17 +86,18 @@ export async function readInPage(ours: Ours, turns: readonly Turn[]): Promise<(S
     /** What stood in the message before it was replaced. */
     const replaced = document.createElement('div');
     let doubled = 0;
-    let again = 0;
+    const again: string[] = [];
     let onMark = () => {};
     const current = () => allMarks().filter((mark) => !old.has(mark));
     const see = (mark: HTMLElement) => {
       const body = bodyOf();
       if (!body || old.has(mark)) return;
       const key = keyOf(mark);
+      const said = sayingOf(mark);
       const places = placesFor(mark, body) + placesFor(mark, replaced);
-      const times = (had.get(key) ?? 0) + 1;
-      had.set(key, times);
-      if (times > places) again += 1;
+      const times = (had.get(said) ?? 0) + 1;
+      had.set(said, times);
+      if (times > places) again.push(said);
       if (current().filter((other) => keyOf(other) === key).length > places) doubled += 1;
     };
     const observer = new MutationObserver((records) => {
@@ -156,7 +158,10 @@ export async function readInPage(ours: Ours, turns: readonly Turn[]): Promise<(S
       await when(() => current().length >= turn.marks);
     }
     const waited = performance.now() - start;
-    await when(() => allMarks().length === (turn.marks || 1));
+    // What a replaced body had may be marked late, and counts for nothing: it goes at the next look.
+    const isAllHere = () =>
+      allMarks().length === (turn.marks || 1) && ours.marks().every(({ at }) => at !== null);
+    await when(isAllHere);
     const places: (Node | null)[] = [];
     const marks = ours
       .marks()
