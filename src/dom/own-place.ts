@@ -12,6 +12,8 @@ export interface OwnPlace {
   readonly attach: () => boolean;
   /** The innermost element of ours that an event happened on; `null` where it happened on the page's. */
   readonly at: (event: Event) => Element | null;
+  /** Whether its script has ended, maybe unheard. */
+  readonly isOver: () => boolean;
   /** Takes it out of the page, with everything in it. */
   readonly remove: () => void;
 }
@@ -69,6 +71,7 @@ export function ownPlace(document: Document, isOver: () => boolean = () => false
       const isPointed = typeof clientX === 'number' && event.type !== 'focusin';
       return (isPointed ? root.elementFromPoint(clientX, clientY) : root.activeElement) ?? host;
     },
+    isOver,
     remove: () => host.remove(),
   };
 }

@@ -24,10 +24,7 @@ export const MARKS_STYLE =
   `${MARK_TAG}.placed{display:block}` +
   `${MARK_TAG}[tabindex]{pointer-events:auto;cursor:help;border-radius:50%}` +
   `${MARK_TAG}:focus-visible{outline:2px solid #1a5fb4;outline-offset:1px}` +
-  'svg{display:block;width:100%;height:100%;pointer-events:none}' +
-  // A script that was ended without a word starts nothing anew: what it drew goes by itself.
-  `.marks{animation:kept 2s step-end forwards}.marks.again{animation-name:again}` +
-  '@keyframes kept{to{visibility:hidden}}@keyframes again{to{visibility:hidden}}';
+  'svg{display:block;width:100%;height:100%;pointer-events:none}';
 
 /** A mark of each icon as it is copied. */
 const templates = new Map<string, HTMLElement>();

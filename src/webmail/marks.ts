@@ -6,6 +6,7 @@ import { type Box, boxesOf, holds, overlap } from './boxes.ts';
 import type { Place } from './candidates.ts';
 import { watchInView } from './in-view.ts';
 import type { LinkElement } from './leads-to.ts';
+import { goWhenLeft, LEFT_STYLE } from './left-behind.ts';
 import { MARK_SIZE, MARKS_STYLE, type NamedLink, newMark, type Shown } from './mark-look.ts';
 import { watchMoves } from './moves.ts';
 import { type Hit, isOn, VOUCHING, whereToMark } from './where-to-mark.ts';
@@ -70,8 +71,9 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
   layer.className = 'marks';
   layer.setAttribute('popover', 'manual');
   const style = newElement(own.document, 'style');
-  style.textContent = MARKS_STYLE;
+  style.textContent = MARKS_STYLE + LEFT_STYLE;
   own.root.append(style, layer);
+  const stay = goWhenLeft(layer, home, signal);
 
   const isInView = ({ place }: Entry) => 'startContainer' in place || inView.has(place);
   const moves = watchMoves(
@@ -79,7 +81,10 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
       views: new Set([view, home]),
       draw: (isFull) => draw(isFull),
       isOfMessage,
-      onBeat: () => layer.classList.toggle('again'),
+      onBeat: () => {
+        // Asking ends a script whose extension has gone, where it lives on.
+        if (!own.isOver()) stay();
+      },
       whereabouts: () =>
         [...entries.values()]
           .filter(isInView)
@@ -163,6 +168,7 @@ export function drawMarks({ document, own, hit, categoryOf, isOfMessage, signal 
       )
         return;
       old?.mark.remove();
+      if (entries.size === 0) stay();
       const mark = newMark(own.document, look, link, 'startContainer' in at);
       layer.append(mark);
       places.set(mark, at);

@@ -4,6 +4,7 @@ import { heldAfter } from '../../scripts/bench/heap.ts';
 import { whenDone } from '../../scripts/bench/marks.ts';
 import { openAndClose } from '../../scripts/bench/measures/memory.ts';
 import { ADDRESS, MESSAGE_MARKS, mailPage } from '../../scripts/bench/pages.ts';
+import { whenQuiet } from '../../scripts/bench/quiet.ts';
 import { BUILDS } from './support/build.ts';
 import { chromiumMissing, launchChromium, type TestChromium } from './support/chromium.ts';
 import { skipWhenMissing } from './support/missing.ts';
@@ -34,5 +35,20 @@ describe.skipIf(skipWhenMissing(chromiumMissing()))('a webmail in which many mes
     expect(all.bytes / few.bytes).toBeLessThan(1.05);
     expect(all.nodes).toBeLessThan(few.nodes + 100);
     expect(all.listeners).toBeLessThan(few.listeners + 10);
+  });
+
+  it('draws nothing while nobody does anything in it', async () => {
+    await openAndClose(page, 0, 1, MESSAGE_MARKS);
+    await whenQuiet(page);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable');
+    const styled = async () => {
+      const { metrics } = await devtools.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'RecalcStyleCount')?.value ?? 0;
+    };
+    const before = await styled();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    // An animation of ours has it styled 60 times.
+    expect((await styled()) - before).toBeLessThan(15);
   });
 });

@@ -27,6 +27,7 @@ it('what has to wait or measure does so by clocks that nobody sets', () => {
   expect(measuring.filter((path) => !ELSEWHERE.test(path)).sort()).toEqual([
     'src/ui/warning/host.ts',
     'src/webmail/hover-intent.ts',
+    'src/webmail/left-behind.ts',
     'src/webmail/marks.ts',
     'src/webmail/moves.ts',
     'src/webmail/read-messages.ts',

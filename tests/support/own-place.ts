@@ -24,6 +24,7 @@ export function openPlace(document: Document): OwnPlace {
       (event.composedPath() as Element[]).find(
         (node) => node.nodeType === Node.ELEMENT_NODE && node.getRootNode() === root,
       ) ?? null,
+    isOver: () => false,
     remove: () => host.remove(),
   };
 }

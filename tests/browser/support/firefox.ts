@@ -143,7 +143,11 @@ export async function launchFirefox({ extension, opens = [] }: FirefoxOptions): 
         const policy = `WebExtensionPolicy.getByID(${JSON.stringify(EXTENSION_ID)})`;
         await inWindow(`${policy}.extension.terminateBackground({ ignoreDevToolsAttached: true })`);
       },
-      turnOff: () => withAddon('disable'),
+      turnOff: async () => {
+        // As a person does, who leaves the page for it.
+        await window.openTab('about:addons');
+        await withAddon('disable');
+      },
       turnOn: () => withAddon('enable'),
       update: () => withAddon('reload'),
       grantSite: async (tab) => {
