@@ -36,4 +36,19 @@ adresser og zip-filer med det hele. Det er filens indhold, der afgør, hvad den 
 
 Exitkode: 0 intet falsk fundet, 1 et link er falsk, 2 noget blev ikke læst; det nævnes ved navn. Gælder begge dele, er den
 2; JSON-linjerne skelner. docs/help-desk.md har et eksempel på alt det, folk sender.`,
+  sv: `${USAGE}
+
+Talar om vad Zoom-länkar är, i allt som folk skickar in: mejl (.eml), meddelanden sparade från Outlook (.msg, .oft,
+winmail.dat), brevlådor (.mbox, .emlx), kalendrar (.ics), sparade sidor (.html, .mht), texter, tabeller (.csv), listor över
+adresser och zip-filer med allt detta. Vad en fil är avgör dess innehåll, inte dess namn. "-" läser standard in.
+
+  --json            ett JSON-objekt per länk: docs/check-links.schema.json
+  --json=messages   ett JSON-objekt per meddelande, med dess länkar: docs/check-messages.schema.json
+  --html FIL        skriver också en rapport till ett ärende: dess länkar går inte att klicka på, lösenkoder och mottagare är utelämnade
+  ${`--lang ${CODES}`.padEnd(16)}  språket i det som människor läser
+  --jobs N          bedömer långa listor i N trådar; ordningen behålls
+  --help, --version
+
+Slutkod: 0 inget falskt hittades, 1 en länk är falsk, 2 något lästes inte; allt sådant nämns vid namn. Gäller båda är den
+2; JSON-raderna skiljer dem åt. docs/help-desk.md har ett exempel på allt som folk skickar.`,
 };

@@ -3,6 +3,7 @@ import { badgeText } from '../../src/background/badge-text.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { CATEGORIES, type Category } from '../../src/core/verdict.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 import { judgedLink } from '../support/verdict.ts';
 
@@ -47,7 +48,7 @@ describe("Zoom's own website", () => {
 });
 
 describe('the tooltip', () => {
-  it.each(['en', 'da'] as const)('says the number and the worst verdict in words: %s', (language) => {
+  it.each(LANGUAGES)('says the number and the worst verdict in words: %s', (language) => {
     const t = translator(language);
     const { title } = badgeText(report('deic', 'spoofed', 'deic'), t);
     expect(title).toContain(t('extension_name'));
@@ -56,17 +57,14 @@ describe('the tooltip', () => {
     expect(title).not.toContain(t('verdict_deic_title'));
   });
 
-  it.each(['en', 'da'] as const)(
-    'tells a listed host from a look-alike, which it prefers: %s',
-    (language) => {
-      const t = translator(language);
-      const listed = judgedLink({ category: 'spoofed', reasons: ['listed-by-policy'] });
-      const alike = judgedLink({ category: 'spoofed', reasons: ['typosquat'], imitates: 'zoom.us' });
-      const titleOf = (...links: readonly JudgedLink[]) => badgeText({ links, facts: NO_FACTS }, t).title;
-      expect(titleOf(listed)).toContain(t('verdict_listed_title'));
-      expect(titleOf(listed, alike)).toContain(t('verdict_spoofed_title'));
-    },
-  );
+  it.each(LANGUAGES)('tells a listed host from a look-alike, which it prefers: %s', (language) => {
+    const t = translator(language);
+    const listed = judgedLink({ category: 'spoofed', reasons: ['listed-by-policy'] });
+    const alike = judgedLink({ category: 'spoofed', reasons: ['typosquat'], imitates: 'zoom.us' });
+    const titleOf = (...links: readonly JudgedLink[]) => badgeText({ links, facts: NO_FACTS }, t).title;
+    expect(titleOf(listed)).toContain(t('verdict_listed_title'));
+    expect(titleOf(listed, alike)).toContain(t('verdict_spoofed_title'));
+  });
 });
 
 /** Contrast with white by WCAG 2.2. */

@@ -46,8 +46,8 @@ const KEYS_OF = {
  * docs/performance.md: whoever makes a file smaller lowers its number here.
  */
 const GZIPPED = {
-  // With the list of Zoom's own pages.
-  'background.js': 150_300,
+  // With the list of Zoom's own pages, and the texts of three languages: the worker hands out those that the browser has not.
+  'background.js': 171_000,
   'content-scripts/': 16_700,
   // With what keeps the card clear of other links, opens its reasons in place and has the true address picked.
   'surfaces.js': 23_900,
@@ -183,7 +183,8 @@ describe.each(['chrome-mv3', 'firefox-mv3', 'thunderbird-mv3'] as const)('the pa
 
   it('is no larger than it was, file by file', () => {
     const files = readFolder(output(build));
-    expect(zipFiles(files).length).toBeLessThan(325_000);
+    // Each language is in it twice, for the browser and for the worker: 37 kB.
+    expect(zipFiles(files).length).toBeLessThan(365_000);
     const budgets = Object.entries(GZIPPED);
     const tooLarge = files.flatMap(({ path, bytes }) => {
       const [, most = REST] = budgets.find(([start]) => path.startsWith(start)) ?? [];

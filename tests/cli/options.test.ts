@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../src/cli/options.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 
 const PLAIN = { shape: 'text', report: null, language: 'en', jobs: 1 };
 
@@ -22,7 +23,7 @@ describe('the options of check', () => {
     [['--json'], null],
     [['--json=lines', 'a'], '--json takes "links" or "messages", not "lines"'],
     [['a', '--html'], '--html needs a file to write'],
-    [['a', '--lang', 'de'], '--lang takes en or da'],
+    [['a', '--lang', 'de'], `--lang takes ${LANGUAGES.join(' or ')}`],
     [['a', '--jobs', '0'], '--jobs takes a number from 1 to 64'],
     [['a', '--jobs', '99'], '--jobs takes a number from 1 to 64'],
     [['a', '--jobs'], '--jobs takes a number from 1 to 64'],

@@ -11,6 +11,7 @@ import {
   verdictMeaning,
   verdictTitle,
 } from '../../src/ui/verdict-words.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 import { verdict } from '../support/verdict.ts';
 
@@ -41,7 +42,7 @@ describe.each(REASONS)('the reason %s', (reason) => {
     expect(isFaqId(answerForReason(reason))).toBe(true);
   });
 
-  it.each(['en', 'da'] as const)('has a whole sentence, whatever is known of the link: %s', (language) => {
+  it.each(LANGUAGES)('has a whole sentence, whatever is known of the link: %s', (language) => {
     const t = translator(language);
     for (const known of [LEAST, MOST]) {
       const sentence = reasonSentence(reason, { ...known, reasons: [reason] }, t);
@@ -52,7 +53,7 @@ describe.each(REASONS)('the reason %s', (reason) => {
 });
 
 describe.each(CATEGORIES)('the category %s', (category) => {
-  it.each(['en', 'da'] as const)('has title, meaning and mark without a hole: %s', (language) => {
+  it.each(LANGUAGES)('has title, meaning and mark without a hole: %s', (language) => {
     const t = translator(language);
     for (const known of [LEAST, MOST]) {
       for (const words of [verdictTitle, verdictMeaning, verdictAdvice, markText]) {

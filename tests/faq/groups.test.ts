@@ -3,13 +3,14 @@ import { COMPARISON, ZOOM_KINDS } from '../../src/faq/comparison.ts';
 import { FAQ_GROUPS } from '../../src/faq/groups.ts';
 import { FAQ_IDS } from '../../src/faq/ids.ts';
 import { TRAFFIC_LEGS } from '../../src/faq/traffic.ts';
+import { LANGUAGES } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 
 it('every answer stands in one group', () => {
   expect(FAQ_GROUPS.flatMap(({ answers }) => answers).toSorted()).toEqual([...FAQ_IDS].toSorted());
 });
 
-it.each(['en', 'da'] as const)(
+it.each(LANGUAGES)(
   '%s: what leads to an answer is a few words, and a sentence or two on them',
   (language) => {
     const t = translator(language);

@@ -11,6 +11,8 @@ interface WordsOfLanguage {
   readonly yourItDepartment: RegExp;
   readonly looksLikeZoom: RegExp;
   readonly theMailSays: RegExp;
+  /** How a store's text says who has not made it. */
+  readonly notMadeBy: RegExp;
 }
 
 /** A row for every language: its words are another's, and a test must know them. */
@@ -22,6 +24,7 @@ export const WORDS_OF: Readonly<Record<Language, WordsOfLanguage>> = {
     yourItDepartment: /your IT department/i,
     looksLikeZoom: /looks like|not Zoom/i,
     theMailSays: /the mail says/,
+    notMadeBy: /not made, approved or supported by Zoom or DeiC/,
   },
   da: {
     safe: /(?<!\p{L})sikker(?:t|e)?(?!\p{L})/iu,
@@ -30,5 +33,16 @@ export const WORDS_OF: Readonly<Record<Language, WordsOfLanguage>> = {
     yourItDepartment: /din it-afdeling/i,
     looksLikeZoom: /ligner|ikke Zoom/i,
     theMailSays: /mailen siger/i,
+    notMadeBy: /ikke lavet, godkendt eller støttet af Zoom eller DeiC/,
+  },
+  sv: {
+    // "Säkra" and "tryggt" promise it too; "säkerhet" is a subject, and "osäker" a person.
+    safe: /(?<!\p{L})(?:säker|säkert|säkra|trygg|tryggt|trygga)(?!\p{L})/iu,
+    absent: /Om inget anges|Utan det /,
+    mark: /^Länkkoll: /,
+    yourItDepartment: /din it-avdelning/i,
+    looksLikeZoom: /ser bara ut så|inte Zoom/i,
+    theMailSays: /mejlet säger/i,
+    notMadeBy: /inte gjort, godkänt eller understött av Zoom eller DeiC/,
   },
 };

@@ -7,42 +7,86 @@ import { type Message, NO_MESSAGE } from '../../src/core/message/message.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
 import { answerForReason } from '../../src/faq/answer-for-reason.ts';
 import { HoverCard } from '../../src/ui/hover-card/hover-card.tsx';
+import { LANGUAGES, type Language } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 
 afterEach(cleanup);
 
 /** What a person does, and by which words of the card they know. */
 const ACTS = {
-  'I can join': [/^DeiC's agreements on data apply/, /^DeiCs aftaler om data gælder/],
-  'I can join, under other agreements than ours': [
-    /^Its own agreements .* not DeiC's/,
-    /^Dens egne aftaler .* ikke DeiCs/,
-  ],
-  'I can join, and mind what I share': [/^Do not count on DeiC's agreements/, /^Regn ikke med DeiCs aftaler/],
-  'There is nothing to join': [/^There is no meeting here/, /^Her er intet møde/],
-  'I type nothing there before I have asked': [
-    /^Type no password and no code there/,
-    /^Skriv ingen adgangskode/,
-  ],
-  'I ask the sender first': [/^Ask the sender/, /^Spørg afsenderen/],
-  'I leave it alone': [/^Do not open it/, /^Åbn det ikke/],
-} as const;
+  'I can join': {
+    en: /^DeiC's agreements on data apply/,
+    da: /^DeiCs aftaler om data gælder/,
+    sv: /^DeiC:s avtal om data gäller/,
+  },
+  'I can join, under other agreements than ours': {
+    en: /^Its own agreements .* not DeiC's/,
+    da: /^Dens egne aftaler .* ikke DeiCs/,
+    sv: /^Partnerns egna avtal .* inte DeiC:s/,
+  },
+  'I can join, and mind what I share': {
+    en: /^Do not count on DeiC's agreements/,
+    da: /^Regn ikke med DeiCs aftaler/,
+    sv: /^Räkna inte med DeiC:s avtal/,
+  },
+  'There is nothing to join': {
+    en: /^There is no meeting here/,
+    da: /^Her er intet møde/,
+    sv: /^Här finns inget möte/,
+  },
+  'I type nothing there before I have asked': {
+    en: /^Type no password and no code there/,
+    da: /^Skriv ingen adgangskode/,
+    sv: /^Skriv inget lösenord/,
+  },
+  'I ask the sender first': { en: /^Ask the sender/, da: /^Spørg afsenderen/, sv: /^Fråga avsändaren/ },
+  'I leave it alone': { en: /^Do not open it/, da: /^Åbn det ikke/, sv: /^Öppna den inte/ },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, RegExp>>>>;
 
 /** What they say it is, and by which heading. */
 const WHATS = {
-  "it is our universities' Zoom": ['Zoom through DeiC', 'Zoom via DeiC'],
-  "it is a Nordic university's Zoom": ['Zoom at a Nordic partner', 'Zoom hos en nordisk partner'],
-  "it is somebody else's Zoom": ['Zoom, not on the DeiC list', 'Zoom, ikke på DeiC-listen'],
-  "it is Zoom's own website": ["Zoom's own website", 'Zooms eget websted'],
-  'anybody may have written it': ['A Zoom page that anyone can write', 'En Zoom-side, som enhver kan skrive'],
-  'nobody can tell where it goes': ['Cannot be checked from here', 'Kan ikke afgøres herfra'],
-  'it only looks like Zoom': ['Not Zoom: only looks like it', 'Ikke Zoom, det ligner kun'],
-  'the mail only says that it is Zoom': [
-    'Not Zoom, though the mail says so',
-    'Ikke Zoom, selvom mailen siger det',
-  ],
-  'our IT warns of it': ['A false address, says your IT department', 'Falsk adresse ifølge din it-afdeling'],
-} as const;
+  "it is our universities' Zoom": { en: 'Zoom through DeiC', da: 'Zoom via DeiC', sv: 'Zoom via DeiC' },
+  "it is a Nordic university's Zoom": {
+    en: 'Zoom at a Nordic partner',
+    da: 'Zoom hos en nordisk partner',
+    sv: 'Zoom hos en nordisk partner',
+  },
+  "it is somebody else's Zoom": {
+    en: 'Zoom, not on the DeiC list',
+    da: 'Zoom, ikke på DeiC-listen',
+    sv: 'Zoom, inte på DeiC-listan',
+  },
+  "it is Zoom's own website": {
+    en: "Zoom's own website",
+    da: 'Zooms eget websted',
+    sv: 'Zooms egen webbplats',
+  },
+  'anybody may have written it': {
+    en: 'A Zoom page that anyone can write',
+    da: 'En Zoom-side, som enhver kan skrive',
+    sv: 'En Zoom-sida som vem som helst kan skriva',
+  },
+  'nobody can tell where it goes': {
+    en: 'Cannot be checked from here',
+    da: 'Kan ikke afgøres herfra',
+    sv: 'Går inte att avgöra härifrån',
+  },
+  'it only looks like Zoom': {
+    en: 'Not Zoom: only looks like it',
+    da: 'Ikke Zoom, det ligner kun',
+    sv: 'Inte Zoom, ser bara ut så',
+  },
+  'the mail only says that it is Zoom': {
+    en: 'Not Zoom, though the mail says so',
+    da: 'Ikke Zoom, selvom mailen siger det',
+    sv: 'Inte Zoom, fast mejlet säger det',
+  },
+  'our IT warns of it': {
+    en: 'A false address, says your IT department',
+    da: 'Falsk adresse ifølge din it-afdeling',
+    sv: 'Falsk adress, enligt din it-avdelning',
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 interface Sample {
   readonly href: string;
@@ -189,36 +233,32 @@ it('twenty samples, and every verdict and act among them', () => {
 describe.each(SAMPLES)('$act: $what, at $owner ($href)', (sample) => {
   const { href, text = href, from = null, act, what, owner } = sample;
 
-  it.each(['en', 'da'] as const)(
-    'in %s the card says so, and nothing that another sample says',
-    (language) => {
-      const message =
-        from === null ? NO_MESSAGE : { ...NO_MESSAGE, sender: from, text: `Your Zoom account\n${text}` };
-      const [link] = judgeMessage(
-        [{ id: '1', href, text }],
-        { ...NO_FACTS, mentionsZoom: true },
-        LISTED,
-        message,
-      );
-      const reason = link?.verdict.reasons[0];
-      if (!link || !reason) throw new Error('No verdict.');
-      const { container } = render(
-        <HoverCard
-          link={link}
-          answer={answerForReason(reason)}
-          helpDesk={null}
-          t={translator(language)}
-          onOpenAnswer={() => {}}
-          onCopy={async () => true}
-          onClose={() => {}}
-        />,
-      );
-      const place = language === 'en' ? 0 : 1;
-      const said = (selector: string) => container.querySelector(selector)?.textContent ?? '';
-      expect(said('h2')).toBe(WHATS[what][place]);
-      expect(said('.owner strong')).toBe(owner);
-      expect(said('.now')).toMatch(ACTS[act][place]);
-      expect(Object.values(ACTS).filter((words) => words[place].test(said('.now')))).toHaveLength(1);
-    },
-  );
+  it.each(LANGUAGES)('in %s the card says so, and nothing that another sample says', (language) => {
+    const message =
+      from === null ? NO_MESSAGE : { ...NO_MESSAGE, sender: from, text: `Your Zoom account\n${text}` };
+    const [link] = judgeMessage(
+      [{ id: '1', href, text }],
+      { ...NO_FACTS, mentionsZoom: true },
+      LISTED,
+      message,
+    );
+    const reason = link?.verdict.reasons[0];
+    if (!link || !reason) throw new Error('No verdict.');
+    const { container } = render(
+      <HoverCard
+        link={link}
+        answer={answerForReason(reason)}
+        helpDesk={null}
+        t={translator(language)}
+        onOpenAnswer={() => {}}
+        onCopy={async () => true}
+        onClose={() => {}}
+      />,
+    );
+    const said = (selector: string) => container.querySelector(selector)?.textContent ?? '';
+    expect(said('h2')).toBe(WHATS[what][language]);
+    expect(said('.owner strong')).toBe(owner);
+    expect(said('.now')).toMatch(ACTS[act][language]);
+    expect(Object.values(ACTS).filter((words) => words[language].test(said('.now')))).toHaveLength(1);
+  });
 });

@@ -79,8 +79,13 @@ const OWN_ANSWERS = {
   'fake-domains': {
     en: 'Never sign in on a page that a mail led you to.\n\nForward the mail to IT-service, and then delete it.',
     da: 'Log aldrig ind på en side, som en mail har ført dig til.\n\nVideresend mailen til IT-service, og slet den så.',
+    sv: 'Logga aldrig in på en sida som ett mejl har lett dig till.\n\nVidarebefordra mejlet till IT-service och radera det sedan.',
   },
-  macos: { en: 'Install Zoom from the software centre.', da: 'Installér Zoom fra softwarecentret.' },
+  macos: {
+    en: 'Install Zoom from the software centre.',
+    da: 'Installér Zoom fra softwarecentret.',
+    sv: 'Installera Zoom från programcentret.',
+  },
 };
 /** Every key, and a value that cannot be used. */
 const POLICY = {

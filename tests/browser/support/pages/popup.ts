@@ -1,6 +1,7 @@
 import type { Category } from '../../../../src/core/verdict.ts';
 import type { FaqId } from '../../../../src/faq/ids.ts';
 import type { Translate } from '../../../../src/ui/translate.ts';
+import type { Language } from '../../../../src/words/languages.ts';
 import { translator } from '../../../support/translate.ts';
 import type { Readable, TestPage } from '../driver.ts';
 import { until } from '../until.ts';
@@ -21,7 +22,7 @@ export class PopupPage {
   readonly page: TestPage;
   readonly #t: Translate;
 
-  constructor(page: TestPage, language: 'en' | 'da' = 'en') {
+  constructor(page: TestPage, language: Language = 'en') {
     this.page = page;
     this.#t = translator(language);
   }
