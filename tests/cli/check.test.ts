@@ -142,7 +142,7 @@ describe('check --json', { timeout: 60_000 }, () => {
       { length: count },
       (_, i) => `https://us02web.zoom.us/j/${80_000_000_000 + i}\n`,
     ).join('');
-    const ran = await runCheck(['--json', '-'], { stdin, nodeArgs: ['--max-old-space-size=24'] });
+    const ran = await runCheck(['--json', '-'], { stdin, nodeArgs: ['--max-old-space-size=32'] });
     expect(ran.stderr).toBe('');
     expect(ran.lines).toHaveLength(count);
     expect(JSON.parse(ran.lines.at(-1) ?? '').input).toBe(
