@@ -75,11 +75,14 @@ export function whereToMark(
       // What is ours may stand there: the mark itself, beside plain text.
       return found === null || isTrue(found);
     };
-    if (!vouches) return isHarmless(middleOf(mark)) ? mark : within(box, mark);
+    // Where a link can be pressed in a part of its box alone, the next one in its line may be the nearest to its mark.
+    const beside = [middleOf(mark)[0], (box.top + box.bottom) / 2] as const;
+    if (!vouches) return isHarmless(middleOf(mark)) && isHarmless(beside) ? mark : within(box, mark);
     const isAllOwn = ends.flat().every((hit) => isOwn(hit) && isTrue(hit));
     // Also outside of a frame, where the page around it is.
     const around = [
       ...clearPoints(mark, pixel),
+      beside,
       ...seen.map(({ left, top, bottom }) => [left - BESIDE * pixel, (top + bottom) / 2] as const),
     ];
     return isAllOwn && around.every(isHarmless) ? mark : null;

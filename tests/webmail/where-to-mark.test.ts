@@ -88,6 +88,8 @@ const BESIDE: readonly (readonly [string, Other, Box, vouching: Stands, warning:
   ['over all of it', 'plain text', box(0, 0, 1000, 800), false, false],
   ['right after', 'another', box(201, 100, 260, 116), false, 'within'],
   ['right after', 'unknown', box(201, 100, 260, 116), false, 'within'],
+  ['right after, lower,', 'another', box(201, 107, 260, 116), false, 'within'],
+  ['right after, lower,', 'the same', box(201, 107, 260, 116), true, true],
   ['right after', 'the same', box(201, 100, 260, 116), true, true],
   ['right after', 'plain text', box(201, 100, 260, 116), true, true],
   ['further after', 'another', box(220, 100, 260, 116), true, true],
