@@ -29,6 +29,7 @@ import { onSettingsChanged } from '../src/browser/settings.ts';
 import { onSitesChanged, patternsOf, siteEdges, stopOnSites } from '../src/browser/sites.ts';
 import { startSurfaces } from '../src/browser/start-surfaces.ts';
 import { currentTab, onTabClosed, openPage } from '../src/browser/tabs.ts';
+import { judgeFound } from '../src/core/judge-found.ts';
 import { NO_SETTINGS } from '../src/policy/effective.ts';
 import { inForce } from '../src/policy/in-force.ts';
 import { readInstitutionHost } from '../src/policy/institution-host.ts';
@@ -95,6 +96,7 @@ export default defineBackground(() => {
         label: markText(verdict, t),
       }),
       judgeText: (text) => judgeText(text, rules()),
+      judgeFound: async (found) => judgeFound(found, await rules()),
       judgePage: (url) => judgePage(url, rules()),
       takeAsked: (tabId) => takeAsked(store, tabId),
       recordFrame: async (tabId, frameId, links, facts) => {

@@ -1,4 +1,5 @@
 import type { InvitationFacts } from '../core/invitation.ts';
+import type { FoundToJudge, JudgedFound } from '../core/judge-found.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 import { readMessage } from '../messages/guards.ts';
@@ -20,6 +21,7 @@ export interface RouterDeps {
   /** How the mark of a link with this verdict looks and reads. */
   readonly lookOf: (verdict: Verdict) => MarkLook;
   readonly judgeText: (text: string) => Promise<TabReport>;
+  readonly judgeFound: (found: FoundToJudge) => Promise<readonly JudgedFound[]>;
   readonly judgePage: (url: string) => Promise<Verdict | null>;
   readonly takeAsked: (tabId: number) => Promise<Asked | null>;
   readonly recordFrame: (
@@ -104,6 +106,8 @@ export async function dispatch(
       return sender.isOwnPage ? deps.readReport(known.body.tabId) : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'judge-text':
       return sender.isOwnPage ? deps.judgeText(known.body.text) : refuse(known.name, OWN_PAGES_ONLY, deps);
+    case 'judge-found':
+      return sender.isOwnPage ? deps.judgeFound(known.body) : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'judge-page':
       return sender.isOwnPage ? deps.judgePage(known.body.url) : refuse(known.name, OWN_PAGES_ONLY, deps);
     case 'take-asked':

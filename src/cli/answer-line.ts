@@ -1,7 +1,7 @@
 import { NO_FACTS } from '../core/invitation.ts';
+import { judgeLine } from '../core/judge-found.ts';
 import { NO_RULES } from '../core/rules.ts';
 import { answersFor } from '../faq/answers-for.ts';
-import { judgeLine } from '../files/judge-found.ts';
 import { linkOfLine } from '../files/text.ts';
 import type { Answered } from './output.ts';
 

@@ -1,12 +1,12 @@
 import { classifyLink } from '../core/classify.ts';
 import { NO_FACTS } from '../core/invitation.ts';
+import { judgeFound } from '../core/judge-found.ts';
 import { NO_RULES } from '../core/rules.ts';
 import { type Verdict, worstFirst } from '../core/verdict.ts';
 import { answersFor } from '../faq/answers-for.ts';
-import { answerOf, type MessageAnswer } from '../files/answer.ts';
+import { type AnsweredMessage, answerOf, type MessageAnswer } from '../files/answer.ts';
 import type { FileMessage, NotRead } from '../files/found.ts';
-import { judgeFound } from '../files/judge-found.ts';
-import { readFile } from '../files/read-file.ts';
+import { type FileTools, readFile } from '../files/read-file.ts';
 import { wordOf } from '../ui/file-words.ts';
 import type { Translate } from '../ui/translate.ts';
 import { answerLine } from './answer-line.ts';
@@ -36,6 +36,8 @@ interface Headline {
 }
 
 const NO_ZOOM = { category: 'unrelated', reasons: [] } as const;
+
+const TOOLS: FileTools = { parseHtml, judge: (found) => judgeFound(found, NO_RULES) };
 
 /** Rows of a list that make one object of `--json=messages`. */
 const ROWS = 1000;
@@ -85,9 +87,9 @@ export class Check {
     } else if (opened.kind === 'list') await this.#answerList(input, opened.chunks);
     else if (this.#options.shape === 'text') await this.#answerForPerson(input, opened.bytes);
     else {
-      for await (const found of readFile(input, opened.bytes, parseHtml)) {
+      for await (const found of readFile(input, opened.bytes, TOOLS)) {
         if (found.kind === 'not-read') await this.#tellNotRead(found);
-        else this.#tellMessage(found);
+        else this.#write(found.answer, answeredLinks(found));
         await this.#out.drained();
       }
     }
@@ -99,13 +101,14 @@ export class Check {
     const headlines: Headline[] = [];
     let unread = 0;
     let hasRows = false;
-    for await (const found of readFile(input, bytes, parseHtml)) {
+    for await (const found of readFile(input, bytes, TOOLS)) {
       if (found.kind === 'not-read') {
         unread += 1;
         await this.#tellNotRead(found);
         continue;
       }
-      const { answer, links } = this.#judged(found);
+      const { answer } = found;
+      const links = answeredLinks(found);
       this.#note(answer, links);
       hasRows ||= answer.isList;
       told.push(answer.isList ? links.map(asText).join('\n') : messageAsText(answer, links, this.#t));
@@ -178,29 +181,7 @@ export class Check {
       pictures: 0,
       isList: true,
     };
-    this.#write(
-      answerOf(
-        found,
-        rows.map(({ verdict }) => verdict),
-      ),
-      rows,
-    );
-  }
-
-  #tellMessage(found: FileMessage): void {
-    const { answer, links } = this.#judged(found);
-    this.#write(answer, links);
-  }
-
-  #judged(found: FileMessage): { readonly answer: MessageAnswer; readonly links: readonly Answered[] } {
-    const judged = judgeFound(found, NO_RULES);
-    const verdicts = judged.map(({ verdict }) => verdict);
-    const links = judged.map(({ href, verdict }) => ({
-      input: href,
-      verdict,
-      faq: answersFor([verdict], found.facts),
-    }));
-    return { answer: answerOf(found, verdicts), links };
+    this.#write(answerOf(found, rows), rows);
   }
 
   #note(answer: MessageAnswer, links: readonly Answered[]): void {
@@ -228,6 +209,10 @@ export class Check {
     const why = detail ?? wordOf(notRead.why, this.#t);
     console.error(this.#t('file_not_read_line', [place, why]));
   }
+}
+
+function answeredLinks({ links, facts }: AnsweredMessage): readonly Answered[] {
+  return links.map(({ href, verdict }) => ({ input: href, verdict, faq: answersFor([verdict], facts) }));
 }
 
 /** A scheme of two letters or more, so that a drive letter of Windows is none. */

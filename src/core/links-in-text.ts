@@ -1,7 +1,6 @@
-import { addressLike } from './address-like.ts';
-import { FILE_TYPES, WORDS_THAT_ARE_SUFFIXES } from './data/bare-names.ts';
 import { isHostLike } from './host.ts';
-import { isBareHost, parseLink } from './link.ts';
+import { isBareHost } from './link.ts';
+import { eachOnce, isMeantAsAddress, maybeAddressesIn } from './maybe-addresses.ts';
 import type { Candidate } from './verdict.ts';
 
 /**
@@ -14,43 +13,9 @@ import type { Candidate } from './verdict.ts';
 export function* addressesIn(
   text: string,
 ): Generator<{ readonly address: string; readonly hostname: string }> {
-  for (const { address } of addressLike(text)) {
-    const link = parseLink(address);
-    // Too long to be read is told of the link, never passed over.
-    if (link.kind === 'too-long' && address.includes('://')) yield { address, hostname: '' };
-    if (link.kind !== 'web') continue;
-    const hostname = link.url.hostname.replace(/\.$/, '');
-    const counts =
-      address.includes('://') ||
-      ((isMeantAsAddress(address) || isStandingAlone(address, text)) && isHostLike(hostname));
-    if (counts) yield { address, hostname };
+  for (const { address, hostname, isBare } of maybeAddressesIn(text)) {
+    if (!isBare || isHostLike(hostname)) yield { address, hostname };
   }
-}
-
-/** Whether a text is an address and nothing else but signs around it. */
-export function isStandingAlone(address: string, text: string): boolean {
-  // Told at once of a long text: it may hold thousands of addresses.
-  if (text.length > address.length + MOST_SIGNS) return false;
-  return text.replaceAll(/[^\p{L}\p{N}]/gu, '') === address.replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Brackets, quotes and blanks around an address that stands alone. */
-const MOST_SIGNS = 20;
-
-/**
- * Whether a bare dotted name in running text is meant as an address. Words and files look the same: "på Zoom.Se dagsordenen",
- * "zoom.It", "zoom.py", the program "zoom.us.app". So without "www." or a path a name needs a second sign: an ending that is
- * no file's, no word's and not capitalised, and more than the word zoom before it, unless it is Zoom's own.
- */
-export function isMeantAsAddress(address: string): boolean {
-  const [, name = '', rest = ''] = /^([^/:?#]+)(.*)$/s.exec(address) ?? [];
-  const labels = name.toLowerCase().split('.');
-  const suffix = labels.at(-1) ?? '';
-  if (/^zoom(?:\.us)?\.app$/.test(name.toLowerCase())) return false;
-  if (labels[0] === 'www' || rest.length > 1) return true;
-  if (/\.\p{Lu}\p{Ll}[^.]*$/u.test(name) || FILE_TYPES.has(suffix)) return false;
-  if (labels.length > 2) return true;
-  return !WORDS_THAT_ARE_SUFFIXES.has(suffix) && (labels[0] !== 'zoom' || /^(?:us|com)$/.test(suffix));
 }
 
 /**
@@ -58,9 +23,7 @@ export function isMeantAsAddress(address: string): boolean {
  * In: any text: a mail's plain part, a pasted invitation, a single link. Out: each address once.
  */
 export function linksInText(text: string): Candidate[] {
-  const distinct = new Set<string>();
-  for (const { address } of addressesIn(text)) distinct.add(address);
-  return [...distinct].map((address, i) => ({ id: String(i + 1), href: address, text: address }));
+  return eachOnce(addressesIn(text));
 }
 
 /**
@@ -71,4 +34,9 @@ export function isAddress(href: string): boolean {
   if (!isBareHost(href)) return true;
   const { done, value } = addressesIn(href).next();
   return done !== true && isMeantAsAddress(value.address);
+}
+
+/** Whether one out of `maybeLinksInText` is an address. */
+export function isAddressInText(href: string): boolean {
+  return href.includes('://') || addressesIn(href).next().done !== true;
 }

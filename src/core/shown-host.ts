@@ -1,7 +1,7 @@
 import { addressLike } from './address-like.ts';
 import { isHostLike } from './host.ts';
 import { isBareHost, parseLink } from './link.ts';
-import { isMeantAsAddress, isStandingAlone } from './links-in-text.ts';
+import { isMeantAsAddress, isStandingAlone } from './maybe-addresses.ts';
 import { unwrap } from './unwrap.ts';
 
 /**

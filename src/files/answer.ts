@@ -1,3 +1,5 @@
+import type { InvitationFacts } from '../core/invitation.ts';
+import type { JudgedFound } from '../core/judge-found.ts';
 import {
   type Category,
   CLAIM_REASONS,
@@ -27,8 +29,17 @@ export interface MessageAnswer extends Pick<FileMessage, 'path' | 'format' | 'pi
   readonly advice: Advice;
 }
 
-/** In: a message and the verdicts on its links, in their order. */
-export function answerOf(found: FileMessage, verdicts: readonly Verdict[]): MessageAnswer {
+/** A message of a file with its answer and its links, judged. */
+export interface AnsweredMessage {
+  readonly kind: 'message';
+  readonly answer: MessageAnswer;
+  readonly links: readonly JudgedFound[];
+  readonly facts: InvitationFacts;
+}
+
+/** In: a message and its links with their verdicts. */
+export function answerOf(found: FileMessage, links: readonly { readonly verdict: Verdict }[]): MessageAnswer {
+  const verdicts = links.map(({ verdict }) => verdict);
   const { path, format, pictures, isList, headers, message } = found;
   const aboutZoom = verdicts.flatMap((verdict, i) =>
     verdict.category === 'unrelated' ? [] : [{ verdict, i }],

@@ -1,10 +1,10 @@
 import ICAL from 'ical.js';
 import { readInvitation } from '../core/invitation.ts';
+import type { FoundLink } from '../core/judge-found.ts';
 import type { Sender } from '../core/message/message.ts';
-import type { Candidate } from '../core/verdict.ts';
 import { unfold } from './calendar-text.ts';
 import { decode } from './decode.ts';
-import { type FileMessage, type Found, NO_HEADERS, notRead, type Place } from './found.ts';
+import { type FileMessage, type Found, NO_HEADERS, notRead, numbered, type Place } from './found.ts';
 import { readHtml } from './html.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { linksInLongText } from './long-text.ts';
@@ -31,7 +31,7 @@ export async function* readCalendar(bytes: Uint8Array, place: Place): AsyncGener
   }
   for (const [i, event] of events.entries()) {
     const at = events.length > 1 ? { ...place, path: [...place.path, `event ${i + 1}`] } : place;
-    if (i >= FILE_LIMITS.parts) return yield notRead(place, 'too-many');
+    if (i >= place.limits.parts) return yield notRead(place, 'too-many');
     yield await eventMessage(event, at);
   }
   if (bytes.length > FILE_LIMITS.calendar) yield notRead(place, 'too-large');
@@ -67,7 +67,7 @@ function propertiesOf(component: Component): Property[] {
 
 async function eventMessage(properties: readonly Property[], place: Place): Promise<FileMessage> {
   const plain: string[] = [];
-  const links: Candidate[] = [];
+  const links: FoundLink[] = [];
   for (const [name, parameters, , ...values] of properties) {
     const texts = values.filter((value) => typeof value === 'string');
     if (isHtml(name, parameters)) {
@@ -110,12 +110,12 @@ function organizerOf(properties: readonly Property[]): Sender | null {
   return { name, address: value.replace(/^mailto:/i, '') };
 }
 
-function messageOf(place: Place, text: string, links: readonly Candidate[]): FileMessage {
+function messageOf(place: Place, text: string, links: readonly FoundLink[]): FileMessage {
   return {
     kind: 'message',
     path: place.path,
     format: 'calendar',
-    links: links.map((link, i) => ({ ...link, id: String(i + 1) })),
+    links: numbered(links),
     facts: readInvitation(text),
     message: { sender: null, subject: '', text, pictures: [] },
     headers: NO_HEADERS,

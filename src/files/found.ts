@@ -1,6 +1,5 @@
-import type { InvitationFacts } from '../core/invitation.ts';
-import type { Message } from '../core/message/message.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { FoundLink, FoundToJudge } from '../core/judge-found.ts';
+import type { FileLimits } from './limits.ts';
 import type { HeaderFacts } from './mail-headers.ts';
 
 /** What a file, or a part of one, is by its bytes. Its name tells nothing. */
@@ -38,21 +37,14 @@ export const NOT_READ = [
 export type WhyNotRead = (typeof NOT_READ)[number];
 
 /** One message that was found in a file; a list, a table, a page or a plain text counts as one. */
-export interface FileMessage {
+export interface FileMessage extends FoundToJudge {
   readonly kind: 'message';
   /** Where it is: the file's name, then the names of the parts that it lies in, outermost first. */
   readonly path: readonly string[];
   readonly format: Format;
-  readonly links: readonly Candidate[];
-  readonly facts: InvitationFacts;
-  readonly message: Message;
   readonly headers: HeaderFacts;
   /** Pictures that its body shows: nothing written in them was read. */
   readonly pictures: number;
-  /** Rows of a list or a table say nothing of each other: each is judged alone. */
-  readonly isList: boolean;
-  /** The addresses in a plain text beside the HTML: some readers see nothing else. Most repeat the links. */
-  readonly twin?: readonly Candidate[];
 }
 
 /** Something that was not read, or not to its end. */
@@ -71,6 +63,7 @@ export type ParseHtml = (html: string) => Document | Promise<Document>;
 export interface Place {
   readonly path: readonly string[];
   readonly parseHtml: ParseHtml;
+  readonly limits: FileLimits;
   /**
    * Reads what lies within: a part with a name of its own. Bounded: where it lies too deep, or too much was read of the file
    * already, that is all that comes out.
@@ -85,4 +78,14 @@ export const NO_HEADERS: HeaderFacts = { sender: null, remarks: [], replyTo: nul
 
 export function notRead(place: Pick<Place, 'path'>, why: WhyNotRead): NotRead {
   return { kind: 'not-read', path: place.path, why };
+}
+
+/** Links with numbers for their ids, in their order. */
+export function numbered(links: readonly Omit<FoundLink, 'id'>[]): FoundLink[] {
+  return links.map((link, i) => ({ ...link, id: String(i + 1) }));
+}
+
+/** Whether a message has no link for certain: a bare name may be none, and then a picture may be all that it says. */
+export function isWithoutLink(links: readonly FoundLink[]): boolean {
+  return links.every(({ inText, href }) => inText === true && !href.includes('://'));
 }

@@ -1,19 +1,19 @@
-import { isAddress } from '../core/links-in-text.ts';
+import type { FoundLink } from '../core/judge-found.ts';
+import { maybeAddress } from '../core/maybe-addresses.ts';
 import type { Picture } from '../core/message/message.ts';
-import type { Candidate } from '../core/verdict.ts';
 import { collectLinks, toCandidate } from '../webmail/candidates.ts';
 import { MAIL_ITSELF } from '../webmail/clients.ts';
 import { messageText } from '../webmail/message-text.ts';
 import { picturesIn } from '../webmail/pictures.ts';
 import { collectTextAddresses } from '../webmail/plain-text.ts';
-import type { ParseHtml, WhyNotRead } from './found.ts';
+import { numbered, type ParseHtml, type WhyNotRead } from './found.ts';
 import { dropHiddenText } from './hidden-text.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { linksInLongText } from './long-text.ts';
 
 export interface HtmlLinks {
   readonly text: string;
-  readonly links: readonly Candidate[];
+  readonly links: readonly FoundLink[];
   readonly pictures: readonly Picture[];
   /** How often a picture of the mail itself is drawn (RFC 2392). */
   readonly drawn: number;
@@ -35,13 +35,13 @@ export async function readHtml(source: string, parseHtml: ParseHtml): Promise<Ht
   }
   const document = await parseHtml(html);
   dropHiddenText(document);
-  const found = [
-    ...collectLinks(document, MAIL_ITSELF),
-    ...collectTextAddresses(document, MAIL_ITSELF).filter(({ href }) => isAddress(href)),
-  ];
+  const links = collectLinks(document, MAIL_ITSELF).map((one): FoundLink => toCandidate(one, ''));
+  const inText = collectTextAddresses(document, MAIL_ITSELF)
+    .filter(({ href }) => maybeAddress(href))
+    .map((one): FoundLink => ({ ...toCandidate(one, ''), inText: true }));
   return {
     text: messageText(document.body, Number.POSITIVE_INFINITY),
-    links: found.map((one, i) => toCandidate(one, String(i + 1))),
+    links: numbered([...links, ...inText]),
     pictures: picturesIn(document),
     drawn: document.querySelectorAll('img[src^="cid:" i]').length,
     title: document.title ?? '',

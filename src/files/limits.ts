@@ -1,3 +1,6 @@
+/** Limits that whoever reads may set lower: a page has less memory than a program. */
+export type FileLimits = Readonly<Record<'file' | 'unpacked' | 'parts', number>>;
+
 /** How much of a file is read. Whatever lies beyond is said to be unread, by name. */
 export const FILE_LIMITS = {
   /** Bytes of one file; a plain list on the command line has no such limit, since it is read line by line. */

@@ -1,18 +1,18 @@
-import { linksInText } from '../core/links-in-text.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { FoundLink } from '../core/judge-found.ts';
+import { maybeLinksInText } from '../core/maybe-addresses.ts';
 import { FILE_LIMITS } from './limits.ts';
 
 /** UTF-16 units that are searched at once: an address is far shorter. */
 const PIECE = 100_000;
 
-/** The addresses in a text of any length, each once, in order; cut at the limit. */
-export function linksInLongText(text: string): Candidate[] {
-  if (text.length <= PIECE) return linksInText(text);
+/** What may be an address in a text of any length, each once, in order; cut at the limit. */
+export function linksInLongText(text: string): FoundLink[] {
+  if (text.length <= PIECE) return maybeLinksInText(text).map((link) => ({ ...link, inText: true }));
   const distinct = new Set<string>();
   for (const piece of piecesOf(text.slice(0, FILE_LIMITS.text))) {
-    for (const { href } of linksInText(piece)) distinct.add(href);
+    for (const { href } of maybeLinksInText(piece)) distinct.add(href);
   }
-  return [...distinct].map((href, i) => ({ id: String(i + 1), href, text: href }));
+  return [...distinct].map((href, i) => ({ id: String(i + 1), href, text: href, inText: true }));
 }
 
 /** Cut where a line ends, or at a blank, or where there is neither just there. */

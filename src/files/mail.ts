@@ -1,17 +1,24 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { type InvitationFacts, readInvitation } from '../core/invitation.ts';
+import type { FoundLink } from '../core/judge-found.ts';
 import type { Message } from '../core/message/message.ts';
-import type { Candidate } from '../core/verdict.ts';
 import { unfold } from './calendar-text.ts';
-import type { Found, ParseHtml, Place, WhyNotRead } from './found.ts';
-import { notRead } from './found.ts';
+import {
+  type Found,
+  isWithoutLink,
+  notRead,
+  numbered,
+  type ParseHtml,
+  type Place,
+  type WhyNotRead,
+} from './found.ts';
 import { readHtml } from './html.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { linksInLongText } from './long-text.ts';
 import { type HeaderFacts, readHeaders } from './mail-headers.ts';
 
 export interface MailLinks {
-  readonly links: readonly Candidate[];
+  readonly links: readonly FoundLink[];
   readonly facts: InvitationFacts;
   /** Sender and subject from the headers, the text and the pictures of the body. */
   readonly message: Message;
@@ -54,7 +61,7 @@ async function linksOfParsed(
   const headers = readHeaders(mail);
   return {
     headers,
-    links: [...body.links, ...more].map((link, i) => ({ ...link, id: String(i + 1) })),
+    links: numbered([...body.links, ...more]),
     facts: readInvitation(text),
     message: { sender: headers.sender, subject: mail.subject ?? '', text, pictures: body.pictures },
     drawn: body.drawn,
@@ -84,7 +91,7 @@ export async function* readMail(bytes: Uint8Array, place: Place): AsyncGenerator
     path: place.path,
     format: isSavedPage ? 'page' : 'mail',
     ...read,
-    links: [...read.links, ...savedFrom].map((link, i) => ({ ...link, id: String(i + 1) })),
+    links: numbered([...read.links, ...savedFrom]),
     ...(isSavedPage && { message: { ...read.message, sender: null } }),
     pictures: Math.max(pictures.length, drawn),
     isList: false,
@@ -93,7 +100,7 @@ export async function* readMail(bytes: Uint8Array, place: Place): AsyncGenerator
   yield message;
   if (why) yield notRead(place, why);
   // All that such a mail says may stand in its picture.
-  const isPictureAlone = message.pictures > 0 && message.links.length === 0 && !isSavedPage;
+  const isPictureAlone = message.pictures > 0 && isWithoutLink(message.links) && !isSavedPage;
   for (const [i, part] of mail.attachments.entries()) {
     if (isCalendar(part) || isAside(part, isSavedPage)) continue;
     if (pictures.includes(part) && !isPictureAlone) continue;

@@ -1,10 +1,10 @@
 import { decompressRTF } from '@kenjiuno/decompressrtf';
 import PostalMime from 'postal-mime';
 import { readInvitation } from '../core/invitation.ts';
+import type { FoundLink } from '../core/judge-found.ts';
 import type { Sender } from '../core/message/message.ts';
-import type { Candidate } from '../core/verdict.ts';
 import { decode, decodeAs } from './decode.ts';
-import { type Found, notRead, type Place, type WhyNotRead } from './found.ts';
+import { type Found, isWithoutLink, notRead, numbered, type Place, type WhyNotRead } from './found.ts';
 import { type HtmlLinks, readHtml } from './html.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { linksInLongText } from './long-text.ts';
@@ -60,7 +60,7 @@ export async function* readMapi(
     kind: 'message',
     path: place.path,
     format: 'outlook',
-    links: [...body.links, ...more].map((link, i) => ({ ...link, id: String(i + 1) })),
+    links: numbered([...body.links, ...more]),
     facts: readInvitation(body.text),
     message: {
       sender: headers.sender,
@@ -73,7 +73,7 @@ export async function* readMapi(
     isList: false,
   };
   if (body.why) yield notRead(place, body.why);
-  const isPictureAlone = body.drawn > 0 && body.links.length === 0;
+  const isPictureAlone = body.drawn > 0 && isWithoutLink(body.links);
   for (const one of attachments) {
     if ('message' in one) yield* inMessage(one.message, one.name, place);
     else if (!one.isDrawn || isPictureAlone) yield* place.inner(one.name, one.content);
@@ -118,7 +118,7 @@ function richBody(packed: Uint8Array): ReturnType<typeof readRtf> | WhyNotRead {
 
 function plainBody(
   text: string,
-  links: readonly Candidate[],
+  links: readonly FoundLink[],
   why: WhyNotRead | null,
   outside: string = text,
 ): Body {

@@ -1,7 +1,7 @@
 import { readInvitation } from '../core/invitation.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { FoundLink } from '../core/judge-found.ts';
 import { decode, decodeAs } from './decode.ts';
-import { type Found, NO_HEADERS, notRead, type Place } from './found.ts';
+import { type Found, NO_HEADERS, notRead, numbered, type Place } from './found.ts';
 import { type HtmlLinks, readHtml } from './html.ts';
 import { linksInLongText } from './long-text.ts';
 
@@ -44,7 +44,7 @@ function isUtf8(bytes: Uint8Array): boolean {
  * With the addresses that a page sends its reader on to, shows in a frame, has in its scripts, or was saved from
  * ("saved from url=(0021)https://…", which browsers write). Each once.
  */
-function withLoaded({ links }: HtmlLinks, source: string): Candidate[] {
+function withLoaded({ links }: HtmlLinks, source: string): FoundLink[] {
   const known = new Set(links.map(({ href }) => href));
   const loaded = [...loadedBy(source)].flatMap((found) =>
     linksInLongText(
@@ -55,10 +55,7 @@ function withLoaded({ links }: HtmlLinks, source: string): Candidate[] {
     ),
   );
   const more = loaded.filter(({ href }) => !known.has(href) && known.add(href));
-  return [...links, ...more.map(({ href }) => ({ href, text: '' }))].map((link, i) => ({
-    ...link,
-    id: String(i + 1),
-  }));
+  return numbered([...links, ...more.map((link) => ({ ...link, text: '' }))]);
 }
 
 /** The tags, scripts and comments of a page that name what it loads. */

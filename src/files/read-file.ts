@@ -1,6 +1,17 @@
+import type { FoundToJudge, JudgedFound } from '../core/judge-found.ts';
+import { type AnsweredMessage, answerOf } from './answer.ts';
 import { formatOf } from './format.ts';
-import { type Format, type Found, notRead, type ParseHtml, type Place, type Reader } from './found.ts';
-import { FILE_LIMITS } from './limits.ts';
+import {
+  type FileMessage,
+  type Format,
+  type Found,
+  type NotRead,
+  notRead,
+  type ParseHtml,
+  type Place,
+  type Reader,
+} from './found.ts';
+import { FILE_LIMITS, type FileLimits } from './limits.ts';
 
 /** What reads each format; loaded when the first such file comes. */
 const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
@@ -18,25 +29,39 @@ const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
   text: async () => (await import('./text.ts')).readText,
 };
 
+/** What reading a file needs of whoever asks. */
+export interface FileTools {
+  readonly parseHtml: ParseHtml;
+  /** Gives the verdicts, as `judgeFound` does. */
+  readonly judge: (found: FoundToJudge) => readonly JudgedFound[] | Promise<readonly JudgedFound[]>;
+  /** How much of one file is read: as on the command line unless told. */
+  readonly limits?: FileLimits;
+}
+
 /**
  * Reads any file that people send in: a mail, a message from Outlook, a calendar, a mailbox, a page, a text, an archive of
  * these, told by their bytes.
  *
- * In: its name, for saying where something was found; its bytes; what makes a document of HTML.
- * Out: its messages in their order, and each thing that was not read, with the reason. At least one of either; nothing is passed
- * over in silence. What is said of hostile files is in `FILE_LIMITS`. Never rejects.
+ * In: its name, for saying where something was found; its bytes; the tools.
+ * Out: an answer on each of its messages in their order, and each thing that was not read, with the reason. At least one of
+ * either; nothing is passed over in silence. What is said of hostile files is in `FILE_LIMITS`. Rejects only where `judge` does.
  */
 export async function* readFile(
   name: string,
   bytes: Uint8Array,
-  parseHtml: ParseHtml,
-): AsyncGenerator<Found> {
-  if (bytes.length > FILE_LIMITS.file) return yield notRead({ path: [name] }, 'too-large');
+  { parseHtml, judge, limits = FILE_LIMITS }: FileTools,
+): AsyncGenerator<AnsweredMessage | NotRead> {
+  if (bytes.length > limits.file) return yield notRead({ path: [name] }, 'too-large');
   let isEmpty = true;
-  const spent = { parseHtml, left: FILE_LIMITS.unpacked, parts: 0, isFull: false };
+  const spent = { parseHtml, limits, left: limits.unpacked, parts: 0, isFull: false };
   for await (const found of readAt([name], bytes, spent)) {
+    if (found.kind === 'not-read') yield found;
+    else {
+      const links = await judge(found);
+      if (isBeside(found, links)) continue;
+      yield { kind: 'message', answer: answerOf(found, links), links, facts: found.facts };
+    }
     isEmpty = false;
-    yield found;
   }
   // A mailbox or an archive of nothing, or of notes that hold no address.
   if (isEmpty) yield notRead({ path: [name] }, 'broken');
@@ -45,6 +70,7 @@ export async function* readFile(
 /** What was spent on one file. */
 interface Spent {
   readonly parseHtml: ParseHtml;
+  readonly limits: FileLimits;
   left: number;
   parts: number;
   isFull: boolean;
@@ -54,15 +80,14 @@ async function* readAt(path: readonly string[], bytes: Uint8Array, spent: Spent)
   const place: Place = {
     path,
     parseHtml: spent.parseHtml,
+    limits: spent.limits,
     inner: (name, content) => readInner([...path, name], content, spent),
   };
   const what = formatOf(bytes);
   if ('why' in what) return yield notRead(place, what.why);
   try {
     const read = await READERS[what.format]();
-    for await (const found of read(bytes, place)) {
-      if (!isBeside(found)) yield found;
-    }
+    yield* read(bytes, place);
   } catch {
     yield notRead(place, 'broken');
   }
@@ -72,7 +97,7 @@ async function* readInner(path: readonly string[], bytes: Uint8Array, spent: Spe
   if (spent.isFull) return;
   spent.left -= bytes.length;
   spent.parts += 1;
-  if (spent.left < 0 || spent.parts > FILE_LIMITS.parts) {
+  if (spent.left < 0 || spent.parts > spent.limits.parts) {
     spent.isFull = true;
     yield notRead({ path }, spent.left < 0 ? 'too-large' : 'too-many');
   } else if (path.length > FILE_LIMITS.depth + 1) yield notRead({ path }, 'too-deep');
@@ -80,8 +105,6 @@ async function* readInner(path: readonly string[], bytes: Uint8Array, spent: Spe
 }
 
 /** A note that a program attached, without any address in it, is no message of its own. */
-function isBeside(found: Found): boolean {
-  return (
-    found.kind === 'message' && found.path.length > 1 && found.format === 'text' && found.links.length === 0
-  );
+function isBeside({ path, format }: FileMessage, links: readonly JudgedFound[]): boolean {
+  return path.length > 1 && format === 'text' && links.length === 0;
 }

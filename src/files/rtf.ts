@@ -1,7 +1,7 @@
 import { readInvitation } from '../core/invitation.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { FoundLink } from '../core/judge-found.ts';
 import { decodeAs } from './decode.ts';
-import { type Found, NO_HEADERS, notRead, type Place } from './found.ts';
+import { type Found, NO_HEADERS, notRead, numbered, type Place } from './found.ts';
 import { readHtml } from './html.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { linksInLongText } from './long-text.ts';
@@ -14,7 +14,7 @@ export interface RichText {
   /** The text outside of its links, where an address is one of its own. */
   readonly outside: string;
   /** Its fields HYPERLINK, with what is shown of them. */
-  readonly links: readonly Candidate[];
+  readonly links: readonly FoundLink[];
 }
 
 /** Groups whose text nobody sees. */
@@ -73,7 +73,7 @@ export function readRtf(bytes: Uint8Array): RichText {
   const html: string[] = [];
   const text: string[] = [];
   const outside: string[] = [];
-  const links: Candidate[] = [];
+  const links: FoundLink[] = [];
   let instruction = '';
   let shown = '';
   let skip = 0;
@@ -173,7 +173,7 @@ export async function* readRichText(bytes: Uint8Array, place: Place): AsyncGener
     kind: 'message',
     path: place.path,
     format: 'rtf',
-    links: (read?.links ?? [...links, ...more]).map((link, i) => ({ ...link, id: String(i + 1) })),
+    links: numbered(read?.links ?? [...links, ...more]),
     facts: readInvitation(read?.text ?? text),
     message: { sender: null, subject: '', text: read?.text ?? text, pictures: read?.pictures ?? [] },
     headers: NO_HEADERS,

@@ -1,7 +1,7 @@
 import { readInvitation } from '../core/invitation.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { FoundLink } from '../core/judge-found.ts';
 import { decode } from './decode.ts';
-import { type FileMessage, type Found, NO_HEADERS, notRead, type Place } from './found.ts';
+import { type FileMessage, type Found, NO_HEADERS, notRead, numbered, type Place } from './found.ts';
 import { FILE_LIMITS } from './limits.ts';
 import { linksInLongText } from './long-text.ts';
 import { rowsOf, tableIn } from './text-shape.ts';
@@ -24,7 +24,7 @@ export async function* readList(bytes: Uint8Array, place: Place): AsyncGenerator
 }
 
 /** One line of a list. */
-export function linkOfLine(line: string): Omit<Candidate, 'id'> {
+export function linkOfLine(line: string): Omit<FoundLink, 'id'> {
   const tab = line.indexOf('\t');
   return tab < 0 ? { href: line, text: '' } : { href: line.slice(0, tab), text: line.slice(tab + 1) };
 }
@@ -55,14 +55,14 @@ function textOf(bytes: Uint8Array): { readonly text: string; readonly isCut: boo
 function messageOf(
   { path }: Place,
   format: 'text' | 'list' | 'table',
-  links: readonly Omit<Candidate, 'id'>[],
+  links: readonly Omit<FoundLink, 'id'>[],
   text = '',
 ): FileMessage {
   return {
     kind: 'message',
     path,
     format,
-    links: links.map((link, i) => ({ ...link, id: String(i + 1) })),
+    links: numbered(links),
     facts: readInvitation(text),
     message: { sender: null, subject: '', text, pictures: [] },
     headers: NO_HEADERS,

@@ -1,7 +1,6 @@
 import { Inflate } from 'fflate';
 import { decode } from './decode.ts';
 import { type Found, notRead, type Place } from './found.ts';
-import { FILE_LIMITS } from './limits.ts';
 
 /** A row of a zip file's own list (APPNOTE.TXT of PKWARE, 4.3.12). */
 interface Entry {
@@ -25,17 +24,17 @@ export async function* readZip(bytes: Uint8Array, place: Place): AsyncGenerator<
   if (entries.some(({ name }) => /^(?:\[Content_Types\]\.xml|mimetype)$/.test(name))) {
     return yield notRead(place, 'office-document');
   }
-  let left: number = FILE_LIMITS.unpacked;
+  let left = place.limits.unpacked;
   for (const [i, entry] of entries.entries()) {
     if (entry.name.endsWith('/') || entry.name.startsWith('__MACOSX/')) continue;
     const at = { path: [...place.path, entry.name] };
-    if (i >= FILE_LIMITS.parts) return yield notRead(place, 'too-many');
+    if (i >= place.limits.parts) return yield notRead(place, 'too-many');
     if (left === 0) return yield notRead(place, 'too-large');
     if (entry.isEncrypted) yield notRead(at, 'encrypted');
     else if (entry.method !== STORED && entry.method !== DEFLATED) yield notRead(at, 'archive');
     else {
-      const content = contentOf(bytes, entry, Math.min(left, FILE_LIMITS.file));
-      if (content === 'too-large') left -= Math.min(left, FILE_LIMITS.file);
+      const content = contentOf(bytes, entry, Math.min(left, place.limits.file));
+      if (content === 'too-large') left -= Math.min(left, place.limits.file);
       if (typeof content === 'string') yield notRead(at, content);
       else {
         left -= content.length;

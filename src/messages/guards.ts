@@ -18,12 +18,15 @@ const Facts = v.strictObject({
 });
 
 // An address one unit over the limit says "too long" of itself: it is judged so, never dropped.
-const Link = v.strictObject({
+const LINK = {
   id: v.pipe(v.string(), v.maxLength(20)),
   href: v.pipe(v.string(), v.maxLength(LIMITS.address + 1)),
   text: v.pipe(v.string(), v.maxLength(LIMITS.text)),
   title: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.title))),
   hiddenAddress: v.exactOptional(v.pipe(v.string(), v.maxLength(LIMITS.address))),
+};
+const Link = v.strictObject({
+  ...LINK,
   in: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
@@ -32,12 +35,31 @@ const PictureShown = v.strictObject({
   alt: v.pipe(v.string(), v.maxLength(LIMITS.picture)),
   address: v.pipe(v.string(), v.maxLength(LIMITS.picture)),
 });
-const MessageOfPage = v.strictObject({
-  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  sender: v.nullable(v.strictObject({ name: Short, address: Short })),
+const MAIL = {
   subject: Short,
   text: v.pipe(v.string(), v.maxLength(LIMITS.messageText)),
   pictures: listOf(PictureShown, LIMITS.pictures),
+};
+const SENDER = { name: Short, address: Short };
+const MessageOfPage = v.strictObject({
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  sender: v.nullable(v.strictObject(SENDER)),
+  ...MAIL,
+});
+
+const FoundLinks = listOf(
+  v.strictObject({ ...LINK, inText: v.exactOptional(v.literal(true)) }),
+  LIMITS.links,
+);
+const Found = v.strictObject({
+  links: FoundLinks,
+  facts: Facts,
+  message: v.strictObject({
+    sender: v.nullable(v.strictObject({ ...SENDER, isForged: v.exactOptional(v.literal(true)) })),
+    ...MAIL,
+  }),
+  isList: v.boolean(),
+  twin: v.exactOptional(FoundLinks),
 });
 
 const LinksOfPage = v.strictObject({
@@ -79,6 +101,7 @@ const AnyMessage = v.variant('name', [
     name: v.literal('judge-text'),
     body: v.strictObject({ text: v.pipe(v.string(), v.maxLength(LIMITS.pasted)) }),
   }),
+  v.strictObject({ name: v.literal('judge-found'), body: Found }),
   v.strictObject({
     name: v.literal('judge-page'),
     body: v.strictObject({ url: v.pipe(v.string(), v.maxLength(LIMITS.address)) }),

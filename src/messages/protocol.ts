@@ -1,4 +1,5 @@
 import type { InvitationFacts } from '../core/invitation.ts';
+import type { FoundToJudge, JudgedFound } from '../core/judge-found.ts';
 import type { Judged } from '../core/judge-message.ts';
 import type { Message as MailMessage } from '../core/message/message.ts';
 import type { Candidate, Verdict } from '../core/verdict.ts';
@@ -101,6 +102,8 @@ export interface Protocol {
   'get-report': { request: { readonly tabId: number }; response: TabReport | null };
   /** Our pages: judge a pasted link or a whole pasted invitation (at most 64 kB). */
   'judge-text': { request: { readonly text: string }; response: TabReport };
+  /** Our pages: judge the links of one message of a file (at most 200, 4 kB an address), as `judgeFound` does. */
+  'judge-found': { request: FoundToJudge; response: readonly JudgedFound[] };
   /** Our pages: judge the address of the page that a tab shows; `null` where it has nothing to do with Zoom. */
   'judge-page': { request: { readonly url: string }; response: Verdict | null };
   /** Our pages: what was last asked through the menu of this tab, and forget it; `null` where nothing waits. */

@@ -3,6 +3,7 @@ import { judgeLinks } from '../../src/background/judge.ts';
 import { dispatch, type RouterDeps } from '../../src/background/router.ts';
 import { seldom } from '../../src/background/seldom.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
+import { judgeFound } from '../../src/core/judge-found.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import { LIMITS, type MarkedLink, type TabReport } from '../../src/messages/protocol.ts';
@@ -21,6 +22,12 @@ const LINKS = [
 ];
 const SETTINGS = { spoofedClick: 'block', helpDesk: null, texts: null } as const;
 const SOURCES = { policy: NO_POLICY, problems: [], settings: NO_SETTINGS };
+const FOUND = {
+  links: LINKS,
+  facts: NO_FACTS,
+  message: { sender: null, subject: '', text: '', pictures: [] },
+  isList: false,
+};
 const BODY = { links: LINKS, facts: NO_FACTS };
 
 /** Edges that write down what was asked of them; links are judged by the real core. */
@@ -35,6 +42,10 @@ function edges() {
     judgeText: async (text) => {
       calls.push(['judgeText', text]);
       return REPORT;
+    },
+    judgeFound: async (found) => {
+      calls.push(['judgeFound', found.links.length]);
+      return judgeFound(found, NO_RULES);
     },
     judgePage: async (url) => {
       calls.push(['judgePage', url]);
@@ -260,6 +271,12 @@ describe('only our own pages may', () => {
       { name: 'judge-text', body: { text: 'zoom.us' } },
       ['judgeText', 'zoom.us'],
       REPORT,
+    ],
+    [
+      'have a message of a file judged',
+      { name: 'judge-found', body: FOUND },
+      ['judgeFound', 2],
+      judgeFound(FOUND, NO_RULES),
     ],
     [
       'have a page judged',

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html.ts';
+import { type FoundToJudge, judgeFound } from '../../src/core/judge-found.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
-import type { Found } from '../../src/files/found.ts';
-import { judgeFound } from '../../src/files/judge-found.ts';
 import { readFile } from '../../src/files/read-file.ts';
 import { joined, latin1, lines, outlook, packedRtf, tnef, zip } from './build.ts';
+
+const judge = (found: FoundToJudge) => judgeFound(found, NO_RULES);
 
 const FALSE = 'https://zoom-us.meeting-join.com/j/1';
 
@@ -142,9 +143,9 @@ describe('a hostile file takes bounded time, is answered in one line, and says w
     const before = process.cpuUsage();
     const unread: (readonly [string, string])[] = [];
     let isFalse = false;
-    for await (const found of readFile('x', bytes, parseHtml)) {
+    for await (const found of readFile('x', bytes, { parseHtml, judge })) {
       if (found.kind === 'not-read') unread.push([found.why, String(found.path.length)]);
-      else isFalse ||= judgeFound(found, NO_RULES).some(({ verdict }) => verdict.category === 'spoofed');
+      else isFalse ||= found.links.some(({ verdict }) => verdict.category === 'spoofed');
     }
     const { user, system } = process.cpuUsage(before);
     expect((user + system) / 1000).toBeLessThan(MOST_MS);
@@ -155,9 +156,13 @@ describe('a hostile file takes bounded time, is answered in one line, and says w
   });
 
   it('names are shown, not obeyed', async () => {
-    const found: Found[] = [];
+    const found: unknown[] = [];
     const name = 'a\u001b[31m\n\u202e.pdf';
-    for await (const one of readFile('x', zip({ [name]: latin1('%PDF-1.7') }), parseHtml)) found.push(one);
+    for await (const one of readFile('x', zip({ [name]: latin1('%PDF-1.7') }), {
+      parseHtml,
+      judge,
+    }))
+      found.push(one);
     expect(found).toEqual([{ kind: 'not-read', path: ['x', name], why: 'pdf' }]);
   });
 });

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html.ts';
+import { type FoundToJudge, judgeFound } from '../../src/core/judge-found.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import { CATEGORIES } from '../../src/core/verdict.ts';
 import { FORMATS, NOT_READ } from '../../src/files/found.ts';
-import { judgeFound } from '../../src/files/judge-found.ts';
 import { readFile } from '../../src/files/read-file.ts';
 import { SAMPLES } from '../files/samples.ts';
 import { runs, TIMES } from './runs.ts';
+
+const judge = (found: FoundToJudge) => judgeFound(found, NO_RULES);
 
 /** Milliseconds of the processor's time that one file may take; most take 5. */
 const MOST_MS = 3000;
@@ -57,13 +59,13 @@ const NUMBERS = [0, 1, 2, 3, 5, 255, 0xffff, 0x7fffffff, 0x80000000, 0xfffffffa,
 async function expectAnswered(bytes: Uint8Array): Promise<void> {
   const before = process.cpuUsage();
   let count = 0;
-  for await (const found of readFile('x', bytes, parseHtml)) {
+  for await (const found of readFile('x', bytes, { parseHtml, judge })) {
     count += 1;
-    expect(found.path[0]).toBe('x');
+    expect((found.kind === 'message' ? found.answer : found).path[0]).toBe('x');
     if (found.kind === 'not-read') expect(NOT_READ).toContain(found.why);
     else {
-      expect(FORMATS).toContain(found.format);
-      for (const { verdict } of judgeFound(found, NO_RULES)) expect(CATEGORIES).toContain(verdict.category);
+      expect(FORMATS).toContain(found.answer.format);
+      for (const { verdict } of found.links) expect(CATEGORIES).toContain(verdict.category);
     }
   }
   expect(count).toBeGreaterThan(0);

@@ -168,6 +168,24 @@ export const SHAPES: { readonly [N in MessageName]: Shape<N> } = {
     audience: 'own pages',
     answer: Report,
   },
+  'judge-found': {
+    body: fc.record({
+      links: fc.oneof(
+        links,
+        links.map((all) => all.map((one) => ({ ...one, inText: true as const }))),
+      ),
+      facts,
+      message: fc.record({
+        sender: fc.constant(null),
+        subject: text(LIMITS.text),
+        text: text(LIMITS.messageText),
+        pictures: fc.constant([]),
+      }),
+      isList: fc.boolean(),
+    }),
+    audience: 'own pages',
+    answer: v.array(v.strictObject({ id: v.string(), href: v.string(), text: v.string(), verdict: Verdict })),
+  },
   'judge-page': {
     body: fc.record({ url: address.map((any) => any.slice(0, LIMITS.address)) }),
     audience: 'own pages',

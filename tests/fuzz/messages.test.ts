@@ -37,6 +37,7 @@ function mayAsk(name: MessageName, { isOwnPage, tabId }: Sender): boolean {
 /** What knows more than the page that a content script stands in. */
 const OURS_ALONE: readonly Edge[] = [
   'judgeText',
+  'judgeFound',
   'judgePage',
   'takeAsked',
   'readReport',

@@ -1,6 +1,7 @@
 import { judgeLinks, judgePage, judgeText } from '../../src/background/judge.ts';
 import type { RouterDeps } from '../../src/background/router.ts';
 import { NO_FACTS } from '../../src/core/invitation.ts';
+import { judgeFound } from '../../src/core/judge-found.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 import { readInstitutionHost } from '../../src/policy/institution-host.ts';
@@ -24,6 +25,7 @@ export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] }
   const deps: RouterDeps = {
     judge: note('judge', (asked) => judgeLinks(asked, rules)),
     judgeText: note('judgeText', (text) => judgeText(text, rules)),
+    judgeFound: note('judgeFound', async (found) => judgeFound(found, await rules)),
     judgePage: note('judgePage', (url) => judgePage(url, rules)),
     takeAsked: note('takeAsked', async () => ({
       links: [],

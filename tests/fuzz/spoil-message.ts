@@ -28,7 +28,7 @@ interface Place {
   readonly key: string;
 }
 
-const OPTIONAL = ['title', 'hiddenAddress'];
+const OPTIONAL = ['title', 'hiddenAddress', 'inText'];
 /** Names that every object answers to, and names that would mean something. */
 export const FIELD_NAMES = [
   'constructor',
@@ -224,6 +224,7 @@ function tooLong(
 function mostAt({ name }: Fields, { holder, key }: Place): number | null {
   if (key === 'href') return name === 'open-link' ? LIMITS.address : LIMITS.address + 1;
   if (key === 'text' && name === 'judge-text') return LIMITS.pasted;
+  if (key === 'text' && 'pictures' in holder) return LIMITS.messageText;
   return Array.isArray(holder) ? null : (MOST[key] ?? null);
 }
 

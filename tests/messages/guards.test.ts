@@ -11,6 +11,8 @@ const MESSAGE = {
   text: 'Zoom',
   pictures: [{ alt: 'Zoom', address: 'cid:1' }],
 };
+const MAIL = { sender: null, subject: '', text: '', pictures: [] };
+const FOUND = { links: [LINK], facts: NO_FACTS, message: MAIL, isList: false };
 const page = (parts: object = {}) => ({ links: [LINK], facts: NO_FACTS, ...parts });
 const withIds = (meetingIds: unknown) => ({ ...NO_FACTS, meetingIds });
 const ids = (count: number) => Array.from({ length: count }, (_, i) => String(61234567890 + i));
@@ -60,6 +62,16 @@ describe('readMessage reads', () => {
     ['leave-site', { site: 'https://webmail.example.dk/*' }],
     ['get-report', { tabId: 0 }],
     ['judge-text', { text: '' }],
+    ['judge-found', FOUND],
+    [
+      'judge-found with a sender and a text beside it',
+      {
+        ...FOUND,
+        message: { ...MAIL, sender: { name: '', address: '', isForged: true } },
+        twin: [{ ...LINK, inText: true }],
+      },
+      'judge-found',
+    ],
     ['judge-page', { url: 'https://zoom.us/' }],
     ['judge-page with as much as allowed', { url: 'a'.repeat(LIMITS.address) }, 'judge-page'],
     ['take-asked', { tabId: 3 }],
@@ -93,6 +105,15 @@ describe('readMessage refuses', () => {
     ['a site that is no pattern', { name: 'leave-site', body: { site: 'https://webmail.example.dk/' } }],
     ['all sites at once', { name: 'leave-site', body: { site: '<all_urls>' } }],
     ['part of a site', { name: 'leave-site', body: { site: 'https://webmail.example.dk/mail/*' } }],
+    [
+      'a link of a file with a message of a page',
+      { name: 'judge-found', body: { ...FOUND, links: [{ ...LINK, in: 1 }] } },
+    ],
+    [
+      'a bare name that is none',
+      { name: 'judge-found', body: { ...FOUND, links: [{ ...LINK, inText: false }] } },
+    ],
+    ['a file of too many links', { name: 'judge-found', body: { ...FOUND, links: links(LIMITS.links + 1) } }],
     ['a page without an address', { name: 'judge-page', body: {} }],
     ['a question of no tab', { name: 'take-asked', body: { tabId: -1 } }],
     ['a name of every object', { name: 'constructor', body: {} }],
