@@ -6,7 +6,8 @@ import { type Verdict, worstFirst } from '../core/verdict.ts';
 import { answersFor } from '../faq/answers-for.ts';
 import { type AnsweredMessage, answerOf, type MessageAnswer } from '../files/answer.ts';
 import type { FileMessage, NotRead } from '../files/found.ts';
-import { type FileTools, readFile } from '../files/read-file.ts';
+import type { FileTools } from '../files/read-file.ts';
+import { headline, placeOf } from '../ui/file-answer.ts';
 import { wordOf } from '../ui/file-words.ts';
 import type { Translate } from '../ui/translate.ts';
 import { answerLine } from './answer-line.ts';
@@ -20,11 +21,9 @@ import {
   asJson,
   asText,
   headersAsJson,
-  headline,
   messageAsJson,
   messageAsText,
   notReadAsJson,
-  placeOf,
 } from './output.ts';
 import { parseHtml } from './parse-html.ts';
 import { translatorFor } from './words.ts';
@@ -36,6 +35,12 @@ interface Headline {
 }
 
 const NO_ZOOM = { category: 'unrelated', reasons: [] } as const;
+
+/** The readers come with the first file: a list of a million lines needs none. */
+async function* readFile(name: string, bytes: Uint8Array) {
+  const { readFile: read } = await import('../files/read-file.ts');
+  yield* read(name, bytes, TOOLS);
+}
 
 const TOOLS: FileTools = { parseHtml, judge: (found) => judgeFound(found, NO_RULES) };
 
@@ -87,7 +92,7 @@ export class Check {
     } else if (opened.kind === 'list') await this.#answerList(input, opened.chunks);
     else if (this.#options.shape === 'text') await this.#answerForPerson(input, opened.bytes);
     else {
-      for await (const found of readFile(input, opened.bytes, TOOLS)) {
+      for await (const found of readFile(input, opened.bytes)) {
         if (found.kind === 'not-read') await this.#tellNotRead(found);
         else this.#write(found.answer, answeredLinks(found));
         await this.#out.drained();
@@ -101,7 +106,7 @@ export class Check {
     const headlines: Headline[] = [];
     let unread = 0;
     let hasRows = false;
-    for await (const found of readFile(input, bytes, TOOLS)) {
+    for await (const found of readFile(input, bytes)) {
       if (found.kind === 'not-read') {
         unread += 1;
         await this.#tellNotRead(found);

@@ -1,11 +1,12 @@
 import { addressLike } from '../core/address-like.ts';
 import type { MessageAnswer } from '../files/answer.ts';
 import type { NotRead } from '../files/found.ts';
+import { headline, placeOf, rowsOf } from '../ui/file-answer.ts';
 import { wordOf } from '../ui/file-words.ts';
 import type { Translate } from '../ui/translate.ts';
 import { reasonSentence, verdictTitle } from '../ui/verdict-words.ts';
-import { type Answered, headline, placeOf, rowsOf } from './output.ts';
-import { visible } from './visible.ts';
+import { visible } from '../ui/visible.ts';
+import type { Answered } from './output.ts';
 
 /** Links of one message that a report shows; it is for people. */
 const MOST_LINKS = 200;

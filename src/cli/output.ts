@@ -2,10 +2,9 @@ import type { Verdict } from '../core/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 import type { MessageAnswer } from '../files/answer.ts';
 import type { NotRead } from '../files/found.ts';
-import { wordOf } from '../ui/file-words.ts';
+import { headline, placeOf, rowsOf } from '../ui/file-answer.ts';
 import type { Translate } from '../ui/translate.ts';
-import { reasonSentence, verdictTitle } from '../ui/verdict-words.ts';
-import { visible } from './visible.ts';
+import { visible } from '../ui/visible.ts';
 
 /** One answered input. */
 export interface Answered {
@@ -69,14 +68,6 @@ export function asText({ input, verdict }: Answered): string {
   return `${verdict.category.padEnd(12)}  ${where}  ${why}  ${visible(input)}`;
 }
 
-/** Where something is, for a person: the file, then what it lies in. */
-export function placeOf(path: readonly string[]): string {
-  return visible(path.map((part) => (part.length > MOST ? `${part.slice(0, MOST)}…` : part)).join(' › '));
-}
-
-/** Of a name: a file system takes 255. */
-const MOST = 255;
-
 /** A message as a few lines for a person: what it is first, then who it says it is from, what does not fit, what to say. */
 export function messageAsText(answer: MessageAnswer, links: readonly Answered[], t: Translate): string {
   return [
@@ -85,34 +76,4 @@ export function messageAsText(answer: MessageAnswer, links: readonly Answered[],
     ...rowsOf(answer, links, t).map(([label, said]) => `  ${label}: ${visible(said)}`),
     ...links.map((link) => `  ${asText(link)}`),
   ].join('\n');
-}
-
-/** The whole answer in a few words: those of its worst link. */
-export function headline({ worst }: MessageAnswer, links: readonly Answered[], t: Translate): string {
-  const link = worst === null ? undefined : links[worst];
-  return link ? verdictTitle(link.verdict, t) : t('file_no_zoom');
-}
-
-/** What is told of a message, each row with its label. */
-export function rowsOf(answer: MessageAnswer, links: readonly Answered[], t: Translate): [string, string][] {
-  const { from, subject, remarks, replyTo, claims, worst, advice, pictures } = answer;
-  const link = worst === null ? undefined : links[worst];
-  const rows: [string, string][] = [];
-  if (from) rows.push([t('file_from'), `${from.name} <${from.address}>`.trim()]);
-  if (subject !== '') rows.push([t('file_subject'), subject]);
-  const claimed = claims.flatMap((reason) => {
-    const claiming = links.find(({ verdict }) => verdict.reasons.includes(reason));
-    return claiming ? [reasonSentence(reason, claiming.verdict, t)] : [];
-  });
-  if (claimed.length > 0) rows.push([t('file_claims'), claimed.join(' ')]);
-  if (link) {
-    const own = link.verdict.reasons.filter((reason) => !claims.includes(reason));
-    const host = link.verdict.host ?? t('ui_no_host');
-    const why = own.map((reason) => reasonSentence(reason, link.verdict, t)).join(' ');
-    rows.push([t('file_worst'), why === '' ? host : `${host}: ${why}`]);
-  }
-  for (const remark of remarks) rows.push([t('file_misfit'), wordOf(remark, t, [replyTo ?? ''])]);
-  if (pictures > 0) rows.push([t('file_pictures'), t('file_pictures_meaning', [String(pictures)])]);
-  rows.push([t('file_advice'), wordOf(advice, t)]);
-  return rows;
 }

@@ -1,6 +1,15 @@
 /** Limits that whoever reads may set lower: a page has less memory than a program. */
 export type FileLimits = Readonly<Record<'file' | 'unpacked' | 'parts', number>>;
 
+/** In a page, which reads on the one thread that draws it and shows every message. */
+export const PAGE_LIMITS = {
+  file: 32 * 1024 * 1024,
+  unpacked: 64 * 1024 * 1024,
+  parts: 500,
+  /** Files at once. */
+  files: 100,
+} as const satisfies FileLimits & { readonly files: number };
+
 /** How much of a file is read. Whatever lies beyond is said to be unread, by name. */
 export const FILE_LIMITS = {
   /** Bytes of one file; a plain list on the command line has no such limit, since it is read line by line. */

@@ -1,5 +1,6 @@
 import type { FoundToJudge, JudgedFound } from '../core/judge-found.ts';
 import { type AnsweredMessage, answerOf } from './answer.ts';
+import { readCalendar } from './calendar.ts';
 import { formatOf } from './format.ts';
 import {
   type FileMessage,
@@ -12,21 +13,29 @@ import {
   type Reader,
 } from './found.ts';
 import { FILE_LIMITS, type FileLimits } from './limits.ts';
+import { readMail } from './mail.ts';
+import { readAppleMail, readMailbox } from './mailbox.ts';
+import { readOutlook } from './outlook.ts';
+import { readPage } from './page.ts';
+import { readRichText } from './rtf.ts';
+import { readList, readTable, readText } from './text.ts';
+import { readTnef } from './tnef.ts';
+import { readZip } from './zip.ts';
 
-/** What reads each format; loaded when the first such file comes. */
-const READERS: Readonly<Record<Format, () => Promise<Reader>>> = {
-  mail: async () => (await import('./mail.ts')).readMail,
-  mailbox: async () => (await import('./mailbox.ts')).readMailbox,
-  'apple-mail': async () => (await import('./mailbox.ts')).readAppleMail,
-  outlook: async () => (await import('./outlook.ts')).readOutlook,
-  tnef: async () => (await import('./tnef.ts')).readTnef,
-  calendar: async () => (await import('./calendar.ts')).readCalendar,
-  page: async () => (await import('./page.ts')).readPage,
-  rtf: async () => (await import('./rtf.ts')).readRichText,
-  zip: async () => (await import('./zip.ts')).readZip,
-  table: async () => (await import('./text.ts')).readTable,
-  list: async () => (await import('./text.ts')).readList,
-  text: async () => (await import('./text.ts')).readText,
+/** What reads each format. */
+const READERS: Readonly<Record<Format, Reader>> = {
+  mail: readMail,
+  mailbox: readMailbox,
+  'apple-mail': readAppleMail,
+  outlook: readOutlook,
+  tnef: readTnef,
+  calendar: readCalendar,
+  page: readPage,
+  rtf: readRichText,
+  zip: readZip,
+  table: readTable,
+  list: readList,
+  text: readText,
 };
 
 /** What reading a file needs of whoever asks. */
@@ -86,8 +95,7 @@ async function* readAt(path: readonly string[], bytes: Uint8Array, spent: Spent)
   const what = formatOf(bytes);
   if ('why' in what) return yield notRead(place, what.why);
   try {
-    const read = await READERS[what.format]();
-    yield* read(bytes, place);
+    yield* READERS[what.format](bytes, place);
   } catch {
     yield notRead(place, 'broken');
   }

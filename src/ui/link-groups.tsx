@@ -1,19 +1,26 @@
-import type { Verdict } from '../core/verdict.ts';
 import type { JudgedLink } from '../messages/protocol.ts';
 import type { HelpDesk } from '../policy/effective.ts';
 import { HostName } from './host-name.tsx';
 import { CategoryIcon } from './icons.tsx';
 import { Reasons } from './reasons.tsx';
 import { ReportLink } from './report-link.tsx';
+import { harmless } from './report-mail.ts';
 import type { Translate } from './translate.ts';
 import { groupedMeetingId, verdictMeaning, verdictTitle } from './verdict-words.ts';
+import { visible } from './visible.ts';
 
 /** Rows that stand at once; a mail with more hosts has the others behind a disclosure, and stays one screen. */
 const ROWS_AT_ONCE = 3;
 
+/** A link as a group shows it. */
+export interface GroupedLink extends Pick<JudgedLink, 'id' | 'text' | 'verdict'> {
+  /** The address as it was written, for who has no mail to see it in. Nobody can click it. */
+  readonly href?: string;
+}
+
 interface LinkGroupsProps {
   /** In the order they are to be shown: worst first. */
-  readonly links: readonly JudgedLink[];
+  readonly links: readonly GroupedLink[];
   readonly t: Translate;
   /** Whom doubtful links can be reported to; nobody unless told. */
   readonly helpDesk?: HelpDesk | null;
@@ -37,8 +44,8 @@ export function LinkGroups({ links, t, helpDesk = null }: LinkGroupsProps) {
 }
 
 /** Links that are called the same and lead to the same host, in the order in which the first of each came. */
-function grouped(links: readonly JudgedLink[], t: Translate): JudgedLink[][] {
-  const groups = new Map<string, JudgedLink[]>();
+function grouped(links: readonly GroupedLink[], t: Translate): GroupedLink[][] {
+  const groups = new Map<string, GroupedLink[]>();
   for (const link of links) {
     const key = `${verdictTitle(link.verdict, t)}\n${link.verdict.host}`;
     groups.set(key, [...(groups.get(key) ?? []), link]);
@@ -47,7 +54,7 @@ function grouped(links: readonly JudgedLink[], t: Translate): JudgedLink[][] {
 }
 
 interface RowsProps {
-  readonly groups: readonly (readonly JudgedLink[])[];
+  readonly groups: readonly (readonly GroupedLink[])[];
   readonly t: Translate;
   readonly helpDesk: HelpDesk | null;
 }
@@ -56,7 +63,7 @@ function Rows({ groups, t, helpDesk }: RowsProps) {
   return (
     <ul class="lg-list lg-rows">
       {groups.map((links) => {
-        const [first] = links as [JudgedLink];
+        const [first] = links as [GroupedLink];
         const { verdict } = first;
         return (
           <li key={first.id} class={`lg-row lg-${verdict.category}`}>
@@ -73,9 +80,9 @@ function Rows({ groups, t, helpDesk }: RowsProps) {
               </summary>
               <div class="lg-row-body">
                 <ul class="lg-list">
-                  {links.map(({ id, text, verdict: own }) => (
-                    <li key={id} class={`lg-link lg-${own.category}`}>
-                      <GroupedLink text={text} verdict={own} t={t} />
+                  {links.map((link) => (
+                    <li key={link.id} class={`lg-link lg-${link.verdict.category}`}>
+                      <OneLink {...link} t={t} />
                     </li>
                   ))}
                 </ul>
@@ -90,20 +97,20 @@ function Rows({ groups, t, helpDesk }: RowsProps) {
   );
 }
 
-function GroupedLink({
-  text,
-  verdict,
-  t,
-}: {
-  readonly text: string;
-  readonly verdict: Verdict;
-  readonly t: Translate;
-}) {
+function OneLink({ text, href, verdict, t }: GroupedLink & { readonly t: Translate }) {
   return (
     <div class="lg-link-body">
       <dl class="lg-link-facts">
         <dt>{t('ui_link_says')}</dt>
         <dd class="lg-link-text">{text === '' ? t('ui_no_text') : <bdi>{text}</bdi>}</dd>
+        {href !== undefined && (
+          <>
+            <dt>{t('ui_file_address')}</dt>
+            <dd>
+              <bdi class="lg-address">{visible(harmless(href))}</bdi>
+            </dd>
+          </>
+        )}
         {verdict.meetingId !== null && (
           <>
             <dt>{t('ui_meeting_id')}</dt>

@@ -17,18 +17,18 @@ export interface ReportMail {
  * reasons. No address in it can be clicked, and none turned into a link by a mail program on the way.
  */
 export function reportMail(verdict: Verdict, t: Translate): ReportMail {
-  const harmless = withoutLinks(verdict);
-  const host = harmless.host ?? t('ui_no_host');
-  const address = verdict.target === null ? host : defanged(withoutQuery(verdict.target));
+  const told = withoutLinks(verdict);
+  const host = told.host ?? t('ui_no_host');
+  const address = verdict.target === null ? host : harmless(verdict.target);
   return {
-    subject: t('report_subject', [harmless.registrableDomain ?? host]),
+    subject: t('report_subject', [told.registrableDomain ?? host]),
     body: [
       t('report_intro'),
       '',
       `${t('report_link')} ${address}`,
       `${t('ui_leads_to')}: ${host}`,
-      `${t('extension_name')}: ${verdictTitle(harmless, t)}`,
-      ...verdict.reasons.slice(0, MAX_REASONS).map((reason) => `- ${reasonSentence(reason, harmless, t)}`),
+      `${t('extension_name')}: ${verdictTitle(told, t)}`,
+      ...verdict.reasons.slice(0, MAX_REASONS).map((reason) => `- ${reasonSentence(reason, told, t)}`),
       '',
       t('report_not_attached'),
     ].join('\n'),
@@ -51,6 +51,11 @@ export function defanged(address: string): string {
     .replaceAll('@', '[@]');
 }
 
+/** An address that nobody can click, without what may hold a passcode. */
+export function harmless(address: string): string {
+  return defanged(withoutQuery(address));
+}
+
 /** Query and fragment may hold a passcode or a person's own token, also where they are escaped once more. */
 function withoutQuery(address: string): string {
   const [place = ''] = address.split(/[?#;]|%(?:25)*(?:3f|23|3b)/i);
@@ -58,12 +63,12 @@ function withoutQuery(address: string): string {
 }
 
 function withoutLinks(verdict: Verdict): Verdict {
-  const harmless = (host: string | null) => (host === null ? null : defanged(host));
+  const dead = (host: string | null) => (host === null ? null : defanged(host));
   return {
     ...verdict,
-    host: harmless(verdict.host),
-    registrableDomain: harmless(verdict.registrableDomain),
-    shownHost: harmless(verdict.shownHost),
-    imitates: harmless(verdict.imitates),
+    host: dead(verdict.host),
+    registrableDomain: dead(verdict.registrableDomain),
+    shownHost: dead(verdict.shownHost),
+    imitates: dead(verdict.imitates),
   };
 }

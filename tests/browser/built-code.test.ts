@@ -11,8 +11,12 @@ const ROOT = join(import.meta.dirname, '../..');
 const OTHERS = [
   '@floating-ui/core',
   '@floating-ui/utils',
+  '@kenjiuno/decompressrtf',
   '@wxt-dev/browser',
+  'fflate',
+  'ical.js',
   'p-timeout',
+  'postal-mime',
   'preact',
   'punycode',
   'tldts',
@@ -22,7 +26,7 @@ const OTHERS = [
   'wxt',
 ];
 /** Licences that let their files go along with ours, under the EUPL, unchanged and named. */
-const LICENCES = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MPL-2.0'];
+const LICENCES = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'MIT-0', 'MPL-2.0'];
 /** Hosts in names that look like addresses and that nothing ever asks: XML's namespaces, in Preact. */
 const NAMESPACES = ['www.w3.org'];
 

@@ -46,12 +46,15 @@ const KEYS_OF = {
  * docs/performance.md: whoever makes a file smaller lowers its number here.
  */
 const GZIPPED = {
-  // With the list of Zoom's own pages, and the texts of three languages: the worker hands out those that the browser has not.
-  'background.js': 171_000,
+  // With the list of Zoom's own pages, the texts of three languages, which the worker hands out where the browser has none, and the
+  // shape of what the page for files asks.
+  'background.js': 172_000,
   'content-scripts/': 16_700,
   // With what keeps the card clear of other links, opens its reasons in place and has the true address picked.
   'surfaces.js': 23_900,
   'list-links.js': 7_500,
+  // The readers of all files, in the one page that reads them: mails and calendars take 24 kB each, as their libraries come.
+  'chunks/check': 73_500,
   'chunks/page-language': 13_500,
   'chunks/welcome': 7_500,
   '_locales/': 21_300,
@@ -59,6 +62,11 @@ const GZIPPED = {
 } as const;
 /** The same, for every other file. */
 const REST = 6_000;
+/**
+ * A whole package, zipped. Each language is in it twice, for the browser and for the worker: 37 kB. The page for files has the
+ * readers, 82 kB: nobody loads them who does not open it.
+ */
+const PACKAGE = 447_000;
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
   const manifest = JSON.parse(read(build, 'manifest.json'));
@@ -183,8 +191,7 @@ describe.each(['chrome-mv3', 'firefox-mv3', 'thunderbird-mv3'] as const)('the pa
 
   it('is no larger than it was, file by file', () => {
     const files = readFolder(output(build));
-    // Each language is in it twice, for the browser and for the worker: 37 kB.
-    expect(zipFiles(files).length).toBeLessThan(365_000);
+    expect(zipFiles(files).length).toBeLessThan(PACKAGE);
     const budgets = Object.entries(GZIPPED);
     const tooLarge = files.flatMap(({ path, bytes }) => {
       const [, most = REST] = budgets.find(([start]) => path.startsWith(start)) ?? [];

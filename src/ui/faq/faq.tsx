@@ -45,6 +45,7 @@ export function Faq({ t, answers, wanted }: FaqProps) {
       <MarksLegend t={t} />
       <footer>
         <a href="/welcome.html">{t('welcome_open')}</a>
+        <a href="/check.html">{t('ui_file_check_title')}</a>
         <a href="/options.html">{t('ui_options_title')}</a>
         <p>{t('ui_not_affiliated')}</p>
       </footer>

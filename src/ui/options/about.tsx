@@ -22,6 +22,9 @@ export function About({ t, version }: { readonly t: Translate; readonly version:
       <p>
         <a href="/welcome.html">{t('welcome_open')}</a>
       </p>
+      <p>
+        <a href="/check.html">{t('ui_file_check_title')}</a>
+      </p>
     </section>
   );
 }

@@ -101,6 +101,9 @@ export function Popup(props: PopupProps) {
           <a href="/welcome.html" target="_blank" rel="noopener">
             {t('welcome_open')}
           </a>
+          <a href="/check.html" target="_blank" rel="noopener">
+            {t('ui_file_check_title')}
+          </a>
         </nav>
         <p>{t('ui_not_affiliated')}</p>
       </footer>

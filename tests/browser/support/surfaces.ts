@@ -1,7 +1,9 @@
 import type { Language } from '../../../src/words/languages.ts';
+import { SAMPLES } from '../../files/samples.ts';
 import { BUILDS } from './build.ts';
 import { launchChromium, type TestChromium } from './chromium.ts';
 import { playwrightPage, type TestPage } from './driver.ts';
+import { FileCheckPage } from './pages/file-check.ts';
 import { readCard } from './pages/hover-card.ts';
 import { linkTo, readMarks } from './pages/marks.ts';
 import { PopupPage } from './pages/popup.ts';
@@ -55,6 +57,8 @@ export const SURFACES = [
   'answers-one',
   'answers-own',
   'welcome',
+  'check',
+  'check-answered',
 ] as const;
 
 /** A mail whose first link has this verdict. */
@@ -68,6 +72,8 @@ const MAIL_WITH = {
 /** Its links lead to a look-alike and to the institution's own Zoom. */
 const MIXED_MAIL = '37-';
 const NO_ZOOM = '52-';
+/** A false mail, one with an attachment that is not read, and several in one file. */
+const SENT_IN = ['forged-sender.eml', 'pdf-attached.eml', 'mails.zip'];
 const LOOK_ALIKE = 'https://zoom.us.evil.example/signin';
 const OTHER_WEBMAIL = 'https://post.student.example/read';
 const PASTED = `Join Zoom Meeting
@@ -205,6 +211,18 @@ async function show(name: SurfaceName, room: Room): Promise<ShownSurface> {
       return showPage(room, 'faq.html#fake-domains');
     case 'answers-own':
       return underPolicy(browser, POLICY, () => showPage(room, 'faq.html#fake-domains'));
+    case 'check':
+      return showPage(room, 'check.html');
+    case 'check-answered': {
+      const shown = await showPage(room, 'check.html');
+      const files = SAMPLES.filter((file) => SENT_IN.includes(file.name));
+      await new FileCheckPage(shown.page).choose(files);
+      await shown.page.evaluate(
+        () => document.querySelector('.lg-row details')?.setAttribute('open', ''),
+        null,
+      );
+      return shown;
+    }
     case 'welcome': {
       const shown = await showPage(room, 'welcome.html');
       await until('the practice mail', () =>
