@@ -47,8 +47,9 @@ const KEYS_OF = {
  */
 const GZIPPED = {
   // With the list of Zoom's own pages, the texts of three languages, which the worker hands out where the browser has none, and the
-  // shape of what the page for files asks.
-  'background.js': 172_000,
+  // shape of what the page for files asks. With the words by which mails threaten and places are told: of 60 forged mails that no
+  // rule had seen, 37 were warned of without them and 48 with them.
+  'background.js': 174_800,
   'content-scripts/': 16_700,
   // With what keeps the card clear of other links, opens its reasons in place and has the true address picked.
   'surfaces.js': 23_900,
@@ -66,7 +67,7 @@ const REST = 6_000;
  * A whole package, zipped. Each language is in it twice, for the browser and for the worker: 37 kB. The page for files has the
  * readers, 82 kB: nobody loads them who does not open it.
  */
-const PACKAGE = 447_000;
+const PACKAGE = 449_800;
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
   const manifest = JSON.parse(read(build, 'manifest.json'));

@@ -28,29 +28,29 @@ export type Matter = (typeof MATTERS)[number];
 export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
   meeting: anyOf(
     '(?:video)?(?:meetings?|conferenc(?:es?|ing)|calls?)',
-    'webinars?|webinar(?:et|er|iet)?|webinaari*|sessions?|invit(?:e|ed|ation)s?|attendees?|participants?|guests?|host|waiting room|(?:de)?briefing|hearing|huddle|stand-?up|kick-?off|catch-?up|all-hands|town ?hall|interview|rooms?|participation|attendance|seats?|spot',
+    'webinars?|webinar(?:et|er|iet)?|webinaari*|sessions?|invit(?:e|ed|ation)s?|attendees?|participants?|guests?|host|waiting room|(?:de)?briefing|hearing|huddle|stand-?up|kick-?off|catch-?up|all-hands|town ?hall|interview|appointments?|conversations?|discussions?|rooms?|participation|attendance|seats?|spot',
     '(?:[a-z]*-)?[a-z]*møde(?:t|r|rne|s|indkaldelse*|invitation*|link*|lokale*|rum*)?',
-    '(?:video)?konference*|indkaldelse|indbydelse(?:n)?|indkaldes|opkald(?:et)?|samtale[nr]?|høring(?:en)?|deltager(?:e|ne)?|deltagelse|plads(?:en)?|invitation(?:en)?|inviteret|venteværelse|gæster',
-    '(?:[a-z]*-)?[a-z]*möte(?:t|n|s|na|sinbjudan)?|inbjudan|inbjuden|samtal|deltagare',
-    '(?:[a-z]*-)?[a-z]*møte(?:t|r|ne|innkalling*)?|innkalling|invitasjon|deltakere',
-    '(?:video|zoom)?-?(?:kokou(?:s|ksen|kseen|kset|ksesta)|neuvottelu*|palaveri*|tapaami*)|kutsu*|osallistuj*',
-    '(?:video|zoom|online)?-?(?:besprechung|sitzung|konferenz|meeting|termin)(?:en|s)?|[a-z]*(?:besprechung|sitzung)|einladung|eingeladen|teilnehmer',
+    '(?:video)?konference*|indkald*|indbyd*|opkald(?:et)?|[a-z]*samtale[nr]?|aftale(?:n|r)?|høring(?:en)?|deltager(?:e|ne)?|deltagelse*|fremmøde|plads(?:en)?|invitation*|inviter*|venteværelse*|gæster',
+    '(?:[a-z]*-)?[a-z]*möte(?:t|n|s|na|sinbjudan)?|inbjud*|kallelse*|kallas|samtal*|deltagare|närvaro',
+    '(?:[a-z]*-)?[a-z]*møte(?:t|r|ne|innkalling*)?|innkalling*|invitasjon*|deltakere|samtale*',
+    '(?:video|zoom)?-?(?:kokou(?:s|ksen|kseen|kset|ksesta)|neuvottelu*|palaveri*|tapaami*)|kutsu*|osallistu*',
+    '(?:video|zoom|online)?-?(?:besprechung|sitzung|konferenz|meeting|termin)(?:en|s)?|[a-z]*(?:besprechung|sitzung)|einladung*|eingeladen|teilnehmer*|teilnahme',
   ),
   recording: anyOf(
     'recordings?|recorded|transcripts?|replay|playback|clips?',
     'optagelse*|transskription*|udskrift(?:en)?|afskrift|inspelning*|opptak*|talle(?:nne|nteen|nteet)|nauhoit*|aufzeichnung*|mitschnitt*',
   ),
   summary: anyOf(
-    'summar(?:y|ies)|recap|notes|minutes|ai companion|action items|assets',
-    'resum[eé]*|referat*|noter|mødenoter|opsummering*|sammanfattning*|anteckningar|sammendrag*|notater|yhteenve*|muistiinpan*|zusammenfassung*|notizen|protokoll',
+    'summar(?:y|ies)|recap|notes|minutes|next steps|highlights|takeaways|ai companion|action items|assets',
+    'resum[eé]*|referat*|noter|mødenoter|opsummering*|opsamling*|sammanfattning*|anteckningar|sammendrag*|notater|yhteenve*|muistiinpan*|zusammenfassung*|notizen|protokoll',
   ),
   voicemail: anyOf(
     'voice ?mails?|voice message|missed call|phone|caller|fax',
-    'talebesked*|telefonsvarer*|opkald*|telefonbesked*|röstmeddelande*|missat samtal|telefonsvarare*|talemelding*|tapt anrop|vastaaja*|puhelu*|ääniviesti*|sprachnachricht*|anruf*|voicebox',
+    'talebesked*|telefonsvarer*|röstbrevlåd*|röstpost|opkald*|telefonbesked*|röstmeddelande*|missat samtal|telefonsvarare*|talemelding*|tapt anrop|vastaaja*|puhelu*|ääniviesti*|sprachnachricht*|anruf*|voicebox',
   ),
   message: anyOf(
-    'messages?|chats?|unread|mention(?:s|ed)?|direct message',
-    'besked(?:en|er|erne)?|ulæst*|chatbesked*|meddelande*|oläst*|melding(?:en|er)?|ulest*|viesti(?:ä|t|n)?|lukematon|lukematon*|nachricht(?:en)?|ungelesen*',
+    'messages?|chats?|comments?|(?:new|pending|unread) (?:items?|notifications?|requests?|alerts?)|unread|mention(?:s|ed)?|direct message',
+    'kommentar(?:en|er)?|[a-z]*besked(?:en|er|erne)?|ulæst*|[a-z]*meddelande*|oläst*|[a-z]*melding(?:en|er)?|ulest*|[a-z]*viesti(?:ä|t|n)?|lukematon*|[a-z]*nachricht(?:en)?|ungelesen*',
   ),
   document: anyOf(
     'documents?|docs?|files?|letters?|statements?|notices?|payslips?|attachments?|whiteboards?|shared|canvas|poll|survey|form|certificate',
@@ -85,24 +85,24 @@ export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
     'join|rejoin|enter|attend|take me (?:to|there)|go there|(?:new|meeting|zoom|secure|private|personal|your) (?:link|room)|hop (?:on|in)|dial in|web access|answer(?: (?:the )?call)?|access (?:the )?(?:meeting|call|session|room|webinar|conference|briefing|interview)|to (?:the )?(?:meeting|call|session|room)|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|(?:jump|tune|get|step|come|dial|ring|check) in|pick up|take the call|resume|(?:return|proceed|continue|back) to (?:the |your )?(?:meeting|call|session|room)|let me in|count me in|begin|meet (?:me|us|him|her|them|your [a-z]+)',
     'deltag(?:e|er)?|nyt (?:møde)?link(?:et)?|(?:zoom-?|møde)(?:link|rum|lokale)(?:met|et)?|til (?:[a-z]*-?)?(?:mødet|rummet|samtalen|webinaret|konferencen)|hop (?:på|ind|med)|besvar(?: opkald(?:et)?)?|ring op|tilslut(?:te)?|gå (?:til|ind|med)|kom ind|start|åb(?:n|en)|luk .{0,12}ind|accepter*|kom med|ring ind|genoptag|vend tilbage|luk mig ind|begynd|jeg (?:kommer|deltager)|mød (?:op|mig|os|ham|hende|dem)|vær med',
     'delta|till? (?:zoom-?)?(?:mötet|møtet)|anslut|gå med|starta|öppna|acceptera|bli med|koble til|åpne|gå inn|godta',
-    'liity*|osallistu*|avaa|aloita|hyväksy|siirry|zu[mr] (?:zoom-?)?(?:termin|meeting|besprechung|konferenz|raum|sitzung)|teilnehmen|beitreten|starten|öffnen|annehmen|einwählen',
+    'liity*|osallistu*|avaa|aloita|hyväksy|siirry|zu[mr] (?:neuen )?(?:zoom-?)?(?:termin|meeting|besprechung|konferenz|raum|sitzung)|teilnehmen|beitreten|starten|öffnen|annehmen|einwählen',
   ),
   view: anyOf(
-    'view|see|watch|play|listen|hear|open|read|review|check|show|access|look|retrieve|find out|preview|examine|inspect|go through|stream|replay|rewatch|catch up|display',
-    'se|vis|afspil|lyt|aflyt|hør|åbn*|læs|gennemse|gennemgå|tjek|find|få vist|kig|gense|genlyt|vis alle',
-    'visa|spela|lyssna|läs|öppna|granska|spill|lytt|les|åpne|gjennomgå|hør på',
-    'katso|näytä|kuuntele|lue|avaa|tarkista|toista|ansehen|anzeigen|anhören|abspielen|lesen|öffnen|prüfen|abrufen',
+    'view|see|watch|play|listen|hear|open|read|review|check|show|access|look|retrieve|find out|preview|examine|inspect|go through|stream|replay|rewatch|catch up|display|get|download|retrieve|fetch',
+    'se|vis|afspil|lyt|aflyt|hør|åbn*|læs|gennemse|gennemgå|tjek|find|få vist|kig|gense|genlyt|vis alle|hent|download',
+    'visa|spela|lyssna|läs|öppna|granska|spill|lytt|les|åpne|gjennomgå|hør på|hämta|ladda (?:ner|ned)|last ned',
+    'katso|näytä|kuuntele|lue|avaa|tarkista|toista|ansehen|anzeigen|anhören|abspielen|lesen|öffnen|prüfen|abrufen|lataa|herunterladen',
   ),
   verify: anyOf(
-    'verify|confirm|enrol(?:l)?|(?:give|grant)(?: consent| access)?|re-?connect|re-?link|re-?sync|reinstate|release|allow|authori[sz]e|consent|block|report|dispute|apply|sign|e-sign|acknowledge|link|connect account|re-?authenticate|re-?enter|(?:re-?)?activate|reactivation|sign[ -]?in|log[ -]?(?:in|on)|validate|unlock|restore|secure|authenticate|protect|reset|change|recover|appeal|was(?: not|n.t) me|it.s not me|review activity|remove|lift|resolve|fix|claim|agree|take action|act now|retain|preserve|maintain|stay|lock|stop|deny|undo|revoke|migrate|transfer|merge|enable|turn on|correct|request unlock|self[- ]verify|re-?confirm',
+    'verify|confirm|enrol(?:l)?|(?:give|grant)(?: consent| access)?|re[ -]?connect|re[ -]?link|re[ -]?sync|reinstate|release|allow|authori[sz]e|consent|block|report|dispute|sign(?! up)|e-sign|acknowledge|link|connect account|re[ -]?authenticate|re[ -]?enter|(?:re[ -]?)?activate|reactivation|sign[ -]?in|log[ -]?(?:in|on)|validate|unlock|restore|secure|authenticate|protect|reset|change|recover|appeal|was(?: not|n.t) me|it.s not me|review activity|remove|lift|resolve|fix|claim|agree|take action|act now|retain|preserve|maintain|stay|lock|stop|deny|undo|revoke|migrate|transfer|merge|enable|turn on|correct|still need|request unlock|self[- ]verify|re[ -]?confirm',
     'bekræft|(?:gen)?aktiv[eé]r|log (?:ind|på)|lås op|gendan|sikr|spær|blok[eé]r|anmeld|tillad|giv (?:samtykke|adgang)|frigiv|genopret forbindelsen|underskriv|accept[eé]r vilkår|gør indsigelse|genopret|forbind|nulstil|skift|ret|det var ikke mig|verific[eé]r|fjern|løs|gør krav|bevar|oprethold|migr[eé]r|flyt|overfør|slå til|tilknyt|annull[eé]r|afbryd|afvis|tilbagekald|hold|tag stilling|handl nu|bekræft nu',
     'bekräfta|aktivera|logga in|lås upp|återställ|behåll|verifiera|förhindra|spärra|bekreft*|logg (?:inn|på)|aktiver|lås opp|gjenopprett|sperr|verifiser|sikre',
-    'vahvista|aktivoi|kirjaudu*|avaa lukitus|palauta|bestätigen|aktivieren|anmelden|einloggen|entsperren|wiederherstellen|verifizieren|freischalten|sichern|sperren|vahvistakaa|varmista|estä',
+    'vahvista|aktivoi|kirjaudu*|avaa lukitus|palauta|bestätigen|aktivieren|einloggen|entsperren|wiederherstellen|verifizieren|freischalten|sichern|sperren|vahvistakaa|varmista|estä',
   ),
   // What honest forms ask as well.
   fill: anyOf(
-    'set ?up|register|approve|submit|complete|fill (?:in|out)',
-    'godkend|opret|indsend|udfyld|godkänn|godkjenn|fyll (?:i|ut)|registrera|registrer|hyväksy|täytä|ausfüllen|einreichen|genehmigen',
+    'set ?up|register|sign up|apply|approve|submit|complete|fill (?:in|out)',
+    'godkend|opret|indsend|udfyld|godkänn|godkjenn|fyll (?:i|ut)|registrera|registrer|hyväksy|täytä|anmelden|ausfüllen|einreichen|genehmigen',
   ),
   pay: anyOf(
     'renew|upgrade|increase|raise|expand|pay|extend|manage|update|free up|save|keep|cancel|refund|dispute|continue|settle|add (?:a )?card|retry|redeem|collect|restart|top up|choose (?:a )?plan|switch plan',
@@ -158,10 +158,30 @@ export const LEARN_MORE = anyOf(
   'läs (?:mer|artikeln|guiden).*|les (?:mer|artikkelen).*|lue (?:lisää|ohje|artikkeli).*|mehr (?:erfahren|lesen|infos?).*|weiterlesen|zum artikel',
 );
 
+/** What a mail threatens with, or says that one has missed: what makes people press. */
+export const PRESSURE_WORDS = anyOf(
+  'absent|fail(?:ed|ure)|unable|violation|flagged|interruption|disciplinary|severance|misconduct|suspend(?:ed|s)?|suspension|deactivat(?:ed|ion)|disabled?|restricted|limited|locked(?: out)?|blocked|expires?|expired|expir(?:ing|ation)|lapse[sd]?|terminat(?:ed|ion)|layoffs?|redundanc(?:y|ies)|dismissal|deleted|removed|revoked|overdue|declined|unusual|suspicious|unauthori[sz]ed|final (?:notice|reminder|warning)|last (?:reminder|chance|warning)|missed|did not (?:attend|join|show)|didn.t (?:attend|join|show)|failed to (?:attend|join)|(?:is|are|been) waiting|waits for you|waiting for you|action required|within \\d+ hours|out of (?:space|storage)|mandatory|required to',
+  'spærre[trs]*|lukkes|luk(?:ket|ning)|deaktiver(?:es|et)|begrænset|udløb(?:er|et)?|slettes|slettet|fjernes|overskredet|forfalden|afvist|usædvanlig*|mistænkelig*|sidste (?:påmindelse|varsel|frist|rykker)|gik glip|udeblev*|udeblivelse|mistede|ubesvaret|venter på dig|venter i|inden for \\d+ timer|handling påkrævet|fyring(?:er|srunde)?|opsigelse(?:n)?|afskedigelse(?:r)?|advarsel|obligatorisk',
+  'spärra[ts]*|stängs|upphör|löper ut|går ut|raderas|missade?|missat|väntar på dig|varsel|uppsägning|stenges|utløper|slettes|gikk glipp|venter på deg|oppsigelse|suljetaan|vanhenee|poistetaan|odottaa|irtisanomi*|gesperrt|läuft ab|abgelaufen|gelöscht|verpasst|warten auf|kündigung|eingeschränkt',
+);
+
+/** Subjects that name nothing but that there is something. */
+export const NOTICE_WORDS = anyOf(
+  'reminder|notice|notification|alert|action|required|needed|pending|request|important|urgent|final|new|update|you have|activity|attention|information|info|hello|hi|soon|re|fwd|see you|follow-?up|today|tomorrow|confirmation|immediate|response|item|task|one|unread|waiting',
+  'påmindelse|besked|vigtigt|haster|advarsel|ny|nyt|notifikation|information|handling|påkrævet|anmodning|afventer|hej|rykker|sidste|husk|i dag|i morgen|bekræftelse|opmærksomhed',
+);
+
+/** What others hold and anybody may come to: its organiser's site is where one goes. */
+export const EVENT_WORDS = anyOf(
+  'webinars?|seminars?|talks?|lectures?|colloqui(?:um|a)|workshops?|conferences?|symposi(?:um|a)|courses?|class(?:es)?|summit|open day|festival|concert|service',
+  '[a-z]*(?:webinar|seminar|foredrag|forelaesning|kollokvi|workshop|konferenc|symposi|kurs|temadag|arrangement|foerelaesning|webbinari|foredrag|utstilling|gudstjeneste|koncert)[a-z]*',
+  '[a-z]*(?:webinaari|seminaari|luento|kurssi|vortrag|vorlesung|tagung|veranstaltung)[a-z]*',
+);
+
 /** What stands in a name beside Zoom where a mail poses as Zoom's own. */
 export const PRODUCT_WORDS = anyOf(
   'do not reply|no-?reply|reply|noreply|donotreply|delivery|help ?desk|desk|mailer|mailbox|system|customer|agent|department|representative|meetings?|workplace|workspace|phone|rooms?|feedback|surveys?|polls?|contacts|registrations?|seminars?|requests?|activity|login|access|users?|customers?|care|corp|llc|portal|join|missed|waiting|events?|webinars?|docs?|chat|mail|calendar|whiteboard|clips?|cloud|ai|companion|assistant|ledsager(?:en)?|följeslagare|begleiter|accounts?|billing|security|trust|safety|notif(?:ication|y|ier)s?|notices?|updates?|updater|licen[cs](?:e|es|ing)|subscriptions?|video|communications?|no-?reply|recordings?|voice ?mails?|invit(?:e|ation)s?|reminders?|alerts?|conferenc(?:e|es|ing)|scheduler|sales|finance|refunds?|receipts?|education|community|developers?|offers?|deals|promo(?:tions?)?|summary|notes|storage|messages?|messenger|verification|admin|host|app|client|renewals?|payments?|contact|us|com|ip',
-  'møder?|mødeindkaldelse|påmindelse(?:r)?|besked(?:er)?|lager|abonnement(?:er)?|optagelse(?:r)?|talebesked(?:er)?|telefon|konto|sikkerhed|opdatering(?:er)?|licens(?:er)?|notifikation(?:er)?|indkaldelse|invitation(?:er)?|assistent|faktura(?:er)?|meddelelse(?:r)?|varsel|advarsel|video',
+  '(?:kunde|konto|bruger|sikkerheds|support|service|licens|abonnements|betalings|møde|kunden)(?:service|center|centret|support|team|teamet|afdeling|afdelingen|portal|kontrol|administration)|møder?|mødeindkaldelse|påmindelse(?:r)?|besked(?:er)?|lager|abonnement(?:er)?|optagelse(?:r)?|talebesked(?:er)?|telefon|konto|sikkerhed|opdatering(?:er)?|licens(?:er)?|notifikation(?:er)?|indkaldelse|invitation(?:er)?|assistent|faktura(?:er)?|meddelelse(?:r)?|varsel|advarsel|video',
   'möten?|inbjudan|påminnelse|meddelanden|konto|säkerhet|inspelning(?:ar)?|avisering(?:ar)?|møter?|varsling(?:er)?|varsel|varsler|meldinger|sikkerhet|opptak|påminnelser|oppdatering(?:er)?',
   'kundendienst|kundenservice|kundeservice|kundtjänst|asiakaspalvelu|palvelu|ilmoitu(?:s|kset)|kokou(?:s|kset)|viestit|tili|tallenteet|kutsut?|muistutus|päivitys|turvallisuus|benachrichtigung(?:en)?|einladung(?:en)?|erinnerung|konto|sicherheit|aufzeichnung(?:en)?|besprechung(?:en)?|telefon',
 );
@@ -173,7 +193,7 @@ export const NEUTRAL_WORDS = anyOf(
 
 /** Senders that speak for those who decide on the reader's work, without naming whose. */
 export const LEADING_DEPARTMENT_WORDS = anyOf(
-  'hr|human resources?|people (?:team|operations)|payroll|compensation|benefits|compliance|finance|accounts? (?:payable|receivable|department)|management|office manager|administration|admin(?:istrator)?|executive office|ceo|cfo|vp|director|(?:vice-?)?dean|(?:vice-?)?chancellor|head of [a-z]+|provost|president|principal',
+  'hr|human resources?|people (?:team|operations|(?:and|&) culture)|payroll|wages?|remuneration|compensation|benefits|compliance|finance|accounts? (?:payable|receivable|department)|management|office manager|administration|admin(?:istrator)?|executive office|ceo|cfo|vp|director|(?:vice-?)?dean|(?:vice-?)?chancellor|head of [a-z]+|provost|president|principal',
   'personale*|løn(?:kontor(?:et)?|afdeling(?:en)?)|ledelse(?:n)?|ledelsessekretariat(?:et)?|direktion(?:en)?|regnskab(?:et)?|økonomi(?:afdeling(?:en)?)?|rektor(?:atet)?|(?:pro)?dekan(?:atet)?|prorektor|(?:vice)?direktør(?:en)?|institutleder(?:en)?|studieleder(?:en)?|kontorchef(?:en)?|afdelingschef(?:en)?|lønservice|rektor',
   'personalavdelning(?:en)?|löne(?:kontoret|avdelningen)|ledningen|ekonomi(?:avdelningen)?|personalavdeling(?:en)?|lønn(?:skontoret|savdelingen)?|ledelsen',
   'henkilöstö*|palkka*|johto|personalabteilung|lohnbuchhaltung|geschäftsführung',
@@ -181,7 +201,7 @@ export const LEADING_DEPARTMENT_WORDS = anyOf(
 
 /** Senders that speak for a service of the reader's own place, without naming whose. */
 export const SERVING_DEPARTMENT_WORDS = anyOf(
-  'i\\.?t\\.?[ -]?(?:department|dept|support|services?|desk|team|admin|scheduling|operations|security|afdeling(?:en)?|avdelning(?:en)?|avdeling(?:en)?|abteilung|tuki|drift|helpdesk)?|help ?desk|service ?desk|system(?:s)? admin(?:istrator)?|mail admin|information technology',
+  'i\\.?t\\.?[ -]?(?:department|dept|support|services?|desk|team|admin|scheduling|operations|security|afdeling(?:en)?|avdelning(?:en)?|avdeling(?:en)?|abteilung|tuki|drift|helpdesk)?|help ?desk|service ?desk|sys(?:tems?)?[ -]?admin(?:istrator)?|mail admin|information technology',
   'eksamens(?:kontoret|administrationen)|studie(?:administrationen|kontoret)|tietohallinto|it-tuki|edv|it-abteilung',
 );
 
@@ -199,7 +219,7 @@ export const LEADING_WORDS: readonly RegExp[] = [...Object.values(ACT_WORDS), FI
 
 /** What stands in a name of a function, of whatever organisation: "Conference Desk", "Notifications". */
 export const FUNCTION_WORDS = anyOf(
-  'desk|office|organi[sz]ers?|host|secretar(?:y|iat)|coordinators?|coordination|administrators?|system|automatic|automated|notifier|mailer|delivery|central|hub|gateway|operations|operator|scheduling|planning|planner|media|file|share|sharing|department|dept|staff|internal|company|corporate|board|committee|council|chair(?:man|person)?|panel',
+  'desk|office|managers?|moderator|technician|asset|form|formular|referent|message|item|organi[sz]ers?|host|secretar(?:y|iat)|coordinators?|coordination|administrators?|system|automatic|automated|notifier|mailer|delivery|central|hub|gateway|operations|operator|scheduling|planning|planner|media|file|share|sharing|department|dept|staff|internal|company|corporate|board|committee|council|chair(?:man|person)?|panel',
   'faculty|campus|university|college|school|academic|studies|study|students?|registrar|registry|admissions?|enrol(?:l)?ment|examinations?|exams?|teaching|learning|e-learning|education|graduate|doctoral|phd|research|grants?|funding|ethics|library|alumni|international|global',
   'recruit(?:ment|ing|ers?)|talent|careers?|hiring|onboarding|training|development|wellbeing|performance|rewards|pensions?|legal|audit|tax|procurement|vendor|supplier|purchasing|sales|marketing|communications?|news|relations|clients?|members?|membership|project|programme?|quality|protection|privacy|gdpr|dpo|calendars?|agenda|sync|connector|integrations?|reminders?|bot|facilities|reception|front|general|office 365|microsoft 365|365|tenant|digital|technology|technical|tech|software|deployment|engineering|endpoint|desktop|devices?|identity|management|examiner|external|apps?|applications?|network|cyber|infrastructure|data|platforms?|tools|webmaster|postmaster|mail ?server|domain|server|summit|symposium|congress|workshop|lectures?|capture|speakers?|academy|talks?|live|virtual|hybrid|web|group|unit|section|division|bureau|agency|centre',
   '[a-z]+(?:service|system(?:et)?|kontor(?:et)?|afdeling(?:en)?|cent(?:er|re?t|eret)|portal(?:en)?|udvalg(?:et)?|administration(?:en)?|drift(?:en)?|support|gruppe(?:n)?)|kontor(?:et)?|afdeling(?:en)?|koordinator(?:en)?|planlægning(?:en)?|booking|drift(?:en)?|intern|personale|kursus|kurser|[a-z]*sekretariat(?:et)?|[a-z]*sekretær(?:en)?|mødebooking|mødeleder|arrangør(?:en)?|bestyrelse(?:n)?|formand(?:en)?|udvalg(?:et)?|råd(?:et)?|nævn(?:et)?|rektors?|dekanens|[a-z]*ledelse(?:n)?|[a-z]*leder(?:en)?',

@@ -1,4 +1,6 @@
 import { FREE_HOSTS, HOME_PAGES } from '../data/known-services.ts';
+import type { Act } from '../data/message-words.ts';
+import { tradeIn } from '../data/trades.ts';
 import type { Host } from '../host.ts';
 import type { MessageFacts } from './read-message.ts';
 import { type Asked, belongsTo } from './read-words.ts';
@@ -20,6 +22,10 @@ export const isForeignOrHidden = (link: LinkInMessage) => isForeign(link) || lin
 export const asksForZooms = ({ asked }: LinkInMessage, { near }: MessageFacts) =>
   !asked.isFooter && (belongsTo(asked, near) || (asked.saysZoom && asked.acts.length > 0));
 
+/** It asks for something plainly, in a mail about something of Zoom's. */
+export const asksAboutZooms = (link: LinkInMessage, { near }: MessageFacts) =>
+  near.size > 0 && link.asked.isBare && !link.asked.isFooter && asksForMore(link);
+
 /** It asks for something that the message speaks of right beside Zoom's name. */
 export const asksForTheVery = ({ asked }: LinkInMessage, { beside }: MessageFacts) =>
   !asked.isFooter && (asked.saysZoom ? asked.acts.length > 0 : belongsTo(asked, beside));
@@ -30,11 +36,11 @@ export const isPlain = (link: LinkInMessage, message: MessageFacts) => {
   if (!asksForZooms(link, message)) return false;
   if (acts.includes('join') && (isBare || matters.includes('meeting'))) return true;
   if (!isBare) return false;
-  return (
-    acts.some((act) => act !== 'view' && act !== 'respond' && act !== 'generic') &&
-    (isStrange(link) || asksForTheVery(link, message))
-  );
+  return acts.some((act) => !LITTLE.includes(act)) && (isStrange(link) || asksForTheVery(link, message));
 };
+
+/** What any appointment asks, and any form. */
+const LITTLE: readonly Act[] = ['view', 'respond', 'generic', 'fill'];
 
 /** Signing in, confirming or paying, and nothing else: what no form on a page that anybody can write may ask for. */
 export const asksForAccount = (link: LinkInMessage, { near }: MessageFacts) =>
@@ -105,6 +111,13 @@ const THINGS = ['recording', 'summary', 'voicemail', 'message', 'document'] as c
 export const speaksForNobody = ({ sender }: MessageFacts) =>
   (sender.department !== null || sender.function !== null) && !sender.isInstitutions && !sender.isServices;
 
+/** More than looking; or anything, and nothing else, of a department or of one that is called after a thing of Zoom's. */
+export const asksAsOne = (link: LinkInMessage, { sender }: MessageFacts) =>
+  asksForMuch(link) ||
+  (link.asked.isBare &&
+    link.asked.acts.length > 0 &&
+    (sender.department !== null || sender.function === 'of-matters'));
+
 export const bearsDress = ({ hasImprint, signsOff, hasFooter }: MessageFacts) =>
   hasImprint || signsOff || hasFooter;
 
@@ -118,3 +131,37 @@ export const asksInDress = (link: LinkInMessage, message: MessageFacts) =>
   (!link.asked.isFooter &&
     (belongsTo(link.asked, message.anywhere) ||
       link.asked.acts.some((act) => act === 'verify' || act === 'fill')));
+
+/** The host is named after a trade that the mail has no word of: where it was broken into, nobody looked for a match. */
+export function isOfOtherTrade({ host }: LinkInMessage, { said }: MessageFacts): boolean {
+  const trade = tradeIn(host.name);
+  return trade !== null && !withoutUmlauts(said).includes(withoutUmlauts(trade));
+}
+
+/**
+ * A site of its own, that neither its address nor the mail has a word for. A service that works for others tells what it does,
+ * or has hosts for it; an organiser's name stands in the mail.
+ */
+export function isUnrelatedSite(link: LinkInMessage, message: MessageFacts): boolean {
+  const { said, sender, isOfEvent } = message;
+  // Of a person, who passes on what others hold.
+  if (isOfEvent && sender.named === null && !speaksForNobody(message)) return false;
+  const { host, url } = link;
+  if (host.isIp || host.registrableDomain === null || isFreeHost(host)) return false;
+  if (host.subdomain !== '' && host.subdomain !== 'www') return false;
+  if (speaksOfIt(link) || /[a-z]{4,}/i.test(url.search)) return false;
+  const plain = withoutUmlauts(said);
+  const name = withoutUmlauts(host.name);
+  const words = name.split(/[^a-z]+/).filter((word) => word.length >= 4);
+  return (
+    ![...words, name].some((word) => plain.includes(word)) &&
+    !plain.split(/[^a-z]+/).some((word) => word.length >= 5 && name.includes(word))
+  );
+}
+
+/** Hosts write "frisor" or "frisoer" for "frisør". */
+const withoutUmlauts = (text: string) =>
+  text.replaceAll('oe', 'o').replaceAll('ae', 'a').replaceAll('aa', 'a');
+
+export const isOddPlace = (link: LinkInMessage, message: MessageFacts) =>
+  isUnrelatedSite(link, message) || isOfOtherTrade(link, message);

@@ -2,6 +2,8 @@ import { FREE_MAIL } from '../data/known-services.ts';
 import { SIGNS, type Sign, type SignName } from '../signs.ts';
 import { meetingIdOf } from '../zoom.ts';
 import {
+  asksAboutZooms,
+  asksAsOne,
   asksForAccount,
   asksForAnything,
   asksForMore,
@@ -16,9 +18,12 @@ import {
   isForeign,
   isForeignOrHidden,
   isFreeHost,
+  isOddPlace,
+  isOfOtherTrade,
   isOwnDress,
   isPlain,
   isStrange,
+  isUnrelatedSite,
   type LinkInMessage,
   speaksForNobody,
   speaksOfIt,
@@ -43,7 +48,7 @@ export const MESSAGE_SIGNS = {
     kind: 'claim',
     claims: true,
     example:
-      'Zoom Meetings <info@mail.example>: Your Zoom meeting has begun. [Enter](https://bakery.example/)',
+      'Zoom Meetings <info@mail.example>: Your Zoom meeting has begun. [Enter](https://on.place.example/)',
     shows: (link, message) => {
       const { sender, near, saysZoom, anywhere } = message;
       const isTeams =
@@ -65,7 +70,7 @@ export const MESSAGE_SIGNS = {
     kind: 'claim',
     claims: true,
     example:
-      'Zoom Customer Desk of Aalborg <info@mail.example>: Your Zoom account is limited. [Verify account](https://bakery.example/)',
+      'Zoom Customer Desk of Aalborg <info@mail.example>: Your Zoom account is limited. [Verify account](https://on.place.example/)',
     shows: (link, message) => {
       const { sender } = message;
       if (
@@ -90,11 +95,11 @@ export const MESSAGE_SIGNS = {
     kind: 'claim',
     claims: true,
     example:
-      'Ann Holm <info@mail.example>: Zoom invitation. [Review invitation](https://bakery.example/) 55 Almaden Boulevard',
+      'Ann Holm <info@mail.example>: Zoom invitation. [Review invitation](https://on.place.example/) 55 Almaden Boulevard',
     shows: (link, message) =>
       isOwnDress(message) &&
       !message.isOffTopic &&
-      isForeign(link) &&
+      (message.sender.domain === null ? isForeign(link) : isForeignOrHidden(link)) &&
       // Where no header tells, the thread that it stands in may quote a mail of Zoom's.
       (message.sender.domain === null ? isPlain(link, message) : asksInDress(link, message)),
   },
@@ -104,14 +109,14 @@ export const MESSAGE_SIGNS = {
     kind: 'claim',
     claims: true,
     example:
-      'HR <hr@mail.example>: You must attend a Zoom meeting. [Join the meeting](https://bakery.example/)',
+      'HR <hr@mail.example>: You must attend a Zoom meeting. [Join the meeting](https://on.place.example/)',
     shows: (link, message) =>
       speaksForNobody(message) &&
       link.standing === 'elsewhere' &&
-      !speaksOfIt(link) &&
+      (!speaksOfIt(link) || isOfOtherTrade(link, message)) &&
       (isPlain(link, message) ||
-        (message.hasNoHome && asksForMuch(link) && asksForTheVery(link, message)) ||
-        (isStrange(link) && asksForZooms(link, message))),
+        (message.hasNoHome && asksAsOne(link, message) && asksForTheVery(link, message)) ||
+        (isStrange(link) && (asksForZooms(link, message) || asksAboutZooms(link, message)))),
   },
   logoOfZoom: {
     reason: 'dressed-as-zoom',
@@ -119,7 +124,7 @@ export const MESSAGE_SIGNS = {
     kind: 'claim',
     claims: true,
     example:
-      'Ann Holm <info@mail.example>: ![Zoom logo](cid:1) Zoom recording. [View recording](https://bakery.example/)',
+      'Ann Holm <info@mail.example>: ![Zoom logo](cid:1) Zoom recording. [View recording](https://on.place.example/)',
     shows: (link, message) =>
       (message.hasLogo || bearsDress(message)) &&
       !message.isOffTopic &&
@@ -135,7 +140,7 @@ export const MESSAGE_SIGNS = {
     kind: 'claim',
     claims: true,
     example:
-      'Ann <ann@mail.example>: We meet on Zoom for the meeting. [Join the meeting](https://bakery.example/)',
+      'Ann <ann@mail.example>: We meet on Zoom for the meeting. [Join the meeting](https://on.place.example/)',
     shows: (link, message) =>
       message.sender.domain !== null &&
       (link.standing === 'open' && !hasZoomInPath(link)
@@ -157,18 +162,21 @@ export const MESSAGE_SIGNS = {
   },
   departmentLeadsAway: {
     reason: 'asks-as-department',
-    weight: 40,
+    weight: 60,
     kind: 'claim',
     claims: true,
     example:
-      'Payroll <pay@mail.example>: We go through it on Zoom. [See your letter](https://bakery.example/)',
+      'Payroll <pay@mail.example>: We go through it on Zoom. [See your letter](https://on.place.example/)',
     shows: (link, message) => {
       if (!speaksForNobody(message) || !message.saysZoom || !message.hasNoHome) return false;
-      if (link.standing !== 'elsewhere' || link.asked.isFooter || speaksOfIt(link)) return false;
+      if (link.standing !== 'elsewhere' || link.asked.isFooter) return false;
+      if (speaksOfIt(link) && !isOfOtherTrade(link, message)) return false;
       const { department, function: ofWhat } = message.sender;
       const { acts, matters, isBare, isShort } = link.asked;
       if (isStrange(link) && isShort)
         return department !== null || ofWhat === 'of-matters' || asksForMuch(link);
+      if (isBare && isOddPlace(link, message) && (asksForMore(link) || (message.presses && acts.length > 0)))
+        return true;
       if (acts.length === 0 || (matters.includes('meeting') && !acts.includes('view'))) return false;
       return (
         (department === 'leading' && asksForMore(link)) ||
@@ -182,7 +190,7 @@ export const MESSAGE_SIGNS = {
     kind: 'place',
     claims: false,
     example:
-      'Ann Holm <info@mail.example>: ![Zoom](cid:1)[](https://zoom.us/) Zoom recording. [View recording](https://bakery.example/)',
+      'Ann Holm <info@mail.example>: ![Zoom](cid:1)[](https://zoom.us/) Zoom recording. [View recording](https://on.place.example/)',
     shows: (_link, { linksLogo, isPassedOn }) => linksLogo && !isPassedOn,
   },
   zoomInPath: {
@@ -190,7 +198,8 @@ export const MESSAGE_SIGNS = {
     weight: 40,
     kind: 'place',
     claims: false,
-    example: 'Ann <ann@mail.example>: Our Zoom meeting: [Join the meeting](https://bakery.example/zoomlog/)',
+    example:
+      'Ann <ann@mail.example>: Our Zoom meeting: [Join the meeting](https://on.place.example/zoomlog/)',
     shows: (link) => link.standing !== 'senders' && hasZoomInPath(link),
   },
   freeHosting: {
@@ -202,27 +211,44 @@ export const MESSAGE_SIGNS = {
       'Ann <ann@mail.example>: Our Zoom meeting: [Join the meeting](https://quiet-river-12.pages.dev/)',
     shows: ({ host, standing }) => standing === 'elsewhere' && isFreeHost(host),
   },
+  tradesSite: {
+    reason: null,
+    weight: 40,
+    kind: 'place',
+    claims: false,
+    example: 'Ann <ann@gmail.com>: Our Zoom meeting: [Join the meeting](https://salon-lis.example/)',
+    shows: (link, message) => tells(link, message) && isOfOtherTrade(link, message),
+  },
   siteFolder: {
     reason: 'site-folder',
     weight: 40,
     kind: 'place',
     claims: false,
     example:
-      'Ann <ann@mail.example>: Our Zoom meeting: [Join the meeting](https://bakery.example/wp-content/m/)',
+      'Ann <ann@mail.example>: Our Zoom meeting: [Join the meeting](https://on.place.example/wp-content/m/)',
     shows: ({ url, standing }) => standing === 'elsewhere' && FOLDERS.test(url.pathname),
   },
   zoomsThingElsewhere: {
     reason: 'zoom-matter-elsewhere',
+    weight: 40,
+    kind: 'claim',
+    claims: true,
+    example: 'Ann <ann@mail.example>: The Zoom recording: [Watch recording](https://on.place.example/)',
+    shows: (link, message) =>
+      message.sender.domain !== null && !isPlain(link, message) && asksForZoomsThing(link, message),
+  },
+  matterOfUnknownSender: {
+    reason: 'zoom-matter-elsewhere',
     weight: 30,
     kind: 'claim',
     claims: true,
-    example: 'Ann <ann@mail.example>: The Zoom recording: [Watch recording](https://bakery.example/)',
+    example: 'Our Zoom meeting: [Join the meeting](https://quiet-river-12.pages.dev/)',
+    // It may be the sender's own place, where no header tells whose that is.
     shows: (link, message) =>
-      link.standing === 'elsewhere' &&
+      message.sender.domain === null &&
       (isPlain(link, message)
-        ? // It may be the sender's own place, where no header tells whose that is.
-          message.sender.domain === null
-        : link.asked.isBare && asksForThing(link, message) && !message.hasLogo && !message.isPassedOn),
+        ? link.standing === 'elsewhere' && !message.hasLogo && !bearsDress(message)
+        : asksForZoomsThing(link, message)),
   },
   strangePlaceInZoomsMail: {
     reason: 'zoom-matter-elsewhere',
@@ -241,12 +267,35 @@ export const MESSAGE_SIGNS = {
       (asksForAnything(link) || speaksForNobody(message)) &&
       !link.asked.isFooter,
   },
+  unrelatedSite: {
+    reason: null,
+    weight: 20,
+    kind: 'place',
+    claims: false,
+    example: 'Ann <ann@mail.example>: Our Zoom meeting: [Join the meeting](https://north-lane.example/x/)',
+    shows: (link, message) => tells(link, message) && !message.leadsToMany && isUnrelatedSite(link, message),
+  },
+  mailPresses: {
+    reason: null,
+    weight: 20,
+    kind: 'place',
+    claims: false,
+    example:
+      'Payroll <pay@mail.example>: You missed our Zoom call. [See your letter](https://on.place.example/)',
+    shows: (link, message) =>
+      tells(link, message) &&
+      message.presses &&
+      message.hasNoHome &&
+      !message.leadsToMany &&
+      (speaksForNobody(message) || message.sender.named !== null) &&
+      !speaksOfIt(link),
+  },
   leadsNowhereHome: {
     reason: null,
     weight: 20,
     kind: 'place',
     claims: false,
-    example: 'Ann <ann@mail.example>: The Zoom recording: [Watch recording](https://bakery.example/)',
+    example: 'Ann <ann@mail.example>: Our Zoom meeting: [Join the meeting](https://west-field.example/)',
     shows: (link, { hasNoHome, sender }) =>
       link.standing === 'elsewhere' && hasNoHome && sender.domain !== null && !FREE_MAIL.has(sender.domain),
   },
@@ -280,6 +329,34 @@ export function isAboutZoom(sign: SignName, link: LinkInMessage, message: Messag
   if (sign === 'textMentionsZoomHost') return isForeign(link) && isPlain(link, message);
   // "/s/1" and "/j/a" are short paths of many sites.
   if (sign === 'meetingPath') return meetingIdOf(link.url) !== null || link.asked.acts.includes('join');
+  // "Recording of our Zoom meeting" joins none.
+  if (sign === 'textSaysZoomMeeting' && message.sender.domain !== null && asksForThing(link, message))
+    return false;
+  // "Book a Zoom call", at a calendar service.
+  if (sign === 'textSaysZoomMeeting' && (link.standing === 'known' || link.standing === 'senders'))
+    return !link.asked.acts.includes('respond') || link.asked.acts.includes('join');
   if (SIGNS[sign].reason !== 'brand-word') return true;
-  return message.near.size > 0 && (link.standing !== 'senders' || asksForZooms(link, message));
+  if (message.near.size === 0) return false;
+  if (link.standing !== 'senders') return true;
+  const isOwnName = message.sender.named === 'with-zoom' && !bearsDress(message) && !message.hasLogo;
+  return !isOwnName && asksForZooms(link, message);
+}
+
+/** A recording, a summary or a message of Zoom's, at nobody's place, in a mail that is not made up as Zoom's or a quoted one. */
+const asksForZoomsThing = (link: LinkInMessage, message: MessageFacts) =>
+  link.standing === 'elsewhere' &&
+  link.asked.isBare &&
+  asksForThing(link, message) &&
+  !message.sender.isServices &&
+  !message.hasLogo &&
+  !bearsDress(message) &&
+  !message.isPassedOn;
+
+/**
+ * What a place has to do with its mail tells nothing where nobody knows who wrote it; nor, of what is answered or passed on, of
+ * a link that stands above the quoted words.
+ */
+function tells(link: LinkInMessage, message: MessageFacts): boolean {
+  if (link.standing !== 'elsewhere' || message.sender.domain === null) return false;
+  return !message.isPassedOn || isPlain(link, message);
 }

@@ -1,4 +1,12 @@
-import { MATTER_WORDS, MATTERS, type Matter, PRODUCT_WORDS } from '../data/message-words.ts';
+import {
+  EVENT_WORDS,
+  MATTER_WORDS,
+  MATTERS,
+  type Matter,
+  NOTICE_WORDS,
+  PRESSURE_WORDS,
+  PRODUCT_WORDS,
+} from '../data/message-words.ts';
 import { genuineHost } from '../genuine.ts';
 import { readHost } from '../host.ts';
 import { parseLink } from '../link.ts';
@@ -16,6 +24,8 @@ export interface MessageFacts {
   readonly sender: SenderFacts;
   /** The visible text, for the words in front of an address. */
   readonly text: string;
+  /** All that it says but for addresses, its sender too, as `heard` has it. */
+  readonly said: string;
   /** Whether it speaks of Zoom as a service. */
   readonly saysZoom: boolean;
   /** What of Zoom's it speaks of, close to Zoom's name. */
@@ -30,6 +40,10 @@ export interface MessageFacts {
   readonly hasLogo: boolean;
   /** A wordless link leads to Zoom's front page, as the logo in Zoom's own mails does. */
   readonly linksLogo: boolean;
+  /** It speaks of what anybody may come to, and its organiser has a site for. */
+  readonly isOfEvent: boolean;
+  /** It threatens, or says that something was missed. */
+  readonly presses: boolean;
   /** It bears Zoom's imprint. */
   readonly hasImprint: boolean;
   /** It is signed as Zoom's team. */
@@ -50,6 +64,7 @@ export interface MessageFacts {
 export const UNKNOWN_MESSAGE: MessageFacts = {
   sender: NO_SENDER,
   text: '',
+  said: '',
   saysZoom: false,
   near: new Set(),
   beside: new Set(),
@@ -57,6 +72,8 @@ export const UNKNOWN_MESSAGE: MessageFacts = {
   isOffTopic: false,
   hasLogo: false,
   linksLogo: false,
+  isOfEvent: false,
+  presses: false,
   hasImprint: false,
   signsOff: false,
   hasFooter: false,
@@ -89,12 +106,17 @@ export function readMessage(message: Message, links: readonly Candidate[], rules
   return {
     sender,
     text,
+    said: heard(
+      `${message.subject} ${alts} ${text.replaceAll(ADDRESS, ' ')} ${message.sender?.name ?? ''} ${message.sender?.address ?? ''}`,
+    ),
     saysZoom,
     near: links.some((link) => isMeetingLink(link, rules)) ? new Set([...near, 'meeting']) : near,
     beside,
     anywhere: new Set(isAbout(said)),
-    isOffTopic: subject !== '' && !/zoom/.test(subject) && isAbout(subject).length === 0,
+    isOffTopic: !/zoom/.test(subject) && isAbout(subject).length === 0 && !isMereNotice(subject),
     hasLogo: message.pictures.some((picture) => isLogo(picture, rules)) || WORDMARK.test(text),
+    isOfEvent: EVENT_WORDS.test(said),
+    presses: PRESSURE_WORDS.test(said),
     linksLogo: links.some((link) => isLogoLink(link, rules)),
     hasImprint: IMPRINT.test(said) || COMPANY.test(said.slice(-END)),
     signsOff: SIGN_OFF.test(said),
@@ -105,6 +127,12 @@ export function readMessage(message: Message, links: readonly Candidate[], rules
     isPassedOn: PASSED_ON.test(subject) || (quotedAt >= 0 && ![IMPRINT, SIGN_OFF].some(isOwnDress)),
   };
 }
+
+const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
+
+/** No word but that there is something: "Reminder: 1 pending request". An empty one is such. */
+const isMereNotice = (subject: string) => !/[a-z]{2}/.test(subject.replaceAll(EACH_NOTICE_WORD, ' '));
+const EACH_NOTICE_WORD = new RegExp(NOTICE_WORDS, 'g');
 
 /** What a link asks for is no evidence that it belongs to what the mail is about. Where it speaks of Zoom or a meeting, it claims that. */
 function withoutWordsOf(links: readonly Candidate[], said: string): string {

@@ -45,23 +45,50 @@ export function readAsked(text: string, messageText: string): Asked {
   const words = heard(withoutAddresses(text));
   const said = words === '' ? heard(leadTo(text, messageText)) : words;
   const isProse = said.length > MOST || (LEARN_MORE.test(said) && LEARN_MORE.exec(said)?.index === 0);
+  const acts = isProse ? [] : ACTS.filter((act) => ACT_WORDS[act].test(said));
+  const matters = isProse ? [] : MATTERS.filter((matter) => MATTER_WORDS[matter].test(said));
+  const saysZoom = SERVICE.test(said) && !NOT_THE_SERVICE.test(said);
+  const isOfMeetings = matters.every((matter) => matter === 'meeting');
+  const isMeetingsAddress =
+    words === '' &&
+    saysZoom &&
+    acts.every((act) => act === 'join' || act === 'generic') &&
+    isOfMeetings &&
+    isBare(said.replaceAll(MEETING_US, ' '));
+  // "Recording (Zoom)" asks to see it.
+  const isNamed = words !== '' && saysZoom && acts.length === 0 && matters.length > 0 && isBare(said);
   return {
     isWordless: said === '',
     isFooter: said.length <= MOST_OF_FOOTER && isFooter(said),
-    acts: isProse ? [] : ACTS.filter((act) => ACT_WORDS[act].test(said)),
-    matters: isProse ? [] : MATTERS.filter((matter) => MATTER_WORDS[matter].test(said)),
-    saysZoom: SERVICE.test(said) && !NOT_THE_SERVICE.test(said),
+    acts: isMeetingsAddress ? ['join'] : isNamed ? [isOfMeetings ? 'join' : 'view'] : acts,
+    matters,
+    saysZoom,
     isShort: !isProse && said !== '' && said.length <= SHORT,
-    isBare: !isProse && isBare(said),
+    isBare: isMeetingsAddress || (!isProse && isBare(said)),
   };
 }
 
+/** "We meet on Zoom at 10: https://…": the address is that of the meeting, though no word asks to join. */
+const MEETING_US = new RegExp(
+  wholeWords(
+    'we(?: will)? (?:meet|talk|speak)|see you|talk (?:to you )?(?:soon|later)|i am|i.m|waiting|ready|vi (?:ses|mødes|tales|tales ved)|jeg (?:er|sidder|venter)|klar|kl|vi ses|ses|vi möts|vi møtes|nähdään|wir treffen uns|uhr|klo|hi|hey|hej|hei|hello|dear',
+  ),
+  'g',
+);
+
 function isFooter(said: string): boolean {
-  if (!FOOTER_WORDS.test(said)) return false;
+  if (!FOOTER_WORDS.test(said) || CONSENT.test(said)) return false;
   let rest = said.replaceAll(EACH_FOOTER_WORD, ' ');
   for (const words of LEADING_WORDS) rest = rest.replaceAll(words, ' ');
   return !/[a-z]{2}/.test(rest);
 }
+
+/** "Accept the terms" is no footer. */
+const CONSENT = new RegExp(
+  wholeWords(
+    'accept*|agree*|acknowledge*|confirm*|approve*|godkend*|bekræft*|accept[eé]r*|bekreft*|godkjenn*',
+  ),
+);
 
 const EACH_FOOTER_WORD = new RegExp(FOOTER_WORDS, 'g');
 
@@ -97,7 +124,8 @@ function leadTo(address: string, messageText: string): string {
   const at = address === '' ? -1 : messageText.indexOf(address);
   if (at <= 0) return '';
   const before = messageText.slice(Math.max(0, at - 90), at).trimEnd();
-  return /[^.!?\n]*$/.exec(before)?.[0].replace(/[:<(-]$/, '') ?? '';
+  // No sentence ends in "kl. 10".
+  return (before.split(/[.!?\n](?! ?\d)/).at(-1) ?? '').replace(/[:<(-]$/, '');
 }
 
 /** Zoom as a name: alone, inflected, or at the front of a word of what it is about. */
@@ -127,7 +155,7 @@ const OF_AN_EVENT = new RegExp(
 const EVENT_MATTERS: readonly Matter[] = ['meeting', 'recording', 'summary'];
 
 /** How far from Zoom's name a word still speaks of it, in letters. */
-const NEAR = 50;
+const NEAR = 80;
 /** How far it stands beside it: "Zoom Pro licence", "sign in to Zoom". */
 const BESIDE = 20;
 const ZOOM_LENGTH = 4;

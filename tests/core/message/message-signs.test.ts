@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   MESSAGE_SIGNS,
   type MessageSign,
@@ -9,7 +9,7 @@ import { verdictsIn } from '../../support/mail.ts';
 
 const ROWS = Object.entries(MESSAGE_SIGNS) as [MessageSignName, MessageSign][];
 
-/** What each sign's example comes to; where a sign is taken out, it comes to less. */
+/** What each sign's example comes to. */
 const COMES_TO: Readonly<Record<MessageSignName, 'spoofed' | 'unverifiable'>> = {
   senderBearsZoomsName: 'spoofed',
   senderNamesZoom: 'spoofed',
@@ -21,11 +21,15 @@ const COMES_TO: Readonly<Record<MessageSignName, 'spoofed' | 'unverifiable'>> = 
   logoLeadsToZoom: 'spoofed',
   zoomInPath: 'spoofed',
   freeHosting: 'spoofed',
+  tradesSite: 'spoofed',
   siteFolder: 'spoofed',
   departmentLeadsAway: 'unverifiable',
   zoomsThingElsewhere: 'unverifiable',
+  matterOfUnknownSender: 'unverifiable',
   strangePlaceInZoomsMail: 'unverifiable',
-  leadsNowhereHome: 'unverifiable',
+  unrelatedSite: 'spoofed',
+  mailPresses: 'spoofed',
+  leadsNowhereHome: 'spoofed',
 };
 
 describe('the table of message signs', () => {
@@ -33,6 +37,15 @@ describe('the table of message signs', () => {
     const verdict = verdictsIn(example).find(({ category }) => category !== 'commercial');
     expect(verdict?.category).toBe(COMES_TO[name]);
     if (reason !== null) expect(verdict?.reasons).toContain(reason);
+  });
+
+  it.each(ROWS)('the example of %s says less without it', (name, { example, reason }) => {
+    const found = verdictsIn(example);
+    using taken = vi.spyOn(MESSAGE_SIGNS[name] as MessageSign, 'shows').mockReturnValue(false);
+    const [left] = verdictsIn(example).filter(({ category }) => category !== 'commercial');
+    expect(taken).toHaveBeenCalled();
+    expect(verdictsIn(example)).not.toEqual(found);
+    if (reason === null) expect(left?.category).toBe('unverifiable');
   });
 
   it.each(ROWS)('the example of %s leads to nothing strange without its message', (name, { example }) => {
