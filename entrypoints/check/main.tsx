@@ -42,9 +42,9 @@ async function* read(files: readonly SentFile[]): AsyncGenerator<FoundInFile> {
 }
 
 async function show(): Promise<void> {
-  const { helpDesk } = await askOwnPageSettings();
+  const { helpDesk, hasFileCheck } = await askOwnPageSettings();
   setPageLanguage(document, `${t('ui_file_check_title')} – ${t('extension_name')}`, t);
-  render(<FileCheck t={t} isOff={false} helpDesk={helpDesk} onRead={read} />, app);
+  render(<FileCheck t={t} isOff={!hasFileCheck} helpDesk={helpDesk} onRead={read} />, app);
 }
 
 onSettingsChanged(() => void show());

@@ -14,7 +14,15 @@ async function show(): Promise<void> {
   const settings = await askOwnPageSettings();
   const wanted = location.hash.slice(1);
   setPageLanguage(document, `${t('ui_faq_title')} – ${t('extension_name')}`, t);
-  render(<Faq t={t} answers={answerTexts(t, settings)} wanted={isFaqId(wanted) ? wanted : null} />, app);
+  render(
+    <Faq
+      t={t}
+      answers={answerTexts(t, settings)}
+      wanted={isFaqId(wanted) ? wanted : null}
+      hasFileCheck={settings.hasFileCheck}
+    />,
+    app,
+  );
 }
 
 window.addEventListener('hashchange', () => void show());

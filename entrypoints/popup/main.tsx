@@ -123,6 +123,7 @@ async function show(): Promise<void> {
       helpDesk={settings.helpDesk}
       fitting={report ? fitting(report) : []}
       answers={answers}
+      hasFileCheck={settings.hasFileCheck}
       onRetry={() => void show()}
       onUseSite={() => changeSite(requestSite(pattern))}
       onStopSite={() => changeSite(leaveSite(pattern))}

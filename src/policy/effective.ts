@@ -56,6 +56,8 @@ export interface Policy {
   readonly faqSourceLink: boolean | null;
   /** Whether the page of marks and practice opens after a person has installed the extension; `null` for yes. */
   readonly showWelcome: boolean | null;
+  /** Whether people have the page that checks a mail or a file; `null` for yes. */
+  readonly showFileCheck: boolean | null;
 }
 
 /** What a person can set; `null` where nothing was chosen. */
@@ -78,6 +80,7 @@ export const NO_POLICY: Policy = {
   peopleMayChange: null,
   faqSourceLink: null,
   showWelcome: null,
+  showFileCheck: null,
 };
 
 export const NO_SETTINGS: Settings = {

@@ -25,6 +25,8 @@ export interface OwnPageSettings extends PageSettings {
   readonly webmailSites: readonly string[];
   /** Whether the person may have more webmail read. */
   readonly maySites: boolean;
+  /** Whether there is a page that checks a mail or a file. */
+  readonly hasFileCheck: boolean;
 }
 
 /** Policy and settings as they were read, with what is wrong in the policy: plain data. */
@@ -47,5 +49,6 @@ export function ownPageSettings(policy: Policy, settings: Settings, texts: Texts
     faqSourceLink: faqSourceLink.value,
     webmailSites: policy.webmailSites,
     maySites,
+    hasFileCheck: policy.showFileCheck ?? true,
   };
 }

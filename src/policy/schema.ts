@@ -188,6 +188,8 @@ const faqSourceLink = withExample(v.boolean('true or false'), false);
 
 const showWelcome = withExample(v.boolean('true or false'), false);
 
+const showFileCheck = withExample(v.boolean('true or false'), false);
+
 export const POLICY_SCHEMA = v.object(
   {
     institutionHosts: v.optional(institutionHosts, []),
@@ -201,6 +203,7 @@ export const POLICY_SCHEMA = v.object(
     peopleMayChange: v.nullish(peopleMayChange, null),
     faqSourceLink: v.nullish(faqSourceLink, null),
     showWelcome: v.nullish(showWelcome, null),
+    showFileCheck: v.nullish(showFileCheck, null),
   },
   'an object of policy keys',
 );

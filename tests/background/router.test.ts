@@ -80,6 +80,7 @@ function edges() {
       faqSourceLink: true,
       webmailSites: [],
       maySites: true,
+      hasFileCheck: true,
     }),
     settingsPage: async () => {
       calls.push(['settingsPage']);

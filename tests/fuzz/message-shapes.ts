@@ -134,6 +134,7 @@ export const SHAPES: { readonly [N in MessageName]: Shape<N> } = {
       faqSourceLink: v.boolean(),
       webmailSites: v.array(v.string()),
       maySites: v.boolean(),
+      hasFileCheck: v.boolean(),
     }),
   },
   'settings-page': {

@@ -19,6 +19,7 @@ const FULL: Policy = {
   peopleMayChange: ['webmailSites'],
   faqSourceLink: false,
   showWelcome: false,
+  showFileCheck: false,
 };
 const CHOSEN: Settings = {
   institutionHosts: [{ host: 'min-skole.zoom.us', name: 'Min skole' }],
@@ -91,6 +92,7 @@ const NEAR: { readonly [K in keyof Policy]: fc.Arbitrary<unknown> } = {
   ),
   faqSourceLink: fc.constantFrom(true, false, 0, 1, 2, 'true'),
   showWelcome: fc.constantFrom(true, false, 0, 1, 2, 'true'),
+  showFileCheck: fc.constantFrom(true, false, 0, 1, 2, 'true'),
 };
 const KEYS = Object.keys(NEAR) as (keyof Policy)[];
 const SETTINGS_KEYS = Object.keys(CHOSEN) as (keyof Settings)[];

@@ -15,7 +15,14 @@ export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] }
   const warnings: string[] = [];
   const rules = Promise.resolve(NO_RULES);
   const PAGE = { spoofedClick: 'warn', helpDesk: null, texts: null } as const;
-  const own = { ...PAGE, faqAnswers: {}, faqSourceLink: true, webmailSites: [], maySites: true };
+  const own = {
+    ...PAGE,
+    faqAnswers: {},
+    faqSourceLink: true,
+    webmailSites: [],
+    maySites: true,
+    hasFileCheck: true,
+  };
   const note = <A extends unknown[], R>(edge: Edge, answer: (...args: A) => R) => {
     return (...args: A): R => {
       asked.push(edge);

@@ -35,6 +35,16 @@ describe('ownPageSettings', () => {
       faqSourceLink: false,
       webmailSites: ['https://a.example/'],
       maySites: false,
+      hasFileCheck: true,
     });
+  });
+
+  it.each([
+    [null, true],
+    [true, true],
+    [false, false],
+  ])('has the page for files where the policy does not take it away: %s', (showFileCheck, expected) => {
+    const { hasFileCheck } = ownPageSettings({ ...NO_POLICY, showFileCheck }, NO_SETTINGS, null);
+    expect(hasFileCheck).toBe(expected);
   });
 });

@@ -20,6 +20,7 @@ const FULL: Policy = {
   peopleMayChange: ['webmailSites'],
   faqSourceLink: false,
   showWelcome: false,
+  showFileCheck: false,
 };
 const NAMED = expect.stringMatching(/\w/);
 const keysOf = (stored: unknown) => parsePolicy(stored).problems.map(({ key }) => key);
@@ -187,6 +188,7 @@ describe('a wrong value loses only itself and is named', () => {
     ['language', [null, '', 'DA', 'dansk', 'de', 1, ['da']], `one of ${CODES}`],
     ['faqSourceLink', [null, '', 'true', 'no', 2, -1, [true], {}], 'true or false'],
     ['showWelcome', [null, '', 'true', 'no', 2, -1, [true], {}], 'true or false'],
+    ['showFileCheck', [null, '', 'no', 2], 'true or false'],
   ])('%s', (key, wrongs, expected) => {
     for (const wrong of wrongs) {
       expectOnly({ [key]: wrong, helpDesk: GOOD_HELP_DESK }, { helpDesk: GOOD_HELP_DESK }, key, expected);

@@ -15,7 +15,7 @@ afterEach(cleanup);
 
 function page(language: Language, wanted: FaqId | null = null, rules?: AnswerRules) {
   const t = translator(language);
-  return <Faq t={t} answers={answerTexts(t, rules)} wanted={wanted} />;
+  return <Faq t={t} answers={answerTexts(t, rules)} wanted={wanted} hasFileCheck />;
 }
 
 function answer(id: FaqId): HTMLDetailsElement {

@@ -33,6 +33,7 @@ function show(parts: Partial<PopupProps> = {}) {
     report: null,
     fitting: [],
     answers: ANSWERS,
+    hasFileCheck: true,
     onRetry: vi.fn(),
     onUseSite: vi.fn(async () => true),
     onStopSite: vi.fn(async () => true),

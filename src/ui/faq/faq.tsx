@@ -13,10 +13,12 @@ export interface FaqProps {
   readonly answers: readonly AnswerText[];
   /** The answer named in the page's address; opened and focused. */
   readonly wanted: FaqId | null;
+  /** Whether there is a page that checks a mail or a file. */
+  readonly hasFileCheck: boolean;
 }
 
 /** The page of all answers: what most people want to know in a table and a drawing, then every answer, then how it works. */
-export function Faq({ t, answers, wanted }: FaqProps) {
+export function Faq({ t, answers, wanted, hasFileCheck }: FaqProps) {
   const [asked, setAsked] = useState<Wanted | null>(null);
   useEffect(() => setAsked(wanted && { answer: wanted }), [wanted]);
   // Another answer comes by the address. The one that is named there already may have been closed, and opens again.
@@ -45,7 +47,7 @@ export function Faq({ t, answers, wanted }: FaqProps) {
       <MarksLegend t={t} />
       <footer>
         <a href="/welcome.html">{t('welcome_open')}</a>
-        <a href="/check.html">{t('ui_file_check_title')}</a>
+        {hasFileCheck && <a href="/check.html">{t('ui_file_check_title')}</a>}
         <a href="/options.html">{t('ui_options_title')}</a>
         <p>{t('ui_not_affiliated')}</p>
       </footer>

@@ -31,10 +31,13 @@ export function FileCheck({ t, isOff, helpDesk, onRead }: FileCheckProps) {
   const [state, setState] = useState<State>('empty');
   const [name, setName] = useState('');
   const run = useRef(0);
+  /** All that came out so far; not all of it is drawn at each moment. */
+  const soFar = useRef<readonly FoundInFile[]>([]);
   const check = async (files: readonly SentFile[]) => {
     run.current += 1;
     const mine = run.current;
     const all: FoundInFile[] = [];
+    soFar.current = all;
     let next = 1;
     setFound([]);
     setName(files[0]?.name ?? '');
@@ -61,7 +64,8 @@ export function FileCheck({ t, isOff, helpDesk, onRead }: FileCheckProps) {
   };
   const leave = (how: State) => {
     run.current += 1;
-    if (how === 'empty') setFound([]);
+    setFound(how === 'empty' ? [] : [...soFar.current]);
+    soFar.current = [];
     setState(how);
   };
   return (

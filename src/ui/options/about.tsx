@@ -1,7 +1,14 @@
 import type { Translate } from '../translate.ts';
 
+interface AboutProps {
+  readonly t: Translate;
+  readonly version: string;
+  /** Whether there is a page that checks a mail or a file. */
+  readonly hasFileCheck: boolean;
+}
+
 /** What the product is and is not, what it reads, and where its answers come from. */
-export function About({ t, version }: { readonly t: Translate; readonly version: string }) {
+export function About({ t, version, hasFileCheck }: AboutProps) {
   return (
     <section class="lg-panel" aria-labelledby="about">
       <h2 id="about">{t('ui_about_title', [t('extension_name')])}</h2>
@@ -22,9 +29,11 @@ export function About({ t, version }: { readonly t: Translate; readonly version:
       <p>
         <a href="/welcome.html">{t('welcome_open')}</a>
       </p>
-      <p>
-        <a href="/check.html">{t('ui_file_check_title')}</a>
-      </p>
+      {hasFileCheck && (
+        <p>
+          <a href="/check.html">{t('ui_file_check_title')}</a>
+        </p>
+      )}
     </section>
   );
 }

@@ -39,7 +39,7 @@ export function Options(props: OptionsProps) {
       <Choices {...choices} inForce={inForce} t={t} />
       <PolicyValues policy={policy} t={t} />
       <PolicyProblems problems={policyProblems} t={t} />
-      <About t={t} version={version} />
+      <About t={t} version={version} hasFileCheck={policy.showFileCheck ?? true} />
     </main>
   );
 }

@@ -26,6 +26,8 @@ export interface PopupProps
   readonly fitting: readonly AnswerText[];
   /** All answers there are. */
   readonly answers: readonly AnswerText[];
+  /** Whether there is a page that checks a mail or a file. */
+  readonly hasFileCheck: boolean;
 }
 
 /** Answers that are begun where they stand: a person reads on without knowing what to press. */
@@ -101,9 +103,11 @@ export function Popup(props: PopupProps) {
           <a href="/welcome.html" target="_blank" rel="noopener">
             {t('welcome_open')}
           </a>
-          <a href="/check.html" target="_blank" rel="noopener">
-            {t('ui_file_check_title')}
-          </a>
+          {props.hasFileCheck && (
+            <a href="/check.html" target="_blank" rel="noopener">
+              {t('ui_file_check_title')}
+            </a>
+          )}
         </nav>
         <p>{t('ui_not_affiliated')}</p>
       </footer>

@@ -59,6 +59,7 @@ export const SURFACES = [
   'welcome',
   'check',
   'check-answered',
+  'check-off',
 ] as const;
 
 /** A mail whose first link has this verdict. */
@@ -104,6 +105,7 @@ const POLICY = {
   faqAnswers: OWN_ANSWERS,
   faqSourceLink: false,
   showWelcome: false,
+  showFileCheck: false,
   peopleMayChange: ['institutionHosts', 'webmailSites', 'language'],
 };
 /** Nothing may be changed, whatever was before. */
@@ -213,6 +215,8 @@ async function show(name: SurfaceName, room: Room): Promise<ShownSurface> {
       return underPolicy(browser, POLICY, () => showPage(room, 'faq.html#fake-domains'));
     case 'check':
       return showPage(room, 'check.html');
+    case 'check-off':
+      return underPolicy(browser, POLICY, () => showPage(room, 'check.html'));
     case 'check-answered': {
       const shown = await showPage(room, 'check.html');
       const files = SAMPLES.filter((file) => SENT_IN.includes(file.name));

@@ -25,6 +25,7 @@ export const HOSTILE_VALUES: PolicyValues = {
   peopleMayChange: [],
   faqSourceLink: false,
   showWelcome: false,
+  showFileCheck: false,
 };
 
 /** A kit in which everything is known. */

@@ -50,6 +50,7 @@ describe('policyKeys', () => {
       peopleMayChange: 'json',
       faqSourceLink: 'boolean',
       showWelcome: 'boolean',
+      showFileCheck: 'boolean',
     });
   });
 });
