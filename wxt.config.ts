@@ -8,6 +8,9 @@ import { GECKO_ID } from './src/policy/kit/kit-input.ts';
 /** Takes the place of WXT's own, which shows itself to the page. */
 const CONTEXT = new URL('src/browser/script-context.ts', import.meta.url);
 
+/** Takes the place of the list that postal-mime brings: every browser has it. */
+const ENTITIES = new URL('src/dom/html-entities.ts', import.meta.url);
+
 /**
  * `data_collection_permissions` came with Firefox 140, and 142 on Android (MDN, browser_specific_settings): without a
  * number of its own for Android, this one counts there too. `message_display_scripts` came with Thunderbird 151
@@ -28,7 +31,12 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [withoutProof()],
-    resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(CONTEXT) } },
+    resolve: {
+      alias: [
+        { find: 'wxt/utils/content-script-context', replacement: fileURLToPath(CONTEXT) },
+        { find: /^\.\/html-entities\.js$/, replacement: fileURLToPath(ENTITIES) },
+      ],
+    },
     build: {
       // The polyfill would fetch scripts: every browser we run in preloads by itself, and we make no request.
       modulePreload: { polyfill: false },
