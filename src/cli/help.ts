@@ -36,6 +36,21 @@ adresser og zip-filer med det hele. Det er filens indhold, der afgør, hvad den 
 
 Exitkode: 0 intet falsk fundet, 1 et link er falsk, 2 noget blev ikke læst; det nævnes ved navn. Gælder begge dele, er den
 2; JSON-linjerne skelner. docs/help-desk.md har et eksempel på alt det, folk sender.`,
+  nb: `${USAGE}
+
+Forteller hva Zoom-lenker er, i alt det folk sender inn: e-poster (.eml), meldinger lagret fra Outlook (.msg, .oft,
+winmail.dat), postkasser (.mbox, .emlx), kalendere (.ics), lagrede sider (.html, .mht), tekster, tabeller (.csv), lister med
+adresser og zip-filer med alt dette. Det er innholdet som avgjør hva en fil er, ikke navnet. "-" leser standard inn.
+
+  --json            ett JSON-objekt per lenke: docs/check-links.schema.json
+  --json=messages   ett JSON-objekt per melding, med lenkene i: docs/check-messages.schema.json
+  --html FIL        skriver også en rapport til en sak: lenkene kan ikke klikkes på, møtepassord og mottakere er utelatt
+  ${`--lang ${CODES}`.padEnd(16)}  språket i det folk skal lese
+  --jobs N          bedømmer lange lister i N tråder; rekkefølgen beholdes
+  --help, --version
+
+Avslutningskode: 0 ikke noe falskt funnet, 1 en lenke er falsk, 2 noe ble ikke lest; det nevnes ved navn. Gjelder begge deler,
+er den 2; JSON-linjene skiller dem. docs/help-desk.md har et eksempel på alt det folk sender inn.`,
   sv: `${USAGE}
 
 Talar om vad Zoom-länkar är, i allt som folk skickar in: mejl (.eml), meddelanden sparade från Outlook (.msg, .oft,

@@ -157,6 +157,7 @@ const helpDesk = withExample(
 const OWN_ANSWER: InLanguages<string> = {
   en: 'Never put a name in the title of a meeting.',
   da: 'Skriv aldrig et navn i et mødes titel.',
+  nb: 'Skriv aldri et navn i tittelen på et møte.',
   sv: 'Skriv aldrig ett namn i ett mötes titel.',
 };
 const IN_LANGUAGES = `a text for one or more of ${quoted(LANGUAGES)}`;

@@ -17,6 +17,7 @@ const ROWS = {
   // Readers of the English texts are in the Nordic countries: day before month.
   en: { name: 'English', policyFolder: 'en-US', locale: 'en-GB' },
   da: { name: 'Dansk', policyFolder: 'da-DK', locale: 'da-DK' },
+  nb: { name: 'Norsk (bokmål)', policyFolder: 'nb-NO', locale: 'nb-NO' },
   sv: { name: 'Svenska', policyFolder: 'sv-SE', locale: 'sv-SE' },
 } as const satisfies Readonly<Record<string, LanguageRow>>;
 

@@ -1,5 +1,6 @@
 import da from '../../assets/_locales/da/messages.json' with { type: 'json' };
 import en from '../../assets/_locales/en/messages.json' with { type: 'json' };
+import nb from '../../assets/_locales/nb/messages.json' with { type: 'json' };
 import sv from '../../assets/_locales/sv/messages.json' with { type: 'json' };
 import type { MessageEntry } from './fill-message.ts';
 import type { Language } from './languages.ts';
@@ -11,4 +12,9 @@ export type MessageKey = keyof typeof en;
 export type Texts = Readonly<Record<string, MessageEntry>>;
 
 /** Every text of every language: for the worker and for Node, and too much for any page. */
-export const TEXTS: Readonly<Record<Language, Readonly<Record<MessageKey, MessageEntry>>>> = { en, da, sv };
+export const TEXTS: Readonly<Record<Language, Readonly<Record<MessageKey, MessageEntry>>>> = {
+  en,
+  da,
+  nb,
+  sv,
+};

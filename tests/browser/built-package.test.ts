@@ -46,10 +46,10 @@ const KEYS_OF = {
  * docs/performance.md: whoever makes a file smaller lowers its number here.
  */
 const GZIPPED = {
-  // With the list of Zoom's own pages, the texts of three languages, which the worker hands out where the browser has none, and the
+  // With the list of Zoom's own pages, the texts of four languages, which the worker hands out where the browser has none, and the
   // shape of what the page for files asks. With the words by which mails threaten and places are told: of 60 forged mails that no
   // rule had seen, 37 were warned of without them and 48 with them.
-  'background.js': 174_800,
+  'background.js': 194_000,
   'content-scripts/': 16_700,
   // With what keeps the card clear of other links, opens its reasons in place and has the true address picked.
   'surfaces.js': 23_900,
@@ -64,10 +64,10 @@ const GZIPPED = {
 /** The same, for every other file. */
 const REST = 6_000;
 /**
- * A whole package, zipped. Each language is in it twice, for the browser and for the worker: 37 kB. The page for files has the
+ * A whole package, zipped. Each language is in it twice, for the browser and for the worker: 40 kB. The page for files has the
  * readers, 69 kB: nobody loads them who does not open it.
  */
-const PACKAGE = 437_700;
+const PACKAGE = 478_500;
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
   const manifest = JSON.parse(read(build, 'manifest.json'));

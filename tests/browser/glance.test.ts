@@ -176,6 +176,7 @@ describe.each(IN_EACH)('at a glance in $name, $language', ({ name, missing, laun
           {
             en: 'Zoom through DeiC, Aalborg University',
             da: 'Zoom via DeiC, Aalborg Universitet',
+            nb: 'Zoom via DeiC, Aalborg Universitet',
             sv: 'Zoom via DeiC, Aalborg Universitet',
           },
           ['aaudk.zoom.us'],
@@ -188,6 +189,7 @@ describe.each(IN_EACH)('at a glance in $name, $language', ({ name, missing, laun
           {
             en: 'Zoom through DeiC, University of Copenhagen',
             da: 'Zoom via DeiC, Københavns Universitet',
+            nb: 'Zoom via DeiC, Københavns Universitet',
             sv: 'Zoom via DeiC, Københavns Universitet',
           },
           ['ucph-ku.zoom.us', 'support.zoom.com', 'zoom.us'],
@@ -200,6 +202,7 @@ describe.each(IN_EACH)('at a glance in $name, $language', ({ name, missing, laun
           {
             en: 'Careful: 2 links do not lead to Zoom',
             da: 'Pas på: 2 links fører ikke til Zoom',
+            nb: 'Pass på: 2 lenker fører ikke til Zoom',
             sv: 'Se upp: 2 länkar leder inte till Zoom',
           },
           [...new Set(sample('37-').links.map(({ host }) => host))],
@@ -212,6 +215,7 @@ describe.each(IN_EACH)('at a glance in $name, $language', ({ name, missing, laun
           {
             en: 'Careful: 40 links do not lead to Zoom',
             da: 'Pas på: 40 links fører ikke til Zoom',
+            nb: 'Pass på: 40 lenker fører ikke til Zoom',
             sv: 'Se upp: 40 länkar leder inte till Zoom',
           },
           [0, 1, 2].map((i) => `zoom-meeting-${i}.example`),

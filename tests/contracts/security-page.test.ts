@@ -6,7 +6,13 @@ import wxtConfig from '../../wxt.config.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-const PAGES = ['docs/security.md', 'docs/PRIVACY.md', 'docs/PRIVACY.da.md', 'docs/PRIVACY.sv.md'];
+const PAGES = [
+  'docs/security.md',
+  'docs/PRIVACY.md',
+  'docs/PRIVACY.da.md',
+  'docs/PRIVACY.nb.md',
+  'docs/PRIVACY.sv.md',
+];
 
 /** What stands between backticks and has the shape of one of our paths. */
 function pathsIn(text: string): string[] {

@@ -35,6 +35,15 @@ export const WORDS_OF: Readonly<Record<Language, WordsOfLanguage>> = {
     theMailSays: /mailen siger/i,
     notMadeBy: /ikke lavet, godkendt eller støttet af Zoom eller DeiC/,
   },
+  nb: {
+    safe: /(?<!\p{L})(?:sikkert?|sikre|trygge?|trygt)(?!\p{L})/iu,
+    absent: /Uten (?:verdi|det) /,
+    mark: /^Lenkesjekk: /,
+    yourItDepartment: /IT-avdelingen din/i,
+    looksLikeZoom: /ligner|ikke Zoom/i,
+    theMailSays: /e-posten sier/i,
+    notMadeBy: /ikke laget, godkjent eller støttet av Zoom eller DeiC/,
+  },
   sv: {
     // "Säkra" and "tryggt" promise it too; "säkerhet" is a subject, and "osäker" a person.
     safe: /(?<!\p{L})(?:säker|säkert|säkra|trygg|tryggt|trygga)(?!\p{L})/iu,

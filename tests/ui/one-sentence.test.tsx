@@ -17,73 +17,101 @@ const ACTS = {
   'I can join': {
     en: /^DeiC's agreements on data apply/,
     da: /^DeiCs aftaler om data gælder/,
+    nb: /^DeiCs avtaler om data gjelder/,
     sv: /^DeiC:s avtal om data gäller/,
   },
   'I can join, under other agreements than ours': {
     en: /^Its own agreements .* not DeiC's/,
     da: /^Dens egne aftaler .* ikke DeiCs/,
+    nb: /^Partnerens egne avtaler .* ikke DeiCs/,
     sv: /^Partnerns egna avtal .* inte DeiC:s/,
   },
   'I can join, and mind what I share': {
     en: /^Do not count on DeiC's agreements/,
     da: /^Regn ikke med DeiCs aftaler/,
+    nb: /^Ikke regn med DeiCs avtaler/,
     sv: /^Räkna inte med DeiC:s avtal/,
   },
   'There is nothing to join': {
     en: /^There is no meeting here/,
     da: /^Her er intet møde/,
+    nb: /^Det er ikke noe møte her/,
     sv: /^Här finns inget möte/,
   },
   'I type nothing there before I have asked': {
     en: /^Type no password and no code there/,
     da: /^Skriv ingen adgangskode/,
+    nb: /^Ikke skriv inn passord/,
     sv: /^Skriv inget lösenord/,
   },
-  'I ask the sender first': { en: /^Ask the sender/, da: /^Spørg afsenderen/, sv: /^Fråga avsändaren/ },
-  'I leave it alone': { en: /^Do not open it/, da: /^Åbn det ikke/, sv: /^Öppna den inte/ },
+  'I ask the sender first': {
+    en: /^Ask the sender/,
+    da: /^Spørg afsenderen/,
+    nb: /^Spør avsenderen/,
+    sv: /^Fråga avsändaren/,
+  },
+  'I leave it alone': {
+    en: /^Do not open it/,
+    da: /^Åbn det ikke/,
+    nb: /^Ikke åpne den/,
+    sv: /^Öppna den inte/,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, RegExp>>>>;
 
 /** What they say it is, and by which heading. */
 const WHATS = {
-  "it is our universities' Zoom": { en: 'Zoom through DeiC', da: 'Zoom via DeiC', sv: 'Zoom via DeiC' },
+  "it is our universities' Zoom": {
+    en: 'Zoom through DeiC',
+    da: 'Zoom via DeiC',
+    nb: 'Zoom via DeiC',
+    sv: 'Zoom via DeiC',
+  },
   "it is a Nordic university's Zoom": {
     en: 'Zoom at a Nordic partner',
     da: 'Zoom hos en nordisk partner',
+    nb: 'Zoom hos en nordisk partner',
     sv: 'Zoom hos en nordisk partner',
   },
   "it is somebody else's Zoom": {
     en: 'Zoom, not on the DeiC list',
     da: 'Zoom, ikke på DeiC-listen',
+    nb: 'Zoom, ikke på DeiC-listen',
     sv: 'Zoom, inte på DeiC-listan',
   },
   "it is Zoom's own website": {
     en: "Zoom's own website",
     da: 'Zooms eget websted',
+    nb: 'Zooms eget nettsted',
     sv: 'Zooms egen webbplats',
   },
   'anybody may have written it': {
     en: 'A Zoom page that anyone can write',
     da: 'En Zoom-side, som enhver kan skrive',
+    nb: 'En Zoom-side som alle kan skrive',
     sv: 'En Zoom-sida som vem som helst kan skriva',
   },
   'nobody can tell where it goes': {
     en: 'Cannot be checked from here',
     da: 'Kan ikke afgøres herfra',
+    nb: 'Kan ikke avgjøres herfra',
     sv: 'Går inte att avgöra härifrån',
   },
   'it only looks like Zoom': {
     en: 'Not Zoom: only looks like it',
     da: 'Ikke Zoom, det ligner kun',
+    nb: 'Ikke Zoom, det bare ligner',
     sv: 'Inte Zoom, ser bara ut så',
   },
   'the mail only says that it is Zoom': {
     en: 'Not Zoom, though the mail says so',
     da: 'Ikke Zoom, selvom mailen siger det',
+    nb: 'Ikke Zoom, selv om e-posten sier det',
     sv: 'Inte Zoom, fast mejlet säger det',
   },
   'our IT warns of it': {
     en: 'A false address, says your IT department',
     da: 'Falsk adresse ifølge din it-afdeling',
+    nb: 'Falsk adresse, ifølge IT-avdelingen din',
     sv: 'Falsk adress, enligt din it-avdelning',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;

@@ -86,11 +86,13 @@ const OWN_ANSWERS = {
   'fake-domains': {
     en: 'Never sign in on a page that a mail led you to.\n\nForward the mail to IT-service, and then delete it.',
     da: 'Log aldrig ind på en side, som en mail har ført dig til.\n\nVideresend mailen til IT-service, og slet den så.',
+    nb: 'Logg aldri inn på en side som en e-post har ført deg til.\n\nVideresend e-posten til IT-service, og slett den etterpå.',
     sv: 'Logga aldrig in på en sida som ett mejl har lett dig till.\n\nVidarebefordra mejlet till IT-service och radera det sedan.',
   },
   macos: {
     en: 'Install Zoom from the software centre.',
     da: 'Installér Zoom fra softwarecentret.',
+    nb: 'Installer Zoom fra programvaresenteret.',
     sv: 'Installera Zoom från programcentret.',
   },
 };
