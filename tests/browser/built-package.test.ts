@@ -220,6 +220,12 @@ describe.each(['chrome-mv3', 'firefox-mv3', 'thunderbird-mv3'] as const)('the pa
     expect(found).toEqual([]);
   });
 
+  it('has these pages', () => {
+    const pages = readdirSync(output(build)).filter((file) => file.endsWith('.html'));
+    const own = ['check.html', 'faq.html', 'options.html', 'popup.html', 'welcome.html'];
+    expect(pages.sort()).toEqual(own);
+  });
+
   it('loads no remote file', () => {
     const pages = readdirSync(output(build)).filter((file) => file.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(0);

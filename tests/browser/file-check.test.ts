@@ -132,6 +132,36 @@ describe.each(BROWSERS)('the page for files in %s', (name, missing, launch) => {
       expect([messages, unread]).toEqual([[], [['large.eml', 'too-large']]]);
     });
 
+    it.each<[string, () => Uint8Array, readonly string[], number]>([
+      [
+        'a mailbox of 30,000 mails',
+        () => Buffer.from('From a@b.dk Mon Nov 30 09:00:00 2026\nSubject: x\n\nhi\n\n'.repeat(30_000)),
+        ['too-many'],
+        500,
+      ],
+      [
+        'a zip file that unpacks a thousandfold',
+        () => zip({ a: new Uint8Array(40 * 1024 * 1024) }),
+        ['too-large'],
+        0,
+      ],
+      [
+        'a page of a million tags',
+        () => Buffer.from(`<html><a href="${FALSE}">x</a>${'<br>'.repeat(1_000_000)}`),
+        ['too-large'],
+        1,
+      ],
+      [
+        'a calendar without end',
+        () => Buffer.from(`BEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\n'.repeat(100_000)}URL:${FALSE}\r\n`),
+        ['broken'],
+        1,
+      ],
+    ])('bears %s', async (_title, make, why, count) => {
+      const { state, messages, unread } = await check.choose([{ name: 'x', bytes: make() }]);
+      expect([state, messages.length, unread.map(([, one]) => one)]).toEqual(['done', count, why]);
+    });
+
     it('fits a telephone, at twice the size of text too', async () => {
       await check.choose(
         SAMPLES.filter((sample) => /^(?:forged-sender|winmail-attached)\.eml$/.test(sample.name)),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import { NOT_READ } from '../../src/files/found.ts';
-import { FILE_LIMITS } from '../../src/files/limits.ts';
+import { FILE_LIMITS, PAGE_LIMITS } from '../../src/files/limits.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGE = join(ROOT, 'docs/help-desk.md');
@@ -87,5 +87,13 @@ describe('docs/help-desk.md', { timeout: 60_000 }, () => {
     const more = [count(nesting), count(text), mib(calendar), mib(rtf)];
     const told = [...TEXT.matchAll(/^\| [^|]+\| ([\d,]+(?: MiB)?) +\|$/gm)].map(([, limit]) => limit);
     expect(told).toEqual([...rows, ...more]);
+  });
+
+  it('names those of the page in the browser', () => {
+    const { files, file, unpacked, parts } = PAGE_LIMITS;
+    const mib = (bytes: number) => `${bytes / 1024 / 1024} MiB`;
+    const told = `${files} files at once, each up to ${mib(file)}, ${mib(unpacked)} unpacked and ${parts} messages and attachments`;
+    expect(TEXT.replaceAll('\n', ' ')).toContain(told);
+    expect(english.ui_file_check_kinds.message).toContain(`${file / 1024 / 1024} MB`);
   });
 });
