@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { POLICY_SCHEMA } from './schema.ts';
+import { textKeys } from './settings.ts';
 import { shapeOf, withoutWrapper } from './shape.ts';
 
 /** One key of the policy, or a part of one, as whoever writes about it needs to know it. */
@@ -23,12 +24,6 @@ export interface KeyDescription {
 /** Every key of the policy in the schema's order. */
 export function describePolicy(): readonly KeyDescription[] {
   return partsOf(POLICY_SCHEMA, []);
-}
-
-/** The message keys of a key (`['helpDesk']`) or a part of one (`['helpDesk', 'page']`). */
-export function textKeys(path: readonly string[]): { readonly title: string; readonly text: string } {
-  const spelled = path.map((name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-  return { title: `policy_${spelled.join('_')}_title`, text: `policy_${spelled.join('_')}_text` };
 }
 
 function describe(schema: v.GenericSchema, path: readonly string[]): KeyDescription {

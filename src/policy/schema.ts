@@ -1,16 +1,26 @@
 import * as v from 'valibot';
 import { FAQ_IDS } from '../faq/ids.ts';
 import { type InLanguages, inLanguage, LANGUAGES, type Language, languageRow } from '../words/languages.ts';
-import { type HelpDesk, SETTING_KEYS, SPOOFED_CLICKS } from './effective.ts';
 import { type HostProblem, readInstitutionHost } from './institution-host.ts';
 import { type ListedHostProblem, readHonestHost, readSpoofedHost } from './listed-host.ts';
+import {
+  type HelpDesk,
+  type Kinds,
+  POLICY_KEYS,
+  type Policy,
+  type PolicyKey,
+  SETTING_KEYS,
+  SETTINGS,
+  STORED_KEYS,
+  unset,
+} from './settings.ts';
 import { isWebmailSite } from './webmail-site.ts';
 
 /**
- * Every key of a policy, declared once: what is taken, what an administrator is told of anything else, an example.
+ * How each kind of value is read, and what an administrator is told of anything else.
  *
- * The reader (prune.ts), the browser's managed schema and the administrator's kit are all made from this. Titles and
- * descriptions are messages, since people read them too: see describe.ts.
+ * The reader (prune.ts), the browser's managed schema and the administrator's kit are made from this and the rows of
+ * settings.ts. Titles and descriptions are messages, since people read them too: see describe.ts.
  * A field that is not optional is one without which its entry means nothing.
  */
 
@@ -108,111 +118,86 @@ const page = v.pipe(
 const answer = v.pipe(v.string(ANSWER), v.maxLength(MAX_ANSWER, ANSWER), v.trim(), v.minLength(1, ANSWER));
 const site = v.pipe(v.string(SITE), v.check(isWebmailSite, SITE), v.trim());
 
-const institutionHosts = withExample(
-  listOf(
-    v.object(
-      {
-        host: withExample(host(readInstitutionHost, INSTITUTION_HOST), 'example-dk.zoom.us'),
-        name: v.optional(withExample(name, 'Example University College'), ''),
-      },
-      'an object with host and name',
-    ),
-    'a list of objects with host and name',
+const institutionHosts = listOf(
+  v.object(
+    {
+      host: withExample(host(readInstitutionHost, INSTITUTION_HOST), 'example-dk.zoom.us'),
+      name: v.optional(withExample(name, 'Example University College'), ''),
+    },
+    'an object with host and name',
   ),
-  [{ host: 'example-dk.zoom.us', name: 'Example University College' }],
+  'a list of objects with host and name',
 );
 
-const webmailSites = withExample(
-  listOf(site, 'a list of addresses such as ["https://webmail.example.dk/"]'),
-  ['https://webmail.example.dk/'],
-);
-
-const honestHosts = withExample(
-  listOf(host(readHonestHost, HONEST_HOST), 'a list of hosts such as ["zoom-course.example.com"]'),
-  ['zoom-course.example.com'],
-);
-
-const spoofedHosts = withExample(
-  listOf(host(readSpoofedHost, SPOOFED_HOST), 'a list of hosts such as ["meeting-login.example.com"]'),
-  ['meeting-login.example.com', 'example.net'],
-);
-
-const spoofedClick = withExample(oneOf(SPOOFED_CLICKS), 'block');
-
-const helpDesk = withExample(
-  v.pipe(
-    v.object(
-      {
-        name: v.optional(withExample(name, 'IT Service'), ''),
-        address: v.nullish(withExample(mailAddress, 'it@example.dk'), null),
-        page: v.nullish(withExample(page, 'https://it.example.dk/'), null),
-      },
-      'an object with name, address and page',
-    ),
-    v.transform((desk): HelpDesk | null => (desk.name || desk.address || desk.page ? desk : null)),
+const helpDesk = v.pipe(
+  v.object(
+    {
+      name: v.optional(withExample(name, 'IT Service'), ''),
+      address: v.nullish(withExample(mailAddress, 'it@example.dk'), null),
+      page: v.nullish(withExample(page, 'https://it.example.dk/'), null),
+    },
+    'an object with name, address and page',
   ),
-  { name: 'IT Service', address: 'it@example.dk', page: 'https://it.example.dk/' },
+  v.transform((desk): HelpDesk | null => (desk.name || desk.address || desk.page ? desk : null)),
 );
 
-const OWN_ANSWER: InLanguages<string> = {
-  en: 'Never put a name in the title of a meeting.',
-  da: 'Skriv aldrig et navn i et mødes titel.',
-  nb: 'Skriv aldri et navn i tittelen på et møte.',
-  sv: 'Skriv aldrig ett namn i ett mötes titel.',
-};
+const OWN_ANSWER: InLanguages<string> = SETTINGS.faqAnswers.example['titles-and-invitations'];
 const IN_LANGUAGES = `a text for one or more of ${quoted(LANGUAGES)}`;
 
-const faqAnswers = withExample(
-  v.record(
-    v.picklist(FAQ_IDS),
-    v.object(
-      perLanguage((language) =>
-        v.exactOptional(withExample(answer, inLanguage(OWN_ANSWER, language), [languageRow(language).name])),
-      ),
-      `an object with ${IN_LANGUAGES}`,
+const ownAnswers = v.record(
+  v.picklist(FAQ_IDS),
+  v.object(
+    perLanguage((language) =>
+      v.exactOptional(withExample(answer, inLanguage(OWN_ANSWER, language), [languageRow(language).name])),
     ),
-    `an object with a key for each answer, and in it ${IN_LANGUAGES}`,
+    `an object with ${IN_LANGUAGES}`,
   ),
-  { 'titles-and-invitations': OWN_ANSWER },
+  `an object with a key for each answer, and in it ${IN_LANGUAGES}`,
 );
 
-/** `"en" (English), "da" (Dansk)` */
-const withNames = LANGUAGES.map((code) => `"${code}" (${languageRow(code).name})`).join(', ');
-const language = withExample(oneOf(LANGUAGES), 'da', [withNames]);
+const KINDS: { readonly [K in keyof Kinds]: v.GenericSchema<unknown, Kinds[K] | null> } = {
+  yesOrNo: v.boolean('true or false'),
+  institutionHosts,
+  webmailSites: listOf(site, 'a list of addresses such as ["https://webmail.example.dk/"]'),
+  honestHosts: listOf(
+    host(readHonestHost, HONEST_HOST),
+    'a list of hosts such as ["zoom-course.example.com"]',
+  ),
+  spoofedHosts: listOf(
+    host(readSpoofedHost, SPOOFED_HOST),
+    'a list of hosts such as ["meeting-login.example.com"]',
+  ),
+  helpDesk,
+  ownAnswers,
+  settingKeys: listOf(oneOf(SETTING_KEYS), `a list of settings, out of ${quoted(SETTING_KEYS)}`),
+};
 
-const peopleMayChange = withExample(
-  listOf(oneOf(SETTING_KEYS), `a list of settings, out of ${quoted(SETTING_KEYS)}`),
-  ['language', 'webmailSites'],
-);
+/** What fills the words of a key: the languages, `"en" (English), "da" (Dansk)`. */
+const FILL: Readonly<Partial<Record<PolicyKey, readonly string[]>>> = {
+  language: [LANGUAGES.map((code) => `"${code}" (${languageRow(code).name})`).join(', ')],
+};
 
-const faqSourceLink = withExample(v.boolean('true or false'), false);
+function entry(key: PolicyKey): v.GenericSchema {
+  const { takes, example } = SETTINGS[key];
+  const schema = withExample(typeof takes === 'string' ? KINDS[takes] : oneOf(takes), example, FILL[key]);
+  const nothing = unset(key);
+  return nothing === null ? v.nullish(schema, null) : v.optional(schema, nothing);
+}
 
-const showWelcome = withExample(v.boolean('true or false'), false);
+function objectOf<K extends PolicyKey>(keys: readonly K[]) {
+  const entries = Object.fromEntries(keys.map((key) => [key, entry(key)])) as Readonly<
+    Record<K, v.GenericSchema>
+  >;
+  return v.object(entries, 'an object of policy keys') as unknown as Keyed<K>;
+}
 
-const showFileCheck = withExample(v.boolean('true or false'), false);
+/** An object schema by its keys, whose values are those that the rows say. */
+type Keyed<K extends PolicyKey> = v.ObjectSchema<
+  { readonly [Key in K]: v.GenericSchema<unknown, Policy[Key]> },
+  string
+>;
 
-export const POLICY_SCHEMA = v.object(
-  {
-    institutionHosts: v.optional(institutionHosts, []),
-    webmailSites: v.optional(webmailSites, []),
-    honestHosts: v.optional(honestHosts, []),
-    spoofedHosts: v.optional(spoofedHosts, []),
-    spoofedClick: v.nullish(spoofedClick, null),
-    helpDesk: v.nullish(helpDesk, null),
-    faqAnswers: v.optional(faqAnswers, {}),
-    language: v.nullish(language, null),
-    peopleMayChange: v.nullish(peopleMayChange, null),
-    faqSourceLink: v.nullish(faqSourceLink, null),
-    showWelcome: v.nullish(showWelcome, null),
-    showFileCheck: v.nullish(showFileCheck, null),
-  },
-  'an object of policy keys',
-);
+export const POLICY_SCHEMA = objectOf(POLICY_KEYS);
 
 /** What a person can set, stored by ourselves: the same values under the same keys. */
-export const SETTINGS_SCHEMA = v.object({
-  institutionHosts: v.optional(institutionHosts, []),
-  spoofedClick: v.nullish(spoofedClick, null),
-  language: v.nullish(language, null),
-  faqSourceLink: v.nullish(faqSourceLink, null),
-});
+export const SETTINGS_SCHEMA = objectOf(STORED_KEYS);

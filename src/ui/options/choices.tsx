@@ -1,67 +1,57 @@
-import type { Settings, SettingsInForce, SpoofedClick } from '../../policy/effective.ts';
-import { LANGUAGES, type Language, languageRow } from '../../words/languages.ts';
+import type { SettingsInForce } from '../../policy/effective.ts';
+import {
+  CHOICE_KEYS,
+  type ChoiceKey,
+  type Chosen,
+  inLowerCase,
+  type Option,
+  SETTINGS,
+  textKeys,
+} from '../../policy/settings.ts';
+import { LANGUAGES, languageRow } from '../../words/languages.ts';
 import type { Translate } from '../translate.ts';
 import { Choice, type ChoiceOption } from './choice.tsx';
 
-/** The settings that are one value each. */
-export type Chosen = Pick<Settings, 'spoofedClick' | 'language' | 'faqSourceLink'>;
-
 export interface ChoicesProps {
   readonly t: Translate;
-  readonly inForce: Pick<SettingsInForce, keyof Chosen>;
+  readonly inForce: Pick<SettingsInForce, ChoiceKey>;
   /** What the person chose, whether it counts now or not. */
   readonly chosen: Chosen;
   readonly onChoose: (chosen: Partial<Chosen>) => void;
 }
 
-/** What a click on a spoofed link does, the language, and whether answers link to DeiC's FAQ. */
+/** Every setting that is one value out of a few. */
 export function Choices({ t, inForce, chosen, onChoose }: ChoicesProps) {
   return (
     <section class="lg-panel" aria-labelledby="choices">
       <h2 id="choices">{t('ui_choices_title')}</h2>
-      <Choice
-        t={t}
-        id="spoofed-click"
-        title={t('policy_spoofed_click_title')}
-        options={spoofedClicks(t)}
-        inForce={inForce.spoofedClick}
-        chosen={chosen.spoofedClick}
-        onChoose={(spoofedClick) => onChoose({ spoofedClick })}
-      />
-      <Choice
-        t={t}
-        id="language"
-        title={t('policy_language_title')}
-        options={languages(t)}
-        inForce={inForce.language}
-        chosen={chosen.language}
-        onChoose={(language) => onChoose({ language })}
-      />
-      <Choice
-        t={t}
-        id="faq-source-link"
-        title={t('policy_faq_source_link_title')}
-        options={[
-          { value: true, label: t('ui_faq_link_on') },
-          { value: false, label: t('ui_faq_link_off') },
-        ]}
-        inForce={inForce.faqSourceLink}
-        chosen={chosen.faqSourceLink}
-        onChoose={(faqSourceLink) => onChoose({ faqSourceLink })}
-      />
+      {CHOICE_KEYS.map((key) => (
+        <Choice<Option['value']>
+          key={key}
+          t={t}
+          id={inLowerCase(key, '-')}
+          title={t(textKeys([key]).title)}
+          options={optionsOf(key, t)}
+          inForce={inForce[key]}
+          chosen={chosen[key]}
+          onChoose={(value) => onChoose({ [key]: value })}
+        />
+      ))}
     </section>
   );
 }
 
-function spoofedClicks(t: Translate): readonly ChoiceOption<SpoofedClick>[] {
-  return [
-    { value: 'warn', label: t('ui_spoofed_click_warn'), text: t('ui_spoofed_click_warn_text') },
-    { value: 'block', label: t('ui_spoofed_click_block'), text: t('ui_spoofed_click_block_text') },
-    { value: 'off', label: t('ui_spoofed_click_off'), text: t('ui_spoofed_click_off_text') },
-  ];
+function optionsOf(key: ChoiceKey, t: Translate): readonly ChoiceOption<Option['value']>[] {
+  const offers: readonly Option[] | 'languages' = SETTINGS[key].control.offers;
+  if (offers === 'languages') return languages(t);
+  return offers.map(({ value, label, text }) => ({
+    value,
+    label: t(label),
+    ...(text === undefined ? {} : { text: t(text) }),
+  }));
 }
 
-function languages(t: Translate): readonly ChoiceOption<Language | null>[] {
+function languages(t: Translate): readonly ChoiceOption<Option['value']>[] {
   return [
     { value: null, label: t('ui_language_browser') },
     ...LANGUAGES.map((language) => ({

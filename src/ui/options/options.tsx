@@ -1,5 +1,6 @@
 import type { Policy, SettingsInForce } from '../../policy/effective.ts';
 import type { PolicyProblem } from '../../policy/parse.ts';
+import { CHOICE_KEYS, keysWhere, type PolicyKey } from '../../policy/settings.ts';
 import { HelpLine } from '../help-line.tsx';
 import type { Translate } from '../translate.ts';
 import { About } from './about.tsx';
@@ -44,23 +45,18 @@ export function Options(props: OptionsProps) {
   );
 }
 
+/** What the policy alone can say, or the policy besides the person. */
+const SHOWN_KEYS = keysWhere<PolicyKey>(
+  ({ control }) => control === 'shown' || (control !== null && 'panel' in control),
+);
+
 /** Whether anything on the page stands under a lock. */
-function hasLocks(
-  policy: Policy,
-  { spoofedClick, language, faqSourceLink, ...may }: SettingsInForce,
-): boolean {
-  const fixed = [
-    policy.institutionHosts,
-    policy.webmailSites,
-    policy.honestHosts,
-    policy.spoofedHosts,
-    Object.keys(policy.faqAnswers),
-  ];
+function hasLocks(policy: Policy, inForce: SettingsInForce): boolean {
+  const isSet = (key: PolicyKey) => Object.keys(policy[key] ?? {}).length > 0;
   return (
-    !may.mayAddHosts ||
-    !may.maySites ||
-    [spoofedClick, language, faqSourceLink].some(({ locked }) => locked) ||
-    policy.helpDesk !== null ||
-    fixed.some(({ length }) => length > 0)
+    !inForce.mayAddHosts ||
+    !inForce.maySites ||
+    CHOICE_KEYS.some((key) => inForce[key].locked) ||
+    SHOWN_KEYS.some(isSet)
   );
 }

@@ -1,22 +1,33 @@
 import { FAQ_ENTRIES } from '../../faq/entries.ts';
 import type { HelpDesk, OwnAnswers, Policy } from '../../policy/effective.ts';
+import { type Kinds, keysWhere, SETTINGS, type ShownKey, textKeys } from '../../policy/settings.ts';
 import { type Language, languageRow } from '../../words/languages.ts';
 import type { Translate } from '../translate.ts';
 import { Origin } from './origin.tsx';
 
 export interface PolicyValuesProps {
   readonly t: Translate;
-  readonly policy: Pick<Policy, 'helpDesk' | 'honestHosts' | 'spoofedHosts' | 'faqAnswers'>;
+  readonly policy: Pick<Policy, ShownKey>;
 }
+
+const KEYS = keysWhere<ShownKey>(({ control }) => control === 'shown');
+
+type ShownKind = (typeof SETTINGS)[ShownKey]['takes'];
+
+/** The lines that a value of each kind is shown as. */
+const LINES: { readonly [K in ShownKind]: (value: Kinds[K] | null, t: Translate) => readonly string[] } = {
+  honestHosts: (hosts) => hosts ?? [],
+  spoofedHosts: (hosts) => hosts ?? [],
+  helpDesk: helpDeskParts,
+  ownAnswers: answered,
+};
 
 /** What only an administrator can set, where one has; nothing otherwise. */
 export function PolicyValues({ t, policy }: PolicyValuesProps) {
-  const rows = [
-    { title: t('policy_help_desk_title'), values: helpDeskParts(policy.helpDesk) },
-    { title: t('policy_honest_hosts_title'), values: policy.honestHosts },
-    { title: t('policy_spoofed_hosts_title'), values: policy.spoofedHosts },
-    { title: t('policy_faq_answers_title'), values: answered(policy.faqAnswers, t) },
-  ].filter(({ values }) => values.length > 0);
+  const rows = KEYS.map((key) => ({
+    title: t(textKeys([key]).title),
+    values: LINES[SETTINGS[key].takes](policy[key] as never, t),
+  })).filter(({ values }) => values.length > 0);
   if (rows.length === 0) return null;
   return (
     <section class="lg-panel" aria-labelledby="policy-values">
@@ -48,9 +59,9 @@ function helpDeskParts(helpDesk: HelpDesk | null): readonly string[] {
 }
 
 /** The questions with an answer of the administrator's, each with the languages it is written in. */
-function answered(answers: OwnAnswers, t: Translate): readonly string[] {
+function answered(answers: OwnAnswers | null, t: Translate): readonly string[] {
   return FAQ_ENTRIES.flatMap(({ id, question }) => {
-    const languages = Object.keys(answers[id] ?? {}) as Language[];
+    const languages = Object.keys(answers?.[id] ?? {}) as Language[];
     if (languages.length === 0) return [];
     return `${t(question)} (${languages.map((language) => languageRow(language).name).join(', ')})`;
   });

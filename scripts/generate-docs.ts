@@ -1,0 +1,34 @@
+/**
+ * Writes the tables of the docs that follow from rows in the code, each between its markers in the page:
+ * `<!-- generated: settings -->` and `<!-- end -->`. Run: npm run generate:docs
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { settingsTable } from './docs/settings-table.ts';
+
+export interface GeneratedPart {
+  readonly name: string;
+  /** The page, from the repository's root. */
+  readonly page: string;
+  readonly lines: () => readonly string[];
+}
+
+export const PARTS: readonly GeneratedPart[] = [
+  { name: 'settings', page: 'docs/deploy.md', lines: settingsTable },
+];
+
+const fileOf = ({ page }: GeneratedPart) => new URL(`../${page}`, import.meta.url);
+
+/** The page as it is, and as it reads with the part anew. Throws where the page has no place for it. */
+export function withPart(part: GeneratedPart): { readonly now: string; readonly then: string } {
+  const now = readFileSync(fileOf(part), 'utf8');
+  const [begin, end] = [`<!-- generated: ${part.name} -->\n`, '<!-- end -->'];
+  const from = now.indexOf(begin);
+  const to = now.indexOf(end, from);
+  if (from === -1 || to === -1) throw new Error(`${part.page} has no "${begin.trim()}" with an end after it`);
+  const then = `${now.slice(0, from + begin.length)}\n${part.lines().join('\n')}\n\n${now.slice(to)}`;
+  return { now, then };
+}
+
+if (import.meta.main) {
+  for (const part of PARTS) writeFileSync(fileOf(part), withPart(part).then);
+}
