@@ -95,28 +95,33 @@ export default defineBackground(() => {
         color: CATEGORY_COLORS[verdict.category],
         label: markText(verdict, t),
       }),
-      judgeText: (text) => judgeText(text, rules()),
-      judgeFound: async (found) => judgeFound(found, await rules()),
-      judgePage: (url) => judgePage(url, rules()),
-      takeAsked: (tabId) => takeAsked(store, tabId),
       recordFrame: async (tabId, frameId, links, facts) => {
         await recordFrame(store, tabId, frameId, links, facts);
         // Its words are in the language in force.
         await kept.current();
         await showBadge(tabId, badgeText(await readReport(store, tabId), t));
       },
-      readReport: (tabId) => readReport(store, tabId),
       mayOpenAnswer,
       openAnswer: (answer) => openPage(answer === null ? 'faq.html' : `faq.html#${answer}`),
       openLink: isMailProgram() ? openInBrowser : null,
       startSurfaces,
-      // Read anew: a change that no event told of is noticed here.
-      pageSettings: async () => (await kept.look()).page,
-      ownPageSettings: async () => (await kept.look()).ownPage,
-      // The page writes back what it was told: never what counts only because nothing could be read.
-      settingsPage: async () => ({ ...(await kept.look()).sources, settings: await settings.strictly() }),
-      leaveSite: (site) => leaveSite(site, sites),
-      checkHost: readInstitutionHost,
+      replies: {
+        // Read anew: a change that no event told of is noticed here.
+        'page-settings': async () => (await kept.look()).page,
+        'own-page-settings': async () => (await kept.look()).ownPage,
+        // The page writes back what it was told: never what counts only because nothing could be read.
+        'settings-page': async () => ({
+          ...(await kept.look()).sources,
+          settings: await settings.strictly(),
+        }),
+        'check-host': ({ typed }) => readInstitutionHost(typed),
+        'leave-site': ({ site }) => leaveSite(site, sites),
+        'get-report': ({ tabId }) => readReport(store, tabId),
+        'judge-text': ({ text }) => judgeText(text, rules()),
+        'judge-found': async (found) => judgeFound(found, await rules()),
+        'judge-page': ({ url }) => judgePage(url, rules()),
+        'take-asked': ({ tabId }) => takeAsked(store, tabId),
+      },
       warn,
     }),
   );

@@ -6,7 +6,7 @@ import { send } from '../src/browser/send.ts';
 import { onSettingsChangedTold } from '../src/browser/settings-told.ts';
 import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
 import { isOwnPlace, ownPlace } from '../src/dom/own-place.ts';
-import type { Protocol } from '../src/messages/protocol.ts';
+import type { LinksOfPage } from '../src/messages/protocol.ts';
 import { lateCard } from '../src/ui/late/late-card.ts';
 import { lateSurfaces } from '../src/ui/late/late-surfaces.ts';
 import { warnLate } from '../src/ui/late/late-warning.ts';
@@ -53,7 +53,7 @@ export default defineContentScript({
     /** What the open card speaks of. */
     let shown: LinkElement | null = null;
     // Sent again, it says what is on the page by then: a second try that came late must not bring back what has gone.
-    const said = {} as Protocol['reading']['request'];
+    const said = {} as LinksOfPage;
     const surfaces = lateSurfaces<SecondScript>(() => send('start-surfaces', {}));
     const settings = learnSettings(() => send('page-settings', {}));
     const reading = readMessages({

@@ -1,4 +1,4 @@
-import type { Answer, MessageName, Protocol } from '../messages/protocol.ts';
+import type { Body, MessageName, Reply } from '../messages/messages.ts';
 import { pageApi } from './page-api.ts';
 
 /**
@@ -7,20 +7,14 @@ import { pageApi } from './page-api.ts';
  * Out: the answer; `undefined` where none came (the worker refused, died twice, or this copy of the extension is
  * gone). Never throws: a caller shows "not checked yet", never a verdict that nobody gave.
  */
-export async function send<N extends MessageName>(
-  name: N,
-  body: Protocol[N]['request'],
-): Promise<Answer<N> | undefined> {
+export async function send<N extends MessageName>(name: N, body: Body<N>): Promise<Reply<N> | undefined> {
   // A worker that was just ended loses the message that should have woken it: asked again, it is there.
   const reply = (await attempt(name, body)) ?? (await attempt(name, body));
   return reply?.answer;
 }
 
 /** The envelope, since an answer may be `null`; `undefined` where nobody answered. */
-async function attempt<N extends MessageName>(
-  name: N,
-  body: Protocol[N]['request'],
-): Promise<Envelope<N> | undefined> {
+async function attempt<N extends MessageName>(name: N, body: Body<N>): Promise<Envelope<N> | undefined> {
   try {
     return (await pageApi.runtime.sendMessage({ name, body })) as Envelope<N> | undefined;
   } catch {
@@ -30,5 +24,5 @@ async function attempt<N extends MessageName>(
 
 /** An answer on the wire: wrapped, so that "answered with null" differs from "nobody answered". */
 interface Envelope<N extends MessageName> {
-  readonly answer: Answer<N>;
+  readonly answer: Reply<N>;
 }

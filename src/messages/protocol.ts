@@ -1,11 +1,9 @@
 import type { InvitationFacts } from '../core/invitation.ts';
-import type { FoundToJudge, JudgedFound } from '../core/judge-found.ts';
 import type { Judged } from '../core/judge-message.ts';
 import type { Message as MailMessage } from '../core/message/message.ts';
-import type { Candidate, Verdict } from '../core/verdict.ts';
-import type { FaqId } from '../faq/ids.ts';
-import type { CheckedHost } from '../policy/institution-host.ts';
-import type { OwnPageSettings, PageSettings, Sources } from '../policy/page-settings.ts';
+import type { Candidate } from '../core/verdict.ts';
+
+export type { PageSettings } from '../policy/page-settings.ts';
 
 /** One link as an answer or a report names it. */
 export type JudgedLink = Judged;
@@ -66,59 +64,6 @@ export interface LinksOfFrame {
   /** Frames in it that can be seen, read or not. */
   readonly frames: number;
 }
-
-/** Every message between our contexts: its name, what it carries, what comes back. */
-export interface Protocol {
-  /** Content script: judge these links (at most 200, 4 kB an address), and say how their marks look and read. */
-  classify: {
-    request: LinksOfPage;
-    response: readonly MarkedLink[];
-  };
-  /** Content script: these links and facts are on the page now; replaces what this frame said before. No answer is needed. */
-  reading: {
-    request: LinksOfPage;
-    response: null;
-  };
-  /** Content script or our pages: open the page of answers, at this one. */
-  'open-answer': { request: { readonly answer: FaqId | null }; response: null };
-  /** Content script: start our second script, with card and warning, in my frame; answered once it runs there. */
-  'start-surfaces': { request: Readonly<Record<string, never>>; response: null };
-  /** Content script in a mail program: open this web address in the person's own browser. */
-  'open-link': { request: { readonly href: string }; response: null };
-  /** Content script: what policy and settings say of webmail pages. */
-  'page-settings': { request: Readonly<Record<string, never>>; response: PageSettings };
-  /** Our pages: the same, and what concerns our pages alone. */
-  'own-page-settings': { request: Readonly<Record<string, never>>; response: OwnPageSettings };
-  /** Our pages: all of policy and settings, for the page that shows it. */
-  'settings-page': { request: Readonly<Record<string, never>>; response: Sources };
-  /** Our pages: whether what was typed can count as a host of an institution (at most 4 kB). */
-  'check-host': { request: { readonly typed: string }; response: CheckedHost };
-  /**
-   * Our pages: read this site no more, in the tabs that show it now either, and give back the right to; whether the
-   * browser took it. The site is the match pattern of an origin, such as `https://webmail.example.dk/*`.
-   */
-  'leave-site': { request: { readonly site: string }; response: boolean };
-  /** Our pages: what is known of a tab; `null` where nothing was read there. */
-  'get-report': { request: { readonly tabId: number }; response: TabReport | null };
-  /** Our pages: judge a pasted link or a whole pasted invitation (at most 64 kB). */
-  'judge-text': { request: { readonly text: string }; response: TabReport };
-  /** Our pages: judge the links of one message of a file (at most 200, 4 kB an address), as `judgeFound` does. */
-  'judge-found': { request: FoundToJudge; response: readonly JudgedFound[] };
-  /** Our pages: judge the address of the page that a tab shows; `null` where it has nothing to do with Zoom. */
-  'judge-page': { request: { readonly url: string }; response: Verdict | null };
-  /** Our pages: what was last asked through the menu of this tab, and forget it; `null` where nothing waits. */
-  'take-asked': { request: { readonly tabId: number }; response: Asked | null };
-}
-
-export type MessageName = keyof Protocol;
-
-/** A message on the wire. */
-export type Message<N extends MessageName = MessageName> = {
-  [K in N]: { readonly name: K; readonly body: Protocol[K]['request'] };
-}[N];
-
-/** What a message of this name is answered with; `undefined` where the answer did not come (no worker, refused). */
-export type Answer<N extends MessageName> = Protocol[N]['response'];
 
 /** What the worker says by itself, to the content scripts of every tab: ask again, the rules are others now. */
 export const SETTINGS_CHANGED = 'settings-changed';

@@ -1,6 +1,4 @@
-import type { Answer } from '../messages/protocol.ts';
-
-type PageSettings = Answer<'page-settings'>;
+import type { PageSettings } from '../messages/protocol.ts';
 
 /** What holds until the worker has said otherwise. */
 const UNTIL_KNOWN: PageSettings = { spoofedClick: 'warn', helpDesk: null, texts: null };

@@ -39,32 +39,8 @@ function edges() {
       calls.push(['judge', links.length]);
       return judgeMessage(links, facts, NO_RULES);
     },
-    judgeText: async (text) => {
-      calls.push(['judgeText', text]);
-      return REPORT;
-    },
-    judgeFound: async (found) => {
-      calls.push(['judgeFound', found.links.length]);
-      return judgeFound(found, NO_RULES);
-    },
-    judgePage: async (url) => {
-      calls.push(['judgePage', url]);
-      return null;
-    },
-    takeAsked: async (tabId) => {
-      calls.push(['takeAsked', tabId]);
-      return null;
-    },
     recordFrame: async (tabId, frameId, links, facts) => {
       calls.push(['recordFrame', tabId, frameId, links.map(({ verdict }) => verdict.category), facts]);
-    },
-    readReport: async (tabId) => {
-      calls.push(['readReport', tabId]);
-      return tabId === 3 ? REPORT : null;
-    },
-    leaveSite: async (site) => {
-      calls.push(['leaveSite', site]);
-      return true;
     },
     lookOf: ({ host, category }) => ({ icon: category, color: 'red', label: `mark of ${host}` }),
     startSurfaces: async (tabId, frameId) => {
@@ -73,22 +49,48 @@ function edges() {
     openLink: async (href) => {
       calls.push(['openLink', href]);
     },
-    pageSettings: async () => SETTINGS,
-    ownPageSettings: async () => ({
-      ...SETTINGS,
-      faqAnswers: {},
-      faqSourceLink: true,
-      webmailSites: [],
-      maySites: true,
-      hasFileCheck: true,
-    }),
-    settingsPage: async () => {
-      calls.push(['settingsPage']);
-      return SOURCES;
-    },
-    checkHost: (typed) => {
-      calls.push(['checkHost', typed]);
-      return { host: 'a.zoom.us' };
+    replies: {
+      'judge-text': async ({ text }) => {
+        calls.push(['judgeText', text]);
+        return REPORT;
+      },
+      'judge-found': async (found) => {
+        calls.push(['judgeFound', found.links.length]);
+        return judgeFound(found, NO_RULES);
+      },
+      'judge-page': async ({ url }) => {
+        calls.push(['judgePage', url]);
+        return null;
+      },
+      'take-asked': async ({ tabId }) => {
+        calls.push(['takeAsked', tabId]);
+        return null;
+      },
+      'get-report': async ({ tabId }) => {
+        calls.push(['readReport', tabId]);
+        return tabId === 3 ? REPORT : null;
+      },
+      'leave-site': async ({ site }) => {
+        calls.push(['leaveSite', site]);
+        return true;
+      },
+      'page-settings': async () => SETTINGS,
+      'own-page-settings': async () => ({
+        ...SETTINGS,
+        faqAnswers: {},
+        faqSourceLink: true,
+        webmailSites: [],
+        maySites: true,
+        hasFileCheck: true,
+      }),
+      'settings-page': async () => {
+        calls.push(['settingsPage']);
+        return SOURCES;
+      },
+      'check-host': ({ typed }) => {
+        calls.push(['checkHost', typed]);
+        return { host: 'a.zoom.us' };
+      },
     },
     mayOpenAnswer: () => true,
     openAnswer: async (answer) => {

@@ -9,7 +9,7 @@ import { classifyLink } from '../../src/core/classify.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import { CATEGORIES, isGenuine } from '../../src/core/verdict.ts';
-import { readMessage } from '../../src/messages/guards.ts';
+import { readMessage } from '../../src/messages/messages.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
 import { listMail, readMail } from '../fixtures/mail/read-mail.ts';
 import { ALL_WAYS, mutateMail, type Step } from './mutate-mail.ts';

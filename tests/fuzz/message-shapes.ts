@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
 import { FAQ_IDS } from '../../src/faq/ids.ts';
-import { LIMITS, type MessageName, type Protocol } from '../../src/messages/protocol.ts';
+import type { Body, MessageName } from '../../src/messages/messages.ts';
+import { LIMITS } from '../../src/messages/protocol.ts';
 
 /** Who may be answered: a content script in a tab, our own pages, or both. */
 export type Audience = 'both' | 'own pages' | 'content script';
@@ -10,7 +11,7 @@ export type Audience = 'both' | 'own pages' | 'content script';
 /** What is known of a message here, apart from how the product reads it. */
 export interface Shape<N extends MessageName> {
   /** Bodies that must be taken. */
-  readonly body: fc.Arbitrary<Protocol[N]['request']>;
+  readonly body: fc.Arbitrary<Body<N>>;
   readonly audience: Audience;
   /** The shape of every answer. */
   readonly answer: v.GenericSchema;

@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../src/background/router.ts';
-import { readMessage } from '../../src/messages/guards.ts';
-import type { MessageName } from '../../src/messages/protocol.ts';
+import { MESSAGES, type MessageName, readMessage } from '../../src/messages/messages.ts';
+
 import type { Sender } from '../../src/messages/sender.ts';
 import { messageOf, NAMES, SHAPES } from './message-shapes.ts';
-import { type Edge, edges } from './router-edges.ts';
+import { edges } from './router-edges.ts';
 import { runs } from './runs.ts';
 import { SPOILINGS, type Spoiling, spoil, TWISTS } from './spoil-message.ts';
-
-const source = (path: string) => readFileSync(new URL(`../../src/messages/${path}`, import.meta.url), 'utf8');
-const sorted = (names: Iterable<string>) => [...names].sort();
 
 /** Everybody who can send a message at all; whose it is, the browser says. */
 const CONTENT_SCRIPTS: readonly Sender[] = [
@@ -35,17 +31,7 @@ function mayAsk(name: MessageName, { isOwnPage, tabId }: Sender): boolean {
 }
 
 /** What knows more than the page that a content script stands in. */
-const OURS_ALONE: readonly Edge[] = [
-  'judgeText',
-  'judgeFound',
-  'judgePage',
-  'takeAsked',
-  'readReport',
-  'ownPageSettings',
-  'settingsPage',
-  'leaveSite',
-  'checkHost',
-];
+const OURS_ALONE: readonly string[] = NAMES.filter((name) => SHAPES[name].audience === 'own pages');
 
 const choice = fc.nat({ max: 9999 });
 
@@ -57,11 +43,7 @@ function expectPlain(value: unknown): void {
 
 describe('every message of the protocol', () => {
   it('is tried here', () => {
-    const read = [...source('guards.ts').matchAll(/name: v\.literal\('([^']+)'\)/g)].map(([, name]) => name);
-    const [, protocol = ''] = source('protocol.ts').split('export interface Protocol {');
-    const declared = [...(protocol.split('\n}')[0] ?? '').matchAll(/^ {2}'?([\w-]+)'?: \{/gm)];
-    expect(sorted(NAMES)).toEqual(sorted(read as string[]));
-    expect(sorted(NAMES)).toEqual(sorted(declared.map(([, name = '']) => name)));
+    expect(NAMES.toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
   });
 });
 

@@ -7,7 +7,7 @@ import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 import { readInstitutionHost } from '../../src/policy/institution-host.ts';
 
 /** The name of an edge that the router called on. */
-export type Edge = Exclude<keyof RouterDeps, 'warn' | 'lookOf'>;
+export type Edge = Exclude<keyof RouterDeps, 'warn' | 'lookOf' | 'replies'> | keyof RouterDeps['replies'];
 
 /** The worker's own judging, and storage and browser that write down that they were asked. */
 export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] } {
@@ -31,29 +31,31 @@ export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] }
   };
   const deps: RouterDeps = {
     judge: note('judge', (asked) => judgeLinks(asked, rules)),
-    judgeText: note('judgeText', (text) => judgeText(text, rules)),
-    judgeFound: note('judgeFound', async (found) => judgeFound(found, await rules)),
-    judgePage: note('judgePage', (url) => judgePage(url, rules)),
-    takeAsked: note('takeAsked', async () => ({
-      links: [],
-      facts: NO_FACTS,
-      about: 'link' as const,
-      cut: false,
-    })),
     recordFrame: note('recordFrame', async () => undefined),
-    readReport: note('readReport', async () => ({ links: [], facts: NO_FACTS })),
     lookOf: ({ category }) => ({ icon: 'M0 0', color: 'red', label: `a mark for ${category}` }),
     startSurfaces: note('startSurfaces', async () => undefined),
     openLink: note('openLink', async () => undefined),
-    pageSettings: note('pageSettings', async () => PAGE),
-    ownPageSettings: note('ownPageSettings', async () => own),
-    settingsPage: note('settingsPage', async () => ({
-      policy: NO_POLICY,
-      problems: [],
-      settings: NO_SETTINGS,
-    })),
-    leaveSite: note('leaveSite', async () => true),
-    checkHost: note('checkHost', readInstitutionHost),
+    replies: {
+      'judge-text': note('judge-text', ({ text }) => judgeText(text, rules)),
+      'judge-found': note('judge-found', async (found) => judgeFound(found, await rules)),
+      'judge-page': note('judge-page', ({ url }) => judgePage(url, rules)),
+      'take-asked': note('take-asked', async () => ({
+        links: [],
+        facts: NO_FACTS,
+        about: 'link' as const,
+        cut: false,
+      })),
+      'get-report': note('get-report', async () => ({ links: [], facts: NO_FACTS })),
+      'page-settings': note('page-settings', async () => PAGE),
+      'own-page-settings': note('own-page-settings', async () => own),
+      'settings-page': note('settings-page', async () => ({
+        policy: NO_POLICY,
+        problems: [],
+        settings: NO_SETTINGS,
+      })),
+      'leave-site': note('leave-site', async () => true),
+      'check-host': note('check-host', ({ typed }) => readInstitutionHost(typed)),
+    },
     mayOpenAnswer: () => true,
     openAnswer: note('openAnswer', async () => undefined),
     warn: (reason) => warnings.push(reason),

@@ -1,8 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Answer } from '../../src/messages/protocol.ts';
+import type { PageSettings } from '../../src/messages/protocol.ts';
 import { learnSettings } from '../../src/webmail/page-settings.ts';
-
-type PageSettings = Answer<'page-settings'>;
 
 const BLOCK = { spoofedClick: 'block', helpDesk: null, texts: null } as const;
 const WARN = { spoofedClick: 'warn', helpDesk: null, texts: null } as const;

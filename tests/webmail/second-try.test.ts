@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { NO_FACTS } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
-import type { Message } from '../../src/messages/protocol.ts';
+import type { Message } from '../../src/messages/messages.ts';
 
 /** A busy machine takes its time over the first look. */
 const SLOWLY = { timeout: 20_000 };

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MessageName } from '../../../src/messages/protocol.ts';
+import type { MessageName } from '../../../src/messages/messages.ts';
 import type { Readable } from './driver.ts';
 
 /** Where a worker of the copy stops in its work, for ever, so that it can be ended just there. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FACTS } from '../../src/core/invitation.ts';
-import { readMessage } from '../../src/messages/guards.ts';
+import { readMessage } from '../../src/messages/messages.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
 
 const LINK = { id: '1', href: 'https://zoom.us/', text: 'Zoom' };
