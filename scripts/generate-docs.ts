@@ -3,6 +3,7 @@
  * `<!-- generated: settings -->` and `<!-- end -->`. Run: npm run generate:docs
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { reasonsTable } from './docs/reasons-table.ts';
 import { settingsTable } from './docs/settings-table.ts';
 
 export interface GeneratedPart {
@@ -14,6 +15,7 @@ export interface GeneratedPart {
 
 export const PARTS: readonly GeneratedPart[] = [
   { name: 'settings', page: 'docs/deploy.md', lines: settingsTable },
+  { name: 'reasons', page: 'docs/verdicts.md', lines: reasonsTable },
 ];
 
 const fileOf = ({ page }: GeneratedPart) => new URL(`../${page}`, import.meta.url);

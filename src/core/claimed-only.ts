@@ -1,4 +1,5 @@
-import { REASONS, type Reason, type Verdict } from './verdict.ts';
+import { REASONS } from './reasons.ts';
+import type { Reason, Verdict } from './verdict.ts';
 
 /** With one of these the mail claims Zoom for a link. */
 const CLAIMS: ReadonlySet<Reason> = new Set([

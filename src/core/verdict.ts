@@ -1,7 +1,9 @@
+import type { Reason } from './reasons.ts';
+
 /**
- * The words of the product: what a link can be, and why we say so.
+ * The words of the product: what a link can be. Why we say so, reasons.ts has.
  *
- * This file holds types and order only and imports nothing, so every room may use it, the content
+ * This file holds types and order only and imports types alone, so every room may use it, the content
  * script included (it must never pull in the suffix list).
  */
 
@@ -18,102 +20,7 @@ export const CATEGORIES = ['spoofed', 'unverifiable', 'commercial', 'nordunet', 
  */
 export type Category = (typeof CATEGORIES)[number];
 
-/** Every reason a verdict can carry. Each has a sentence in every language, an FAQ answer, a docs line and a test. */
-export const REASONS = [
-  // why a link counts as Zoom's
-  'deic-institution',
-  'deic-entry-address',
-  'added-by-policy',
-  'added-by-person',
-  'nordunet-partner',
-  'zoom-not-deic',
-  'zoom-government',
-  'zoom-china',
-  'zoom-telekom',
-  'zoom-on-premise',
-  'zoom-sip',
-  'zoom-own-page',
-  // what a genuine link asks for beyond joining, or cannot show
-  'no-institution-in-address',
-  'asks-to-sign-in',
-  'asks-to-download',
-  'asks-to-authorise-app',
-  'written-by-anyone',
-  'carries-host-key',
-  'may-send-on',
-  'plain-http',
-  // what the institution's IT department says of a host
-  'listed-by-policy',
-  // signs of a look-alike
-  'idn-homograph',
-  'ascii-homograph',
-  'typosquat',
-  'combosquat',
-  'levelsquat',
-  'tld-swap',
-  'server-name',
-  'abused-suffix',
-  'shared-hosting',
-  'institution-imitated',
-  'userinfo',
-  'host-in-path',
-  'ip-address-host',
-  'odd-port',
-  'text-mismatch',
-  'shown-look-alike',
-  'zoom-words-in-text',
-  'meeting-path',
-  'script-scheme',
-  'app-scheme',
-  'reported-name',
-  'brand-word',
-  // why a link could not be judged
-  'opaque-wrapper',
-  'wrapper-domain-only',
-  'shortener',
-  'wrapper-without-target',
-  'wrapped-too-deep',
-  'too-long',
-  'malformed',
-  // what the message claims to be, and the link is not
-  'poses-as-zoom',
-  'dressed-as-zoom',
-  'asks-as-department',
-  'zoom-matter-elsewhere',
-  'brand-in-invitation',
-  'zoom-in-path',
-  'free-hosting',
-  'site-folder',
-  // what the rest of the message says
-  'links-disagree',
-  'meeting-id-differs',
-  'nordunet-servers-named',
-  // what was done on the way
-  'unwrapped',
-  'known-other-company',
-  'hidden-address',
-] as const;
-
-export type Reason = (typeof REASONS)[number];
-
-/** The reasons that a message gives by what it claims to be. They count against a link, and can make it spoofed. */
-export const CLAIM_REASONS = [
-  'poses-as-zoom',
-  'dressed-as-zoom',
-  'asks-as-department',
-  'zoom-matter-elsewhere',
-  'brand-in-invitation',
-  'zoom-in-path',
-  'free-hosting',
-  'site-folder',
-] as const satisfies readonly Reason[];
-
-/** The other reasons that a link cannot give by itself: they stand beside its own and never change the category. */
-export const MESSAGE_REASONS = [
-  'links-disagree',
-  'meeting-id-differs',
-  'nordunet-servers-named',
-] as const satisfies readonly Reason[];
+export type { Reason };
 
 /** What a Zoom address opens, read from its path; `null` where the path is none of Zoom's. */
 export type LinkKind =

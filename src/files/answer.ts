@@ -1,13 +1,7 @@
 import type { InvitationFacts } from '../core/invitation.ts';
 import type { JudgedFound } from '../core/judge-found.ts';
-import {
-  type Category,
-  CLAIM_REASONS,
-  isGenuine,
-  type Reason,
-  type Verdict,
-  worstFirst,
-} from '../core/verdict.ts';
+import { CLAIM_REASONS } from '../core/reasons.ts';
+import { type Category, isGenuine, type Reason, type Verdict, worstFirst } from '../core/verdict.ts';
 import type { FileMessage } from './found.ts';
 import type { HeaderFacts } from './mail-headers.ts';
 

@@ -6,16 +6,17 @@ import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
 import { readInvitation } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
 import { MESSAGE_SIGNS } from '../../src/core/message/message-signs.ts';
+import { REASON_ROWS, REASONS, type ReasonGroup } from '../../src/core/reasons.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
 import { SIGNS, type Sign, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/signs.ts';
-import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import { CATEGORIES } from '../../src/core/verdict.ts';
 import { verdictsIn } from '../support/mail.ts';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/verdicts.md'), 'utf8');
 
 /** The rows of every table whose first column has this heading, as cells. */
-function rowsOf(heading: string): string[][] {
-  const tables = TEXT.split('\n\n').filter((block) => block.startsWith(`| ${heading} `));
+function rowsOf(heading: string, text = TEXT): string[][] {
+  const tables = text.split('\n\n').filter((block) => block.startsWith(`| ${heading} `));
   return tables.flatMap((table) =>
     table
       .trim()
@@ -47,6 +48,18 @@ const RULES: Rules = {
   spoofedHosts: new Set(['join-lecture.example']),
 };
 
+/** Where the page has the reasons of each group. */
+const HEADINGS: Readonly<Record<ReasonGroup, string>> = {
+  genuine: "Why a link counts as Zoom's",
+  asks: 'What a genuine link asks for beyond joining, or cannot show',
+  listed: 'What the institution says of the host',
+  lookalike: 'Signs of a look-alike',
+  unread: 'Why a link could not be judged',
+  claim: 'What the message claims to be, and the link is not',
+  message: 'What the rest of the message says',
+  way: 'What was done on the way',
+};
+
 describe('docs/verdicts.md', () => {
   it('has a row for every category, worst first', () => {
     expect(namesOf(rowsOf('category'))).toEqual([...CATEGORIES]);
@@ -54,6 +67,12 @@ describe('docs/verdicts.md', () => {
 
   it('has a row for every reason, and for no other, in the order of the code', () => {
     expect(namesOf(rowsOf('reason'))).toEqual([...REASONS]);
+  });
+
+  it.each(Object.entries(HEADINGS))('has the reasons of the group %s under "%s"', (group, heading) => {
+    const [, section = ''] = TEXT.split(`\n### ${heading}\n`);
+    const names = namesOf(rowsOf('reason', section.split(/\n##?#? /)[0]?.trim()));
+    expect(names).toEqual(REASONS.filter((reason) => REASON_ROWS[reason][0] === group));
   });
 
   it.each(rowsOf('reason'))('%s has a rule, and its example gives it', (reason, rule, example) => {

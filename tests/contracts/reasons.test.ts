@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/reasons.ts';
+import { CATEGORIES } from '../../src/core/verdict.ts';
 import { answerForReason } from '../../src/faq/answer-for-reason.ts';
 import { isFaqId } from '../../src/faq/ids.ts';
 import {

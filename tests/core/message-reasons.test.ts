@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readInvitation } from '../../src/core/invitation.ts';
 import { judgeMessage } from '../../src/core/judge-message.ts';
+import { MESSAGE_REASONS } from '../../src/core/reasons.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
-import { MESSAGE_REASONS, type Reason } from '../../src/core/verdict.ts';
+import type { Reason } from '../../src/core/verdict.ts';
 import { judge } from './judge.ts';
 
 /** A message: what it says in words, and its links, each with or without a text. */

@@ -5,8 +5,9 @@ import { INSTITUTIONS } from '../../src/core/data/institutions.ts';
 import { OFFICIAL_DOMAINS } from '../../src/core/data/official-domains.ts';
 import { MAX_ADDRESS, parseLink } from '../../src/core/link.ts';
 import { linksInText } from '../../src/core/links-in-text.ts';
+import { REASONS } from '../../src/core/reasons.ts';
 import { type AddedHost, NO_RULES } from '../../src/core/rules.ts';
-import { CATEGORIES, isGenuine, REASONS, type Verdict } from '../../src/core/verdict.ts';
+import { CATEGORIES, isGenuine, type Verdict } from '../../src/core/verdict.ts';
 import { judge } from './judge.ts';
 
 const GENUINE = ['deic', 'nordunet', 'commercial'];

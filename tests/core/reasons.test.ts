@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { classifyLink } from '../../src/core/classify.ts';
 import { MAX_ADDRESS } from '../../src/core/link.ts';
+import { CLAIM_REASONS, MESSAGE_REASONS, REASONS } from '../../src/core/reasons.ts';
 import { NO_RULES, type Rules } from '../../src/core/rules.ts';
-import { CATEGORIES, CLAIM_REASONS, MESSAGE_REASONS, REASONS, type Reason } from '../../src/core/verdict.ts';
+import { CATEGORIES, type Reason } from '../../src/core/verdict.ts';
 
 /** An address alone, or with its visible text, or with another in an attribute. */
 type Case = string | readonly [href: string, text: string, hiddenAddress?: string];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REASONS, type Reason } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/reasons.ts';
+import type { Reason } from '../../src/core/verdict.ts';
 import { answerForReason } from '../../src/faq/answer-for-reason.ts';
 import { type FaqId, isFaqId } from '../../src/faq/ids.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { CATEGORIES, REASONS } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/reasons.ts';
+import { CATEGORIES } from '../../src/core/verdict.ts';
 import { FAQ_IDS } from '../../src/faq/ids.ts';
 import type { Body, MessageName } from '../../src/messages/messages.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';

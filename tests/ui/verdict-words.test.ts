@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES, REASONS, type Verdict } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/reasons.ts';
+import { CATEGORIES, type Verdict } from '../../src/core/verdict.ts';
 import {
   groupedMeetingId,
   markText,
