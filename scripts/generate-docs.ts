@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { reasonsTable } from './docs/reasons-table.ts';
 import { settingsTable } from './docs/settings-table.ts';
+import { clientsTable, headersTable, readingTable } from './docs/webmail-tables.ts';
 
 export interface GeneratedPart {
   readonly name: string;
@@ -16,6 +17,9 @@ export interface GeneratedPart {
 export const PARTS: readonly GeneratedPart[] = [
   { name: 'settings', page: 'docs/deploy.md', lines: settingsTable },
   { name: 'reasons', page: 'docs/verdicts.md', lines: reasonsTable },
+  { name: 'clients', page: 'docs/webmail.md', lines: clientsTable },
+  { name: 'reading', page: 'docs/webmail.md', lines: readingTable },
+  { name: 'headers', page: 'docs/webmail.md', lines: headersTable },
 ];
 
 const fileOf = ({ page }: GeneratedPart) => new URL(`../${page}`, import.meta.url);

@@ -1,14 +1,13 @@
+import type { MessageKey } from '../words/texts.ts';
 import type { FaqId } from './ids.ts';
 
 /** An id as message keys spell it: our ids have hyphens, the browser's keys cannot. */
 type Spelled<Id extends string> = Id extends `${infer Head}-${infer Tail}` ? `${Head}_${Spelled<Tail>}` : Id;
 
-/** Nothing has overtaken DeiC's answer on payment cards, and ours are of today. */
-type NotedId = Exclude<FaqId, 'credit-cards' | 'stranger-wrote-page' | 'remote-control'>;
-
 export type FaqQuestionKey = `faq_${Spelled<FaqId>}_question`;
 export type FaqAnswerKey = `faq_${Spelled<FaqId>}_answer`;
-export type FaqNoteKey = `faq_${Spelled<NotedId>}_note`;
+/** Of those answers alone that something has overtaken since. */
+export type FaqNoteKey = Extract<MessageKey, `faq_${Spelled<FaqId>}_note`>;
 
 /** Says in words what is known of the date of DeiC's own answer, or that the answer is not DeiC's. */
 export type FaqWrittenKey = 'faq_written_2021' | 'faq_written_spring_2020' | 'faq_written_by_us';

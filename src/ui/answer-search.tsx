@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { FAQ_GROUPS } from '../faq/groups.ts';
 import type { FaqId } from '../faq/ids.ts';
+import { FAQ_GROUPS } from '../faq/ids.ts';
 import { searchAnswers } from '../faq/search.ts';
 import { Answer } from './answer.tsx';
 import { type AnswerText, pickAnswers } from './answer-text.ts';

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { COMPARISON, ZOOM_KINDS } from '../../src/faq/comparison.ts';
-import { FAQ_GROUPS } from '../../src/faq/groups.ts';
-import { FAQ_IDS } from '../../src/faq/ids.ts';
+import { FAQ_GROUPS, FAQ_IDS } from '../../src/faq/ids.ts';
 import { TRAFFIC_LEGS } from '../../src/faq/traffic.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
