@@ -9,6 +9,7 @@ import { NO_RULES } from '../../src/core/rules.ts';
 import { LIMITS, type MarkedLink, type TabReport } from '../../src/messages/protocol.ts';
 import type { Sender } from '../../src/messages/sender.ts';
 import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
+import { sampleReplies } from '../fuzz/message-shapes.ts';
 
 const CONTENT_SCRIPT: Sender = { isOwnPage: false, tabId: 3, frameId: 5, site: null };
 const CONTENT_SCRIPT_WITHOUT_TAB: Sender = { isOwnPage: false, tabId: null, frameId: 0, site: null };
@@ -50,6 +51,7 @@ function edges() {
       calls.push(['openLink', href]);
     },
     replies: {
+      ...sampleReplies((name) => calls.push([name])),
       'judge-text': async ({ text }) => {
         calls.push(['judgeText', text]);
         return REPORT;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import type { RouterDeps } from '../../src/background/router.ts';
 import { REASONS } from '../../src/core/reasons.ts';
 import { CATEGORIES } from '../../src/core/verdict.ts';
 import { FAQ_IDS } from '../../src/faq/ids.ts';
-import type { Body, MessageName } from '../../src/messages/messages.ts';
+import type { Body, MessageName, Reply } from '../../src/messages/messages.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
 
 /** Who may be answered: a content script in a tab, our own pages, or both. */
@@ -16,6 +17,8 @@ export interface Shape<N extends MessageName> {
   readonly audience: Audience;
   /** The shape of every answer. */
   readonly answer: v.GenericSchema;
+  /** One of them, where the tests of the router do not make one by the product's own means. */
+  readonly reply?: Reply<N>;
 }
 
 /** Any text of at most so many units, often the longest there may be; lone surrogates and NUL among it. */
@@ -204,6 +207,18 @@ export const SHAPES: { readonly [N in MessageName]: Shape<N> } = {
 };
 
 export const NAMES = Object.keys(SHAPES) as MessageName[];
+
+/** Replies out of the rows, told of to `note`; tests put their own in the place of those that they need. */
+export function sampleReplies(note: (name: keyof RouterDeps['replies']) => void): RouterDeps['replies'] {
+  const replies = NAMES.map((name) => [
+    name,
+    () => {
+      note(name as keyof RouterDeps['replies']);
+      return SHAPES[name].reply;
+    },
+  ]);
+  return Object.fromEntries(replies);
+}
 
 /** Messages of this name that must be taken. */
 export function messageOf(name: MessageName): fc.Arbitrary<{ name: MessageName; body: object }> {

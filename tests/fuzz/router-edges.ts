@@ -5,6 +5,7 @@ import { judgeFound } from '../../src/core/judge-found.ts';
 import { NO_RULES } from '../../src/core/rules.ts';
 import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 import { readInstitutionHost } from '../../src/policy/institution-host.ts';
+import { sampleReplies } from './message-shapes.ts';
 
 /** The name of an edge that the router called on. */
 export type Edge = Exclude<keyof RouterDeps, 'warn' | 'lookOf' | 'replies'> | keyof RouterDeps['replies'];
@@ -36,6 +37,7 @@ export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] }
     startSurfaces: note('startSurfaces', async () => undefined),
     openLink: note('openLink', async () => undefined),
     replies: {
+      ...sampleReplies((name) => asked.push(name)),
       'judge-text': note('judge-text', ({ text }) => judgeText(text, rules)),
       'judge-found': note('judge-found', async (found) => judgeFound(found, await rules)),
       'judge-page': note('judge-page', ({ url }) => judgePage(url, rules)),

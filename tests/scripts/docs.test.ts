@@ -21,7 +21,9 @@ const PAGES = [
 
 describe.each(PAGES)('$page', ({ page, folder, text }) => {
   it('names only commands that there are', () => {
-    const commands = [...text.matchAll(/npm (?:run (?:--silent )?)?([\w:]+)/g)].map(([, name]) => name ?? '');
+    const commands = [...text.matchAll(/npm (?:run (?:--silent )?)?([\w:-]+)/g)].map(
+      ([, name]) => name ?? '',
+    );
     const missing = commands.filter((name) => !(name in project.scripts));
     expect(missing).toEqual([]);
   });
