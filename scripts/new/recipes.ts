@@ -150,7 +150,6 @@ const setting: Recipe = {
       lines: `  /** TODO: what it is; what it takes, who sets it and who is told */
   ${name}: {
     takes: 'yesOrNo',
-    example: true,
     person: null,
     told: null,
     control: null,

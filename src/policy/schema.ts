@@ -141,7 +141,12 @@ const helpDesk = v.pipe(
   v.transform((desk): HelpDesk | null => (desk.name || desk.address || desk.page ? desk : null)),
 );
 
-const OWN_ANSWER: InLanguages<string> = SETTINGS.faqAnswers.example['titles-and-invitations'];
+const OWN_ANSWER: InLanguages<string> = {
+  en: 'Never put a name in the title of a meeting.',
+  da: 'Skriv aldrig et navn i et mødes titel.',
+  nb: 'Skriv aldri et navn i tittelen på et møte.',
+  sv: 'Skriv aldrig ett namn i ett mötes titel.',
+};
 const IN_LANGUAGES = `a text for one or more of ${quoted(LANGUAGES)}`;
 
 const ownAnswers = v.record(
@@ -172,14 +177,30 @@ const KINDS: { readonly [K in keyof Kinds]: v.GenericSchema<unknown, Kinds[K] | 
   settingKeys: listOf(oneOf(SETTING_KEYS), `a list of settings, out of ${quoted(SETTING_KEYS)}`),
 };
 
+/** A value of each kind as an administrator writes it. */
+const EXAMPLES: Kinds = {
+  yesOrNo: false,
+  institutionHosts: [{ host: 'example-dk.zoom.us', name: 'Example University College' }],
+  webmailSites: ['https://webmail.example.dk/'],
+  honestHosts: ['zoom-course.example.com'],
+  spoofedHosts: ['meeting-login.example.com', 'example.net'],
+  helpDesk: { name: 'IT Service', address: 'it@example.dk', page: 'https://it.example.dk/' },
+  ownAnswers: { 'titles-and-invitations': OWN_ANSWER },
+  settingKeys: ['language', 'webmailSites'],
+};
+
 /** What fills the words of a key: the languages, `"en" (English), "da" (Dansk)`. */
 const FILL: Readonly<Partial<Record<PolicyKey, readonly string[]>>> = {
   language: [LANGUAGES.map((code) => `"${code}" (${languageRow(code).name})`).join(', ')],
 };
 
 function entry(key: PolicyKey): v.GenericSchema {
-  const { takes, example } = SETTINGS[key];
-  const schema = withExample(typeof takes === 'string' ? KINDS[takes] : oneOf(takes), example, FILL[key]);
+  const { takes } = SETTINGS[key];
+  const schema: v.GenericSchema =
+    typeof takes === 'string'
+      ? withExample(KINDS[takes] as v.GenericSchema, EXAMPLES[takes], FILL[key])
+      : // The first is often what holds anyway.
+        withExample(oneOf(takes), takes[1], FILL[key]);
   const nothing = unset(key);
   return nothing === null ? v.nullish(schema, null) : v.optional(schema, nothing);
 }

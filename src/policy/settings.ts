@@ -46,8 +46,6 @@ export interface Option {
 interface SettingRow {
   /** Its values: of a kind, or one of a few. */
   readonly takes: keyof Kinds | readonly string[];
-  /** As an administrator writes it. */
-  readonly example: unknown;
   /** Whether a person sets it too, and who keeps that: we ourselves, or the browser as a right that it gave. */
   readonly person: 'stored' | 'granted' | null;
   /** What holds where nobody has set it; only of what is one value, and that a person can set. */
@@ -74,7 +72,6 @@ interface SettingRow {
 export const SETTINGS = {
   institutionHosts: {
     takes: 'institutionHosts',
-    example: [{ host: 'example-dk.zoom.us', name: 'Example University College' }],
     person: 'stored',
     told: null,
     control: { panel: 'hosts' },
@@ -82,7 +79,6 @@ export const SETTINGS = {
   /** Addresses of webmail that the extension offers to run on, such as `https://webmail.example.dk/`. */
   webmailSites: {
     takes: 'webmailSites',
-    example: ['https://webmail.example.dk/'],
     person: 'granted',
     told: 'own-pages',
     control: { panel: 'sites' },
@@ -90,7 +86,6 @@ export const SETTINGS = {
   /** Exact hosts, or registrable domains with all their hosts, that are never called spoofed. */
   honestHosts: {
     takes: 'honestHosts',
-    example: ['zoom-course.example.com'],
     person: null,
     told: null,
     control: 'shown',
@@ -98,7 +93,6 @@ export const SETTINGS = {
   /** Exact hosts, or registrable domains with all their hosts, that are always called spoofed. */
   spoofedHosts: {
     takes: 'spoofedHosts',
-    example: ['meeting-login.example.com', 'example.net'],
     person: null,
     told: null,
     control: 'shown',
@@ -106,7 +100,6 @@ export const SETTINGS = {
   /** What a click on a spoofed link does: a warning that can be passed, one that cannot, or nothing out of the way. */
   spoofedClick: {
     takes: ['warn', 'block', 'off'],
-    example: 'block',
     person: 'stored',
     standard: 'warn',
     told: 'webmail',
@@ -120,21 +113,12 @@ export const SETTINGS = {
   },
   helpDesk: {
     takes: 'helpDesk',
-    example: { name: 'IT Service', address: 'it@example.dk', page: 'https://it.example.dk/' },
     person: null,
     told: 'webmail',
     control: 'shown',
   },
   faqAnswers: {
     takes: 'ownAnswers',
-    example: {
-      'titles-and-invitations': {
-        en: 'Never put a name in the title of a meeting.',
-        da: 'Skriv aldrig et navn i et mødes titel.',
-        sv: 'Skriv aldrig ett namn i ett mötes titel.',
-        nb: 'Skriv aldri et navn i tittelen på et møte.',
-      },
-    },
     person: null,
     told: 'own-pages',
     control: 'shown',
@@ -142,7 +126,6 @@ export const SETTINGS = {
   /** The language of the extension, whatever the browser's is; pages are told its texts. */
   language: {
     takes: LANGUAGES,
-    example: 'da',
     person: 'stored',
     standard: null,
     told: null,
@@ -151,7 +134,6 @@ export const SETTINGS = {
   /** Exactly these settings may people change; absent for all that the policy does not fix. */
   peopleMayChange: {
     takes: 'settingKeys',
-    example: ['language', 'webmailSites'],
     person: null,
     told: null,
     control: null,
@@ -159,7 +141,6 @@ export const SETTINGS = {
   /** Whether answers in the popup link to DeiC's FAQ. */
   faqSourceLink: {
     takes: 'yesOrNo',
-    example: false,
     person: 'stored',
     standard: true,
     told: 'own-pages',
@@ -173,7 +154,6 @@ export const SETTINGS = {
   /** Whether the page of marks and practice opens after a person has installed the extension; absent for yes. */
   showWelcome: {
     takes: 'yesOrNo',
-    example: false,
     person: null,
     told: null,
     control: null,
@@ -181,7 +161,6 @@ export const SETTINGS = {
   /** Whether people have the page that checks a mail or a file; absent for yes. Our pages are told `hasFileCheck`. */
   showFileCheck: {
     takes: 'yesOrNo',
-    example: false,
     person: null,
     told: null,
     control: null,

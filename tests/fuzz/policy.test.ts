@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { NO_POLICY, NO_SETTINGS, type Policy, type Settings } from '../../src/policy/effective.ts';
 import { MAX_PROBLEMS, type ParsedPolicy, parsePolicy, parseSettings } from '../../src/policy/parse.ts';
 import { MAX_ENTRIES, POLICY_SCHEMA, SETTINGS_SCHEMA } from '../../src/policy/schema.ts';
+import { EXAMPLE_POLICY } from '../support/policies.ts';
 import { anyJson } from './any-json.ts';
 import { runs } from './runs.ts';
 
 /** A policy in which every key holds something. */
 const FULL: Policy = {
+  ...EXAMPLE_POLICY,
   institutionHosts: [{ host: 'skole.zoom.us', name: 'Skolen' }],
   webmailSites: ['https://webmail.skole.dk/'],
   honestHosts: ['zoom-course.dk'],
@@ -39,8 +41,14 @@ const many = (item: fc.Arbitrary<unknown>) =>
     { weight: 1, arbitrary: item.map((one) => new Array(MAX_ENTRIES + 1).fill(one)) },
   );
 
-/** Values that nearly fit each key; one that is new has no row here, which the types and the test tell. */
+/** Values that nearly fit each key; the example among any others where a key has no row of its own. */
 const NEAR: { readonly [K in keyof Policy]: fc.Arbitrary<unknown> } = {
+  ...(Object.fromEntries(
+    Object.entries(EXAMPLE_POLICY).map(([key, example]) => [
+      key,
+      fc.oneof(fc.constant(example), fc.jsonValue()),
+    ]),
+  ) as { readonly [K in keyof Policy]: fc.Arbitrary<unknown> }),
   institutionHosts: many(
     fc.oneof(
       hostText,

@@ -4,11 +4,13 @@ import { NO_POLICY, NO_SETTINGS, type Policy, SETTING_KEYS } from '../../src/pol
 import { MAX_PROBLEMS, parsePolicy, parseSettings } from '../../src/policy/parse.ts';
 import { MAX_ANSWER, MAX_ENTRIES } from '../../src/policy/schema.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
+import { EXAMPLE_POLICY } from '../support/policies.ts';
 
 const CODES = LANGUAGES.map((code) => `"${code}"`).join(', ');
 const GOOD_HOST = { host: 'skole.zoom.us', name: 'Skolen' };
 const GOOD_HELP_DESK = { name: 'IT Service', address: 'it@skole.dk', page: 'https://it.skole.dk/hjælp' };
 const FULL: Policy = {
+  ...EXAMPLE_POLICY,
   institutionHosts: [GOOD_HOST],
   webmailSites: ['https://webmail.skole.dk/', 'http://mail.local'],
   honestHosts: ['zoom-course.dk'],

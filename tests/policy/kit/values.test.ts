@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import schema from '../../../assets/managed_schema.json' with { type: 'json' };
+import type { PolicyKind } from '../../../src/policy/kit/kit-input.ts';
 import { readValues } from '../../../src/policy/kit/kit-values.ts';
 import { policyKeys } from '../../../src/policy/kit/policy-keys.ts';
+import { type Kinds, type PolicyKey, SETTINGS } from '../../../src/policy/settings.ts';
 import { HOSTILE_VALUES } from './kit.ts';
 
 const GOOD = { ...HOSTILE_VALUES, webmailSites: ['https://webmail.example.dk/'] };
@@ -37,20 +39,20 @@ describe('policyKeys', () => {
   });
 
   it('knows how each is written', () => {
-    expect(Object.fromEntries(policyKeys().map(({ key, kind }) => [key, kind]))).toEqual({
+    const written: Readonly<Record<keyof Kinds, PolicyKind>> = {
       institutionHosts: 'json',
       webmailSites: 'list-of-strings',
       honestHosts: 'list-of-strings',
       spoofedHosts: 'list-of-strings',
-      spoofedClick: 'choice',
       helpDesk: 'json',
-      faqAnswers: 'json',
-      language: 'choice',
+      ownAnswers: 'json',
       // An empty list says that nothing may be changed, and group policy holds no empty list.
-      peopleMayChange: 'json',
-      faqSourceLink: 'boolean',
-      showWelcome: 'boolean',
-      showFileCheck: 'boolean',
-    });
+      settingKeys: 'json',
+      yesOrNo: 'boolean',
+    };
+    for (const { key, kind } of policyKeys()) {
+      const { takes } = SETTINGS[key as PolicyKey];
+      expect(kind, key).toBe(typeof takes === 'string' ? written[takes] : 'choice');
+    }
   });
 });
