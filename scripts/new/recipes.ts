@@ -217,7 +217,13 @@ const language: Recipe = {
     },
   ],
   language: true,
-  besides: ['npm run generate:policy-schema', 'npm run generate:docs'],
+  besides: [
+    'npm run format',
+    'Its words in the tables of tests/ui/one-sentence.test.tsx and tests/browser/glance.test.ts.',
+    'npm run generate:policy-schema',
+    'npm run generate:docs',
+    'docs/PRIVACY.CODE.md, and the limits of sizes in tests/browser/built-package.test.ts.',
+  ],
 };
 
 export const RECIPES: Readonly<Record<string, Recipe>> = {
