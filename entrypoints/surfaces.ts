@@ -1,12 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { t, useTexts } from '../src/browser/i18n.ts';
 import { answerForReason } from '../src/faq/answer-for-reason.ts';
-import { createCardHost } from '../src/ui/hover-card/host.ts';
+import { createCardHost } from '../src/ui/hover-card/card-element.ts';
 import cardCss from '../src/ui/hover-card/hover-card.css?inline';
 import inPageCss from '../src/ui/in-page.css?inline';
 import { giveSurfaces, type Surfaces } from '../src/ui/late/surfaces.ts';
-import { openWarning } from '../src/ui/warning/host.ts';
 import warningCss from '../src/ui/warning/warning.css?inline';
+import { openWarning } from '../src/ui/warning/warning-element.ts';
 import { watchIntent } from '../src/webmail/hover-intent.ts';
 import { drawMarks } from '../src/webmail/marks.ts';
 

@@ -25,7 +25,7 @@ it('what has to wait or measure does so by clocks that nobody sets', () => {
     /\bperformance\.now\(/.test(readFileSync(join(ROOT, path), 'utf8')),
   );
   expect(measuring.filter((path) => !ELSEWHERE.test(path)).sort()).toEqual([
-    'src/ui/warning/host.ts',
+    'src/ui/warning/warning-element.ts',
     'src/webmail/hover-intent.ts',
     'src/webmail/left-behind.ts',
     'src/webmail/marks.ts',

@@ -1,8 +1,8 @@
 import type { OwnPlace } from '../../dom/own-place.ts';
 import type { JudgedLink } from '../../messages/protocol.ts';
 import type { PageSettings } from '../../policy/page-settings.ts';
-import type { CardEvents } from '../hover-card/host.ts';
-import type { WarningOptions } from '../warning/host.ts';
+import type { CardEvents } from '../hover-card/card-element.ts';
+import type { WarningOptions } from '../warning/warning-element.ts';
 
 /** The card of one document, as its owner knows it. */
 export interface Card {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { REASONS } from '../../src/core/reasons.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
 import type { OwnPlace } from '../../src/dom/own-place.ts';
-import { type CardHost, createCardHost } from '../../src/ui/hover-card/host.ts';
+import { type CardHost, createCardHost } from '../../src/ui/hover-card/card-element.ts';
 import type { CardSubject } from '../../src/ui/hover-card/hover-card.tsx';
 import { installIntersections } from '../support/intersections.ts';
 import { openPlace } from '../support/own-place.ts';

@@ -2,7 +2,7 @@
 import { fireEvent } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OwnPlace } from '../../src/dom/own-place.ts';
-import { openWarning, type WarningOptions } from '../../src/ui/warning/host.ts';
+import { openWarning, type WarningOptions } from '../../src/ui/warning/warning-element.ts';
 import { installDialogs } from '../support/dialog.ts';
 import { openPlace } from '../support/own-place.ts';
 import { translator } from '../support/translate.ts';
