@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type InForce,
   NO_POLICY,
   NO_SETTINGS,
   type Policy,
   SETTING_KEYS,
+  type Setting,
   type Settings,
   type SettingsInForce,
   settingsInForce,
@@ -19,7 +19,7 @@ const SINGLES: readonly [key: Single, byPolicy: unknown, byPerson: unknown, stan
   ['faqSourceLink', true, false, true],
 ];
 
-const inForce = (key: Single, policy: Partial<Policy>, settings: Partial<Settings>): InForce<unknown> =>
+const inForce = (key: Single, policy: Partial<Policy>, settings: Partial<Settings>): Setting<unknown> =>
   settingsInForce({ ...NO_POLICY, ...policy }, { ...NO_SETTINGS, ...settings })[key];
 
 describe.each(SINGLES)('%s', (key, byPolicy, byPerson, standard) => {
@@ -27,7 +27,7 @@ describe.each(SINGLES)('%s', (key, byPolicy, byPerson, standard) => {
   const chosen = { [key]: byPerson } as Partial<Settings>;
   const others = SETTING_KEYS.filter((other) => other !== key);
 
-  it.each<[string, Partial<Policy>, Partial<Settings>, InForce<unknown>]>([
+  it.each<[string, Partial<Policy>, Partial<Settings>, Setting<unknown>]>([
     ['holds its default where nobody set it', {}, {}, { value: standard, from: 'default', locked: false }],
     ['is what the person chose', {}, chosen, { value: byPerson, from: 'person', locked: false }],
     ['is what the policy fixes, and locked', fixed, {}, { value: byPolicy, from: 'policy', locked: true }],

@@ -1,4 +1,4 @@
-import type { InForce } from '../../policy/effective.ts';
+import type { Setting } from '../../policy/effective.ts';
 import type { Translate } from '../translate.ts';
 import { Origin, type ValueOrigin } from './origin.tsx';
 
@@ -18,7 +18,7 @@ interface ChoiceProps<T> {
   readonly id: string;
   readonly title: string;
   readonly options: readonly ChoiceOption<T>[];
-  readonly inForce: InForce<T>;
+  readonly inForce: Setting<T>;
   /** What the person chose at some time, whether it counts now or not; `null` for nothing. */
   readonly chosen: T | null;
   readonly onChoose: (value: T) => void;
@@ -50,7 +50,7 @@ export function Choice<T>({ t, id, title, options, inForce, chosen, onChoose }: 
   );
 }
 
-function originOf({ from, locked }: InForce<unknown>): ValueOrigin {
+function originOf({ from, locked }: Setting<unknown>): ValueOrigin {
   if (from === 'policy') return 'policy';
   if (from === 'person') return 'chosen';
   return locked ? 'locked-standard' : 'standard';
