@@ -82,7 +82,7 @@ describe.each(Object.entries(CONVERSATIONS))('in %s', (id, page) => {
   );
 });
 
-it('the command line reads the same out of such a body', async () => {
+it('the command line reads the same out of such a body', { timeout: 30_000 }, async () => {
   for (const mail of MAILS) {
     const read = (await linksOfHtml(htmlOf(mail))).links.map(({ href }) => whole(href));
     const links = mail.links.map(({ href }) => whole(href));
