@@ -28,13 +28,13 @@ export type Matter = (typeof MATTERS)[number];
 export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
   meeting: anyOf(
     '(?:video)?(?:meetings?|conferenc(?:es?|ing)|calls?)',
-    'webinars?|webinar(?:et|er|iet)?|webinaari*|sessions?|invit(?:e|ed|ation)s?|attendees?|participants?|guests?|host|waiting room|(?:de)?briefing|hearing|huddle|stand-?up|kick-?off|catch-?up|all-hands|town ?hall|interview|appointments?|conversations?|discussions?|rooms?|participation|attendance|seats?|spot',
+    'webinars?|webinar(?:et|er|iet)?|webinaari*|sessions?|invit(?:e|ed|ation)s?|attendees?|participants?|guests?|host|waiting room|(?:de)?briefing|hearing|huddle|stand-?up|kick-?off|catch-?up|all-hands|town ?hall|interview|appointments?|conversations?|discussions?|deposition|panel|sync|check-?in|rooms?|participation|attendance|seats?|spot',
     '(?:[a-z]*-)?[a-z]*møde(?:t|r|rne|s|indkaldelse*|invitation*|link*|lokale*|rum*)?',
-    '(?:video)?konference*|indkald*|indbyd*|opkald(?:et)?|[a-z]*samtale[nr]?|aftale(?:n|r)?|høring(?:en)?|deltager(?:e|ne)?|deltagelse*|fremmøde|plads(?:en)?|invitation*|inviter*|venteværelse*|gæster',
+    '(?:video)?konference*|indkald*|indbyd*|opkald(?:et)?|[a-z]*samtale[nr]?|snak|aftale(?:n|r)?|høring(?:en)?|deltager(?:e|ne)?|deltagelse*|fremmøde|plads(?:en)?|invitation*|inviter*|venteværelse*|gæster',
     '(?:[a-z]*-)?[a-z]*möte(?:t|n|s|na|sinbjudan)?|inbjud*|kallelse*|kallas|samtal*|deltagare|närvaro',
     '(?:[a-z]*-)?[a-z]*møte(?:t|r|ne|innkalling*)?|innkalling*|invitasjon*|deltakere|samtale*',
     '(?:video|zoom)?-?(?:kokou(?:s|ksen|kseen|kset|ksesta)|neuvottelu*|palaveri*|tapaami*)|kutsu*|osallistu*',
-    '(?:video|zoom|online)?-?(?:besprechung|sitzung|konferenz|meeting|termin)(?:en|s)?|[a-z]*(?:besprechung|sitzung)|einladung*|eingeladen|teilnehmer*|teilnahme',
+    '(?:video|zoom|online)?-?(?:besprechung|sitzung|konferenz|meeting|termin)(?:en|s)?|[a-z]*(?:besprechung|sitzung)|gespräch*|raum|einladung*|eingeladen|teilnehmer*|teilnahme',
   ),
   recording: anyOf(
     'recordings?|recorded|transcripts?|replay|playback|clips?',
@@ -61,8 +61,8 @@ export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
     'licens(?:en|er)?|abonnement*|betaling*|faktura*|fornyelse*|udløber|kvittering|prenumeration*|betalning*|förnyelse|lisens*|abonnement|tilau*|lisenssi*|lasku*|maksu*|lizenz*|abo|rechnung*|zahlung*',
   ),
   account: anyOf(
-    'accounts?|password|sign(?:ed)?[ -]?in|log(?:ged)?[ -]?in|credentials?|(?:your|full|limited|lost?|losing|revoked?|restore|regain|zoom|account) access|profile|verif(?:y|ication)|security|suspend(?:ed)?|identity|single sign-on|sso',
-    'kont(?:o|oen|i)|adgang|adgangskode*|login|log(?:ge)? (?:ind|på)|oplysninger|sikkerhed*|bekræftelse|profil(?:en)?|spærret|kontot|lösenord*|inloggning*|passord*|innlogging*|kontoen|tili(?:t|n|si|llesi)?|salasana*|kirjautumi*|passwort|anmeldung|benutzerkonto|gesperrt',
+    'accounts?|password|sign(?:ed)?[ -]?in|log(?:ged)?[ -]?in|credentials?|(?:your|full|limited|lost?|losing|revoked?|restore|regain|zoom|account) access|profile|verif(?:y|ication)|security|suspend(?:ed)?|identity|authenticat*|(?:two|multi)-?factor|2fa|mfa|one-time code|single sign-on|sso',
+    'kont(?:o|oen|i)|adgang|adgangskode*|login|log(?:ge)? (?:ind|på)|oplysninger|sikkerhed*|bekræftelse|(?:to|fler|multi)-?faktor*|engangskode*|identitet*|profil(?:en)?|spærret|kontot|lösenord*|inloggning*|passord*|innlogging*|kontoen|tili(?:t|n|si|llesi)?|salasana*|kirjautumi*|passwort|anmeldung|benutzerkonto|gesperrt',
   ),
   update: anyOf(
     'updates?|upgrade|version|install(?:er|ation)?|client|app|download|patch|out of date|outdated|plugin|fix|vulnerability',
@@ -82,9 +82,9 @@ export type Act = (typeof ACTS)[number];
 /** Words that ask for each, in the same languages. */
 export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
   join: anyOf(
-    'join|rejoin|enter|attend|take me (?:to|there)|go there|(?:new|meeting|zoom|secure|private|personal|your) (?:link|room)|hop (?:on|in)|dial in|web access|answer(?: (?:the )?call)?|access (?:the )?(?:meeting|call|session|room|webinar|conference|briefing|interview)|to (?:the )?(?:meeting|call|session|room)|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|(?:jump|tune|get|step|come|dial|ring|check) in|pick up|take the call|resume|(?:return|proceed|continue|back) to (?:the |your )?(?:meeting|call|session|room)|let me in|count me in|begin|meet (?:me|us|him|her|them|your [a-z]+)',
+    'join|rejoin|take (?:part|(?:your|a) seat)|enter|attend|take me (?:to|there)|go there|(?:new|meeting|zoom|secure|private|personal|your) (?:link|room)|hop (?:on|in)|dial in|web access|answer(?: (?:the )?call)?|access (?:the )?(?:meeting|call|session|room|webinar|conference|briefing|interview)|to (?:the )?(?:meeting|call|session|room)|start|launch|connect|admit|let .{0,12}in|go to|open|accept|participate|be there|(?:jump|tune|get|step|come|dial|ring|check) in|pick up|take the call|resume|(?:return|proceed|continue|back) to (?:the |your )?(?:meeting|call|session|room)|let me in|count me in|begin|meet (?:me|us|him|her|them|your [a-z]+)',
     'deltag(?:e|er)?|nyt (?:møde)?link(?:et)?|(?:zoom-?|møde)(?:link|rum|lokale)(?:met|et)?|til (?:[a-z]*-?)?(?:mødet|rummet|samtalen|webinaret|konferencen)|hop (?:på|ind|med)|besvar(?: opkald(?:et)?)?|ring op|tilslut(?:te)?|gå (?:til|ind|med)|kom ind|start|åb(?:n|en)|luk .{0,12}ind|accepter*|kom med|ring ind|genoptag|vend tilbage|luk mig ind|begynd|jeg (?:kommer|deltager)|mød (?:op|mig|os|ham|hende|dem)|vær med',
-    'delta|till? (?:zoom-?)?(?:mötet|møtet)|anslut|gå med|starta|öppna|acceptera|bli med|koble til|åpne|gå inn|godta',
+    'delta|kom inn?|till? (?:zoom-?)?(?:mötet|møtet)|anslut|gå med|starta|öppna|acceptera|bli med|koble til|åpne|gå inn|godta',
     'liity*|osallistu*|avaa|aloita|hyväksy|siirry|zu[mr] (?:neuen )?(?:zoom-?)?(?:termin|meeting|besprechung|konferenz|raum|sitzung)|teilnehmen|beitreten|starten|öffnen|annehmen|einwählen',
   ),
   view: anyOf(
@@ -116,7 +116,7 @@ export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
     'päivitä|asenna|lataa|aktualisieren|installieren|herunterladen|laden',
   ),
   respond: anyOf(
-    'reschedule|rsvp|reply|respond|book|decline|answer|call back|propose',
+    'reschedule|rsvp|reply|respond|book|decline|answer|call back|propose|object',
     'ombook|book|svar*|afslå|ring tilbage|omberam|svara|boka|svar|bestill|vastaa|varaa|antworten|zurückrufen|verschieben',
   ),
   generic: anyOf(
@@ -146,9 +146,9 @@ export const FOOTER_WORDS = anyOf(
 
 /** Words beside an act that name nothing else to act on. */
 export const FILL_WORDS = anyOf(
-  'a|an|the|to|on|in|at|it|of|for|by|as|us|me|my|your|our|this|that|all|and|or|from|via|with|please|live|online|video|today|tomorrow|again|same|current|existing|directly|direct|straight|me|there|safely|securely|instantly|quickly|required|page|web|browser|link|button',
-  'en|et|den|det|dit|din|dine|i|på|til|af|om|for|fra|med|og|at|dig|mig|os|vores|jeres|dag|igen|direkte|derhen|nye|nuværende|samme|venligst|link|linket|knappen|siden|online|straks|hurtigt',
-  'ditt|dina|dine|till|av|med|och|att|å|som|du|mötet|här|idag|dag|igjen|vänligen|nå|heti|tähän|tänään|verkossa|zum|zur|das|der|die|dem|den|ihr|ihre|ihren|bitte|im|am|mit|und|heute|erneut',
+  'a|an|the|to|on|in|at|it|of|for|by|as|us|me|my|your|our|this|that|all|and|or|from|via|with|please|live|online|video|today|tomorrow|again|yes|no|new|time|slot|same|current|existing|directly|direct|straight|me|there|safely|securely|instantly|quickly|required|page|web|browser|link|button',
+  'en|et|den|det|dit|din|dine|i|på|til|af|om|for|fra|med|og|at|dig|mig|os|vores|jeres|dag|igen|tid|tidspunkt|eller|direkte|derhen|nye|nuværende|samme|venligst|link|linket|knappen|siden|online|straks|hurtigt',
+  'ditt|dina|dine|till|av|med|och|att|å|som|du|mötet|här|idag|dag|igjen|vänligen|nå|heti|tähän|tänään|verkossa|zum|zur|das|der|die|dem|den|ihr|ihre|ihren|bitte|neuen?|oder|eller|im|am|mit|und|heute|erneut',
 );
 
 /** Words that lead to something to read, and ask for nothing. */
@@ -160,8 +160,8 @@ export const LEARN_MORE = anyOf(
 
 /** What a mail threatens with, or says that one has missed: what makes people press. */
 export const PRESSURE_WORDS = anyOf(
-  'absent|fail(?:ed|ure)|unable|violation|flagged|interruption|disciplinary|severance|misconduct|suspend(?:ed|s)?|suspension|deactivat(?:ed|ion)|disabled?|restricted|limited|locked(?: out)?|blocked|expires?|expired|expir(?:ing|ation)|lapse[sd]?|terminat(?:ed|ion)|layoffs?|redundanc(?:y|ies)|dismissal|deleted|removed|revoked|overdue|declined|unusual|suspicious|unauthori[sz]ed|final (?:notice|reminder|warning)|last (?:reminder|chance|warning)|missed|did not (?:attend|join|show)|didn.t (?:attend|join|show)|failed to (?:attend|join)|(?:is|are|been) waiting|waits for you|waiting for you|action required|within \\d+ hours|out of (?:space|storage)|mandatory|required to',
-  'spærre[trs]*|lukkes|luk(?:ket|ning)|deaktiver(?:es|et)|begrænset|udløb(?:er|et)?|slettes|slettet|fjernes|overskredet|forfalden|afvist|usædvanlig*|mistænkelig*|sidste (?:påmindelse|varsel|frist|rykker)|gik glip|udeblev*|udeblivelse|mistede|ubesvaret|venter på dig|venter i|inden for \\d+ timer|handling påkrævet|fyring(?:er|srunde)?|opsigelse(?:n)?|afskedigelse(?:r)?|advarsel|obligatorisk',
+  'absent|fail(?:ed|ure)|unable|violation|flagged|interruption|disciplinary|severance|misconduct|suspend(?:ed|s)?|suspension|deactivat(?:ed|ion)|disabled?|restricted|limited|locked(?: out)?|blocked|expires?|expired|expir(?:ing|ation)|lapse[sd]?|terminat(?:ed|ion)|layoffs?|redundanc(?:y|ies)|dismissal|deleted|removed|revoked|overdue|declined|unusual|suspicious|unauthori[sz]ed|final (?:notice|reminder|warning)|last (?:reminder|chance|warning)|missed|did not (?:attend|join|show)|didn.t (?:attend|join|show)|failed to (?:attend|join)|(?:is|are|been) waiting|waits for you|waiting for you|action required|within \\d+ hours|out of (?:space|storage)',
+  'spærre[trs]*|lukkes|luk(?:ket|ning)|deaktiver(?:es|et)|begrænset|udløb(?:er|et)?|slettes|slettet|fjernes|overskredet|forfalden|afvist|usædvanlig*|mistænkelig*|sidste (?:påmindelse|varsel|frist|rykker)|gik glip|udeblev*|udeblivelse|mistede|ubesvaret|venter på dig|venter i|inden for \\d+ timer|handling påkrævet|fyring(?:er|srunde)?|opsigelse(?:n)?|afskedigelse(?:r)?|advarsel',
   'spärra[ts]*|stängs|upphör|löper ut|går ut|raderas|missade?|missat|väntar på dig|varsel|uppsägning|stenges|utløper|slettes|gikk glipp|venter på deg|oppsigelse|suljetaan|vanhenee|poistetaan|odottaa|irtisanomi*|gesperrt|läuft ab|abgelaufen|gelöscht|verpasst|warten auf|kündigung|eingeschränkt',
 );
 
@@ -180,7 +180,7 @@ export const EVENT_WORDS = anyOf(
 
 /** What stands in a name beside Zoom where a mail poses as Zoom's own. */
 export const PRODUCT_WORDS = anyOf(
-  'do not reply|no-?reply|reply|noreply|donotreply|delivery|help ?desk|desk|mailer|mailbox|system|customer|agent|department|representative|meetings?|workplace|workspace|phone|rooms?|feedback|surveys?|polls?|contacts|registrations?|seminars?|requests?|activity|login|access|users?|customers?|care|corp|llc|portal|join|missed|waiting|events?|webinars?|docs?|chat|mail|calendar|whiteboard|clips?|cloud|ai|companion|assistant|ledsager(?:en)?|följeslagare|begleiter|accounts?|billing|security|trust|safety|notif(?:ication|y|ier)s?|notices?|updates?|updater|licen[cs](?:e|es|ing)|subscriptions?|video|communications?|no-?reply|recordings?|voice ?mails?|invit(?:e|ation)s?|reminders?|alerts?|conferenc(?:e|es|ing)|scheduler|sales|finance|refunds?|receipts?|education|community|developers?|offers?|deals|promo(?:tions?)?|summary|notes|storage|messages?|messenger|verification|admin|host|app|client|renewals?|payments?|contact|us|com|ip',
+  'legal|signin|followup|info(?:rmation)?|tjeneste|kontrol|desktop|authenticat(?:or|ion)|payables?|receivables?|identity|profile|bruger(?:e|en)?|kunder?|business|enterprise|do not reply|no-?reply|reply|noreply|donotreply|delivery|help ?desk|desk|mailer|mailbox|system|customer|agent|department|representative|meetings?|workplace|workspace|phone|rooms?|feedback|surveys?|polls?|contacts|registrations?|seminars?|requests?|activity|login|access|users?|customers?|care|corp|llc|portal|join|missed|waiting|events?|webinars?|docs?|chat|mail|calendar|whiteboard|clips?|cloud|ai|companion|assistant|ledsager(?:en)?|följeslagare|begleiter|accounts?|billing|security|trust|safety|notif(?:ication|y|ier)s?|notices?|updates?|updater|licen[cs](?:e|es|ing)|subscriptions?|video|communications?|no-?reply|recordings?|voice ?mails?|invit(?:e|ation)s?|reminders?|alerts?|conferenc(?:e|es|ing)|scheduler|sales|finance|refunds?|receipts?|education|community|developers?|offers?|deals|promo(?:tions?)?|summary|notes|storage|messages?|messenger|verification|admin|host|app|client|renewals?|payments?|contact|us|com|ip',
   '(?:kunde|konto|bruger|sikkerheds|support|service|licens|abonnements|betalings|møde|kunden)(?:service|center|centret|support|team|teamet|afdeling|afdelingen|portal|kontrol|administration)|møder?|mødeindkaldelse|påmindelse(?:r)?|besked(?:er)?|lager|abonnement(?:er)?|optagelse(?:r)?|talebesked(?:er)?|telefon|konto|sikkerhed|opdatering(?:er)?|licens(?:er)?|notifikation(?:er)?|indkaldelse|invitation(?:er)?|assistent|faktura(?:er)?|meddelelse(?:r)?|varsel|advarsel|video',
   'möten?|inbjudan|påminnelse|meddelanden|konto|säkerhet|inspelning(?:ar)?|avisering(?:ar)?|møter?|varsling(?:er)?|varsel|varsler|meldinger|sikkerhet|opptak|påminnelser|oppdatering(?:er)?',
   'kundendienst|kundenservice|kundeservice|kundtjänst|asiakaspalvelu|palvelu|ilmoitu(?:s|kset)|kokou(?:s|kset)|viestit|tili|tallenteet|kutsut?|muistutus|päivitys|turvallisuus|benachrichtigung(?:en)?|einladung(?:en)?|erinnerung|konto|sicherheit|aufzeichnung(?:en)?|besprechung(?:en)?|telefon',
@@ -219,10 +219,10 @@ export const LEADING_WORDS: readonly RegExp[] = [...Object.values(ACT_WORDS), FI
 
 /** What stands in a name of a function, of whatever organisation: "Conference Desk", "Notifications". */
 export const FUNCTION_WORDS = anyOf(
-  'desk|office|managers?|moderator|technician|asset|form|formular|referent|message|item|organi[sz]ers?|host|secretar(?:y|iat)|coordinators?|coordination|administrators?|system|automatic|automated|notifier|mailer|delivery|central|hub|gateway|operations|operator|scheduling|planning|planner|media|file|share|sharing|department|dept|staff|internal|company|corporate|board|committee|council|chair(?:man|person)?|panel',
+  'desk|office|switchboard|assistants?|colleague|directory|services?|workforce|notetaker|archives?|records?|cases?|tasks?|requests?|secure|employees?|executive|attendance|absence|leave|treasury|accounting|managers?|moderator|technician|asset|form|formular|referent|message|item|organi[sz]ers?|host|secretar(?:y|iat)|coordinators?|coordination|administrators?|system|automatic|automated|notifier|mailer|delivery|central|hub|gateway|operations|operator|scheduling|planning|planner|media|file|share|sharing|department|dept|staff|internal|company|corporate|board|committee|council|chair(?:man|person)?|panel',
   'faculty|campus|university|college|school|academic|studies|study|students?|registrar|registry|admissions?|enrol(?:l)?ment|examinations?|exams?|teaching|learning|e-learning|education|graduate|doctoral|phd|research|grants?|funding|ethics|library|alumni|international|global',
   'recruit(?:ment|ing|ers?)|talent|careers?|hiring|onboarding|training|development|wellbeing|performance|rewards|pensions?|legal|audit|tax|procurement|vendor|supplier|purchasing|sales|marketing|communications?|news|relations|clients?|members?|membership|project|programme?|quality|protection|privacy|gdpr|dpo|calendars?|agenda|sync|connector|integrations?|reminders?|bot|facilities|reception|front|general|office 365|microsoft 365|365|tenant|digital|technology|technical|tech|software|deployment|engineering|endpoint|desktop|devices?|identity|management|examiner|external|apps?|applications?|network|cyber|infrastructure|data|platforms?|tools|webmaster|postmaster|mail ?server|domain|server|summit|symposium|congress|workshop|lectures?|capture|speakers?|academy|talks?|live|virtual|hybrid|web|group|unit|section|division|bureau|agency|centre',
-  '[a-z]+(?:service|system(?:et)?|kontor(?:et)?|afdeling(?:en)?|cent(?:er|re?t|eret)|portal(?:en)?|udvalg(?:et)?|administration(?:en)?|drift(?:en)?|support|gruppe(?:n)?)|kontor(?:et)?|afdeling(?:en)?|koordinator(?:en)?|planlægning(?:en)?|booking|drift(?:en)?|intern|personale|kursus|kurser|[a-z]*sekretariat(?:et)?|[a-z]*sekretær(?:en)?|mødebooking|mødeleder|arrangør(?:en)?|bestyrelse(?:n)?|formand(?:en)?|udvalg(?:et)?|råd(?:et)?|nævn(?:et)?|rektors?|dekanens|[a-z]*ledelse(?:n)?|[a-z]*leder(?:en)?',
+  '[a-z]+(?:service|system(?:et)?|kontor(?:et)?|afdeling(?:en)?|cent(?:er|re?t|eret)|portal(?:en)?|udvalg(?:et)?|administration(?:en)?|drift(?:en)?|support|gruppe(?:n)?|arkiv(?:et)?|forvaltning(?:en)?|registrering(?:en)?|plan(?:en)?|enhed(?:en)?|tjeneste(?:n)?|central(?:en)?|styring(?:en)?|kontrol(?:len)?|chef(?:en)?|assistent(?:en)?)|kontor(?:et)?|afdeling(?:en)?|koordinator(?:en)?|planlægning(?:en)?|booking|drift(?:en)?|intern|personale|kursus|kurser|[a-z]*sekretariat(?:et)?|[a-z]*sekretær(?:en)?|mødebooking|mødeleder|arrangør(?:en)?|bestyrelse(?:n)?|formand(?:en)?|udvalg(?:et)?|råd(?:et)?|nævn(?:et)?|rektors?|dekanens|[a-z]*ledelse(?:n)?|[a-z]*leder(?:en)?|log(?:gen)?|[a-z]+log',
   'fakultet(?:et)?|institut(?:tet)?|universitet(?:et)?|skole(?:n)?|campus|studie(?:r|service|kontor|nævn|vejledning|sekretariat)?(?:et|en)?|uddannelse(?:n)?|undervisning(?:en)?|eksamen|eksaminer|optagelse(?:n)?|læring|forskning(?:en)?|forskerskole(?:n)?|rekruttering(?:en)?|medarbejder(?:service|udvikling|e)?|arbejdsmiljø(?:et)?|trivsel|pension(?:en)?|indkøb|jura|juridisk|kommunikation(?:en)?|kundeservice|medlemsservice|medlemmer|reception(?:en)?|omstilling(?:en)?|digital(?:isering)?|teknik(?:ken)?|netværk|platform|kvalitet|databeskyttelse|kalender|påmindelse(?:r)?|projekt|konference|kongres|arrangementer|information|info|team',
   'avdelning(?:en)?|avdeling(?:en)?|kansli(?:et)?|sekretariatet|styrelsen|styret|fakulteten?|institutionen|instituttet|studie(?:administration(?:en)?|administrasjonen|kontoret)?|studentexpeditionen|utbildning(?:en)?|utdanning(?:en)?|rekrytering|rekruttering|medarbetare|ansatte|drift(?:en)?',
   'büro|sekretariat|abteilung|leitung|dekanat|rektorat|fakultät|institut|studienbüro|prüfungsamt|verwaltung|schulung|fortbildung|bewerbung|osasto|toimisto|hallinto|opintotoimisto|koulutus|rekrytointi|dekaani|rehtori',

@@ -30,6 +30,19 @@ export function heard(text: string): string {
     .trim();
 }
 
+/** What was heard, as hosts write it, that have "frisor" or "frisoer" for "frisør". */
+export const folded = (said: string) =>
+  said.replaceAll('oe', 'o').replaceAll('ae', 'a').replaceAll('aa', 'a');
+
+/** Letters in which words begin alike that are of the same thing: "driftsinfo" and "driftstatus". */
+export const BEGINNING = 5;
+
+/** How the words of a text begin, those that are so long. In: what was heard. */
+export function beginningsOf(said: string): ReadonlySet<string> {
+  const words = said.split(/[^a-z]+/).filter((word) => word.length >= BEGINNING);
+  return new Set(words.map((word) => word.slice(0, BEGINNING)));
+}
+
 /** Zoom's name as it is heard: with noughts, or with accents on its o. */
 export const ZOOM = 'z(?:oe?|0){2}m';
 

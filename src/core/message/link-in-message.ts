@@ -2,6 +2,7 @@ import { FREE_HOSTS, HOME_PAGES } from '../data/known-services.ts';
 import type { Act } from '../data/message-words.ts';
 import { tradeIn } from '../data/trades.ts';
 import type { Host } from '../host.ts';
+import { BEGINNING, folded } from './heard.ts';
 import type { MessageFacts } from './read-message.ts';
 import { type Asked, belongsTo } from './read-words.ts';
 import type { Standing } from './standing.ts';
@@ -135,7 +136,7 @@ export const asksInDress = (link: LinkInMessage, message: MessageFacts) =>
 /** The host is named after a trade that the mail has no word of: where it was broken into, nobody looked for a match. */
 export function isOfOtherTrade({ host }: LinkInMessage, { said }: MessageFacts): boolean {
   const trade = tradeIn(host.name);
-  return trade !== null && !withoutUmlauts(said).includes(withoutUmlauts(trade));
+  return trade !== null && !said.includes(folded(trade));
 }
 
 /**
@@ -143,25 +144,28 @@ export function isOfOtherTrade({ host }: LinkInMessage, { said }: MessageFacts):
  * or has hosts for it; an organiser's name stands in the mail.
  */
 export function isUnrelatedSite(link: LinkInMessage, message: MessageFacts): boolean {
-  const { said, sender, isOfEvent } = message;
+  const { sender, isOfEvent } = message;
   // Of a person, who passes on what others hold.
   if (isOfEvent && sender.named === null && !speaksForNobody(message)) return false;
   const { host, url } = link;
   if (host.isIp || host.registrableDomain === null || isFreeHost(host)) return false;
-  if (host.subdomain !== '' && host.subdomain !== 'www') return false;
-  if (speaksOfIt(link) || /[a-z]{4,}/i.test(url.search)) return false;
-  const plain = withoutUmlauts(said);
-  const name = withoutUmlauts(host.name);
-  const words = name.split(/[^a-z]+/).filter((word) => word.length >= 4);
-  return (
-    ![...words, name].some((word) => plain.includes(word)) &&
-    !plain.split(/[^a-z]+/).some((word) => word.length >= 5 && name.includes(word))
-  );
+  if (isServicesHost(link) || speaksOfIt(link) || /[a-z]{4,}/i.test(url.search)) return false;
+  return !isSpokenOf(host, message);
 }
 
-/** Hosts write "frisor" or "frisoer" for "frisør". */
-const withoutUmlauts = (text: string) =>
-  text.replaceAll('oe', 'o').replaceAll('ae', 'a').replaceAll('aa', 'a');
+/** One of the hosts that a service has for what it does. */
+export const isServicesHost = ({ host: { subdomain } }: LinkInMessage) =>
+  subdomain !== '' && subdomain !== 'www';
+
+/** The mail has a word of the name of this place, or one that begins alike. */
+export function isSpokenOf({ name: label }: Host, { said, beginnings }: MessageFacts): boolean {
+  const name = folded(label);
+  const words = [...name.split(/[^a-z]+/), name].filter((word) => word.length >= 4 || word === name);
+  if (words.some((word) => said.includes(word))) return true;
+  for (let at = 0; at + BEGINNING <= name.length; at += 1)
+    if (beginnings.has(name.slice(at, at + BEGINNING))) return true;
+  return false;
+}
 
 export const isOddPlace = (link: LinkInMessage, message: MessageFacts) =>
   isUnrelatedSite(link, message) || isOfOtherTrade(link, message);

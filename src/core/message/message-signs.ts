@@ -22,6 +22,8 @@ import {
   isOfOtherTrade,
   isOwnDress,
   isPlain,
+  isServicesHost,
+  isSpokenOf,
   isStrange,
   isUnrelatedSite,
   type LinkInMessage,
@@ -168,18 +170,22 @@ export const MESSAGE_SIGNS = {
     example:
       'Payroll <pay@mail.example>: We go through it on Zoom. [See your letter](https://on.place.example/)',
     shows: (link, message) => {
-      if (!speaksForNobody(message) || !message.saysZoom || !message.hasNoHome) return false;
+      if (!speaksForNobody(message) || !message.saysZoom) return false;
+      const isAtOddPlace = isOddPlace(link, message);
+      // A genuine meeting beside it, as forgers put there, makes no home of what asks for more.
+      if (!message.hasNoHome && !(isAtOddPlace && link.asked.isBare && asksForMuch(link))) return false;
       if (link.standing !== 'elsewhere' || link.asked.isFooter) return false;
-      if (speaksOfIt(link) && !isOfOtherTrade(link, message)) return false;
+      const isPressed = message.presses && link.asked.isBare && link.asked.acts.length > 0;
+      if (speaksOfIt(link) && !isOfOtherTrade(link, message))
+        return isPressed && message.hasNoHome && message.sender.department !== null;
       const { department, function: ofWhat } = message.sender;
       const { acts, matters, isBare, isShort } = link.asked;
       if (isStrange(link) && isShort)
         return department !== null || ofWhat === 'of-matters' || asksForMuch(link);
-      if (isBare && isOddPlace(link, message) && (asksForMore(link) || (message.presses && acts.length > 0)))
-        return true;
+      if (isBare && isAtOddPlace && (asksForMore(link) || (message.presses && acts.length > 0))) return true;
       if (acts.length === 0 || (matters.includes('meeting') && !acts.includes('view'))) return false;
       return (
-        (department === 'leading' && asksForMore(link)) ||
+        (department === 'leading' && asksForMore(link) && !isSpokenOf(link.host, message)) ||
         (isBare && (department !== null || ofWhat === 'of-matters'))
       );
     },
@@ -228,6 +234,26 @@ export const MESSAGE_SIGNS = {
       'Ann <ann@mail.example>: Our Zoom meeting: [Join the meeting](https://on.place.example/wp-content/m/)',
     shows: ({ url, standing }) => standing === 'elsewhere' && FOLDERS.test(url.pathname),
   },
+  strangerNamesZoom: {
+    reason: 'poses-as-zoom',
+    weight: 40,
+    kind: 'claim',
+    claims: true,
+    example:
+      'Zoom Harbour <a@mail.example>: Your profile is suspended. [Object](https://west-field.example/)',
+    shows: (link, message) =>
+      message.sender.named === 'with-zoom' &&
+      !message.sender.bearsBrand &&
+      !message.sender.isServices &&
+      !message.sender.isInstitutions &&
+      message.hasNoHome &&
+      !message.leadsToMany &&
+      (message.presses || message.saysZoom) &&
+      link.standing === 'elsewhere' &&
+      link.asked.isShort &&
+      !link.asked.isFooter &&
+      (isStrange(link) || asksAtOddPlace(link, message)),
+  },
   zoomsThingElsewhere: {
     reason: 'zoom-matter-elsewhere',
     weight: 40,
@@ -258,14 +284,16 @@ export const MESSAGE_SIGNS = {
     example: 'Ann <ann@mail.example>: I am on Zoom. [Hop on](https://quiet-river-12.pages.dev/)',
     shows: (link, message) =>
       link.standing === 'elsewhere' &&
-      isStrange(link) &&
       message.saysZoom &&
       message.hasNoHome &&
+      !message.leadsToMany &&
       !isPlain(link, message) &&
       !(link.asked.isBare && asksForThing(link, message)) &&
       link.asked.isShort &&
-      (asksForAnything(link) || speaksForNobody(message)) &&
-      !link.asked.isFooter,
+      !link.asked.isFooter &&
+      (isStrange(link)
+        ? asksForAnything(link) || speaksForNobody(message)
+        : speaksForNobody(message) && asksAtOddPlace(link, message)),
   },
   unrelatedSite: {
     reason: null,
@@ -281,13 +309,14 @@ export const MESSAGE_SIGNS = {
     kind: 'place',
     claims: false,
     example:
-      'Payroll <pay@mail.example>: You missed our Zoom call. [See your letter](https://on.place.example/)',
+      'Payroll <pay@mail.example>: You missed our Zoom call. [Confirm here](https://call-letters.example/)',
     shows: (link, message) =>
       tells(link, message) &&
       message.presses &&
       message.hasNoHome &&
       !message.leadsToMany &&
       (speaksForNobody(message) || message.sender.named !== null) &&
+      !isServicesHost(link) &&
       !speaksOfIt(link),
   },
   leadsNowhereHome: {
@@ -360,3 +389,9 @@ function tells(link: LinkInMessage, message: MessageFacts): boolean {
   if (link.standing !== 'elsewhere' || message.sender.domain === null) return false;
   return !message.isPassedOn || isPlain(link, message);
 }
+
+/** Anything that an unrelated site asks for, or joining and signing in at one of another trade: people eat and stay there. */
+const asksAtOddPlace = (link: LinkInMessage, message: MessageFacts) =>
+  isOfOtherTrade(link, message)
+    ? link.asked.acts.some((act) => act === 'join' || act === 'verify')
+    : (link.asked.acts.length > 0 || message.presses) && isUnrelatedSite(link, message);

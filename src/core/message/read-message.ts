@@ -13,7 +13,7 @@ import { parseLink } from '../link.ts';
 import type { Rules } from '../rules.ts';
 import type { Candidate } from '../verdict.ts';
 import { isMeetingPath, linkKindOf } from '../zoom.ts';
-import { heard, wholeWords, ZOOM } from './heard.ts';
+import { beginningsOf, folded, heard, wholeWords, ZOOM } from './heard.ts';
 import type { Message, Picture } from './message.ts';
 import { NO_SENDER, readSender, type SenderFacts } from './read-sender.ts';
 import { readMatters } from './read-words.ts';
@@ -24,8 +24,10 @@ export interface MessageFacts {
   readonly sender: SenderFacts;
   /** The visible text, for the words in front of an address. */
   readonly text: string;
-  /** All that it says but for addresses, its sender too, as `heard` has it. */
+  /** All that it says but for addresses, its sender too, as `heard` and `folded` have it. */
   readonly said: string;
+  /** How the words of that begin. */
+  readonly beginnings: ReadonlySet<string>;
   /** Whether it speaks of Zoom as a service. */
   readonly saysZoom: boolean;
   /** What of Zoom's it speaks of, close to Zoom's name. */
@@ -65,6 +67,7 @@ export const UNKNOWN_MESSAGE: MessageFacts = {
   sender: NO_SENDER,
   text: '',
   said: '',
+  beginnings: new Set(),
   saysZoom: false,
   near: new Set(),
   beside: new Set(),
@@ -100,15 +103,19 @@ export function readMessage(message: Message, links: readonly Candidate[], rules
   const said = own === '' ? whole : whole.replaceAll(own, ' ');
   const { saysZoom, near, beside } = readMatters(withoutWordsOf(links, said));
   const subject = heard(message.subject);
+  const ofItself = folded(
+    heard(
+      `${message.subject} ${alts} ${text.replaceAll(ADDRESS, ' ')} ${message.sender?.name ?? ''} ${message.sender?.address ?? ''}`,
+    ),
+  );
   const quotedAt = said.search(QUOTED);
   const isOwnDress = (dress: RegExp) => dress.test(said.slice(0, quotedAt));
   const isAbout = (words: string) => MATTERS.filter((matter) => MATTER_WORDS[matter].test(words));
   return {
     sender,
     text,
-    said: heard(
-      `${message.subject} ${alts} ${text.replaceAll(ADDRESS, ' ')} ${message.sender?.name ?? ''} ${message.sender?.address ?? ''}`,
-    ),
+    said: ofItself,
+    beginnings: beginningsOf(ofItself),
     saysZoom,
     near: links.some((link) => isMeetingLink(link, rules)) ? new Set([...near, 'meeting']) : near,
     beside,

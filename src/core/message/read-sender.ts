@@ -128,7 +128,9 @@ const FUNCTIONS = [
 
 function namedIn(name: string): SenderFacts['named'] {
   if (ZOOMS_ADDRESS.test(heard(name)) || VIA_ZOOM.test(heard(name))) return 'zooms';
-  const words = heard(name).replaceAll(/[^a-z\d]+/g, ' ');
+  const words = heard(name)
+    .replaceAll(/(sign|log|follow)[ -](in|up)/g, '$1$2')
+    .replaceAll(/[^a-z\d]+/g, ' ');
   // "Z o o m", with something between the letters.
   const isSpread = /(?<![a-z])z [o0] [o0] m(?![a-z])/.test(words);
   if (!isSpread && !NAMES_ZOOM.test(words)) return null;

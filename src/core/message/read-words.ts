@@ -71,7 +71,7 @@ export function readAsked(text: string, messageText: string): Asked {
 /** "We meet on Zoom at 10: https://…": the address is that of the meeting, though no word asks to join. */
 const MEETING_US = new RegExp(
   wholeWords(
-    'we(?: will)? (?:meet|talk|speak)|see you|talk (?:to you )?(?:soon|later)|i am|i.m|waiting|ready|vi (?:ses|mødes|tales|tales ved)|jeg (?:er|sidder|venter)|klar|kl|vi ses|ses|vi möts|vi møtes|nähdään|wir treffen uns|uhr|klo|hi|hey|hej|hei|hello|dear',
+    'here is|here.s|her er|här är|hier ist|we(?: will)? (?:meet|talk|speak)|see you|talk (?:to you )?(?:soon|later)|i am|i.m|waiting|ready|vi (?:ses|mødes|tales|tales ved)|jeg (?:er|sidder|venter)|klar|kl|vi ses|ses|vi möts|vi møtes|nähdään|wir treffen uns|uhr|klo|hi|hey|hej|hei|hello|dear',
   ),
   'g',
 );
@@ -100,9 +100,9 @@ function isBare(said: string): boolean {
 
 /** Whether a link asks for something that belongs to one of these matters: "View" to a recording, "Renew" to a licence. */
 export function belongsTo(asked: Asked, to: ReadonlySet<Matter>): boolean {
-  return asked.acts.some((act) =>
-    MATTERS_OF[act].some((matter) => to.has(matter) && fits(act, matter, asked)),
-  );
+  // "Confirm here" asks to confirm.
+  const telling = asked.acts.filter((act) => act !== 'generic' || asked.acts.length === 1);
+  return telling.some((act) => MATTERS_OF[act].some((matter) => to.has(matter) && fits(act, matter, asked)));
 }
 
 /**

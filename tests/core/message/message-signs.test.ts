@@ -26,6 +26,7 @@ const COMES_TO: Readonly<Record<MessageSignName, 'spoofed' | 'unverifiable'>> = 
   departmentLeadsAway: 'unverifiable',
   zoomsThingElsewhere: 'unverifiable',
   matterOfUnknownSender: 'unverifiable',
+  strangerNamesZoom: 'spoofed',
   strangePlaceInZoomsMail: 'unverifiable',
   unrelatedSite: 'spoofed',
   mailPresses: 'spoofed',

@@ -111,13 +111,18 @@ describe('a recording that somebody else keeps', () => {
 });
 
 describe('a mail that threatens', () => {
-  const of = (name: string, text: string) =>
-    `${name} <a@mail.example> | Zoom: ${text} [See the notice](https://on.place.example/)`;
+  const of = (name: string, text: string, host = 'notice-place.example') =>
+    `${name} <a@mail.example> | Zoom: ${text} Notice: [Confirm here](https://${host}/)`;
 
   it.each([
     ['of a department', of('HR', 'You missed the Zoom meeting.'), 'spoofed'],
     ['in Danish', of('Lønservice', 'Du udeblev fra Zoom-mødet.'), 'spoofed'],
     ['that says no more', of('HR', 'We have a Zoom meeting.'), 'unverifiable'],
+    [
+      'over a service of its own',
+      of('HR', 'You missed the Zoom meeting.', 'on.place.example'),
+      'unverifiable',
+    ],
     ['of a person', of('Ann', 'You missed the Zoom meeting.'), 'unrelated'],
   ])('%s', (_title, line, category) => {
     expect(verdictsIn(line)[0]?.category).toBe(category);
