@@ -82,6 +82,16 @@ test('shows one card in our place, and takes no focus', () => {
   expect(inCard('[role=dialog] h2').textContent).toBe('Zoom through DeiC');
 });
 
+test('says what the link is to those who listen, anew for each link', async () => {
+  const said = () => inCard('.reset + [role=status]').textContent;
+  show();
+  expect(said()).toBe('');
+  await vi.waitFor(() => expect(said()).toBe('Zoom through DeiC. Leads to aaudk.zoom.us.'));
+  host.show(link, subject({ category: 'spoofed', host: 'zooom.us' }));
+  expect(said()).toBe('');
+  await vi.waitFor(() => expect(said()).toMatch(/^Not Zoom: .* Leads to zooom\.us\.$/));
+});
+
 test('the next link takes the place of the one before', () => {
   show();
   const other = document.createElement('a');

@@ -47,6 +47,9 @@ export interface CardEdges {
   readonly isByPerson: (event: Event) => boolean;
 }
 
+/** Milliseconds in which a screen reader notices where something may be said, before it is. */
+const SPEAK_AFTER = 100;
+
 /**
  * Makes the card: one `<link-guard-card>` in our own place in the page, a popover in the top layer, with its own shadow
  * root and `css`. In a frame that stands in a page of the same site our place is in that page's document, where the card
@@ -72,7 +75,11 @@ export function createCardHost(
   probe.className = 'probe';
   const mount = home.createElement('div');
   mount.className = 'reset';
-  shadow.append(style, probe, mount);
+  // The card takes no focus: a screen reader is told of it, and Tab leads in.
+  const spoken = home.createElement('p');
+  spoken.className = 'lg-hidden';
+  spoken.setAttribute('role', 'status');
+  shadow.append(style, probe, mount, spoken);
 
   element.addEventListener('pointerenter', events.onPointerEnter);
   element.addEventListener('pointerleave', events.onPointerLeave);
@@ -101,12 +108,19 @@ export function createCardHost(
     own.attach();
     own.root.append(element);
     element.showPopover();
+    // Only what comes into a place that is there already is spoken.
+    spoken.textContent = '';
+    const speak = setTimeout(() => {
+      const parts = [...mount.querySelectorAll('h2, .owner')].map(({ textContent }) => textContent?.trim());
+      spoken.textContent = `${parts.join('. ')}.`;
+    }, SPEAK_AFTER);
 
     const onGone = () => {
       if (anchor !== next) return;
       events.onGone(shadow.activeElement !== null);
       hide();
     };
+    signal.addEventListener('abort', () => clearTimeout(speak));
     signal.addEventListener('abort', keepPlaced({ anchor: next, card: element, probe, onGone }));
     const documents = new Set([next.ownerDocument, home]);
     watchKeys({ documents, anchor: next, shadow, isByPerson, onDismiss: dismiss, signal });
