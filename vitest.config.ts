@@ -3,8 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests of what is drawn. */
 const DRAWN = ['tests/**/*.test.tsx', 'tests/ui/**/*.test.ts'];
+/** Each of them has a command of its own. */
+const IN_BROWSERS = ['tests/browser/**', 'tests/screen-reader/**'];
 /** Tests that put something else in a module's place. */
-const WITH_STAND_INS = globSync('tests/**/*.test.ts', { exclude: ['tests/browser/**'] }).filter((path) =>
+const WITH_STAND_INS = globSync('tests/**/*.test.ts', { exclude: IN_BROWSERS }).filter((path) =>
   /\bvi\.(?:mock|resetModules)\(/.test(readFileSync(path, 'utf8')),
 );
 /**
@@ -17,7 +19,7 @@ const ALONE = [...DRAWN, ...WITH_STAND_INS];
 /** Unit tests: plain Node; a test that needs a document says `@vitest-environment jsdom` in its first line. */
 export default defineConfig({
   test: {
-    exclude: ['tests/browser/**'],
+    exclude: IN_BROWSERS,
     environment: 'node',
     restoreMocks: true,
     projects: [
@@ -27,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', ...ALONE],
+          exclude: [...IN_BROWSERS, ...ALONE],
           isolate: false,
         },
       },
