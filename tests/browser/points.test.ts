@@ -33,7 +33,9 @@ describe.each(BROWSERS)('drawn pages in %s', (_name, missing, launch) => {
       const { pages, presses, opened, warned, vouchingMarks } = result.tally;
       expect(pages).toBe(SHORT.pages);
       expect(presses).toBeGreaterThan(SHORT.pages);
-      expect(Math.min(opened, warned, vouchingMarks)).toBeGreaterThan(10);
+      expect(Math.min(opened, warned)).toBeGreaterThan(10);
+      // Most of what is drawn gives a mark that vouches no place to stand.
+      expect(vouchingMarks).toBeGreaterThan(5);
     });
   });
 });
