@@ -3,6 +3,7 @@ import type { FaqId } from '../../faq/ids.ts';
 import { AnswerSearch, type Wanted } from '../answer-search.tsx';
 import type { AnswerText } from '../answer-text.ts';
 import { MarksLegend } from '../marks-legend.tsx';
+import { PageHeader } from '../page-header.tsx';
 import type { Translate } from '../translate.ts';
 import { ComparisonTable } from './comparison-table.tsx';
 import { HowItWorks } from './how-it-works.tsx';
@@ -25,15 +26,7 @@ export function Faq({ t, answers, wanted, hasFileCheck }: FaqProps) {
   const onAsk = (answer: FaqId) => answer === wanted && setAsked({ answer });
   return (
     <main>
-      <header>
-        <img src="/icon/48.png" alt="" width="40" height="40" />
-        <div>
-          <h1>{t('ui_faq_title')}</h1>
-          <p class="lg-muted">
-            {t('extension_name')}. {t('ui_faq_maker')}
-          </p>
-        </div>
-      </header>
+      <PageHeader title={t('ui_faq_title')} lead={`${t('extension_name')}. ${t('ui_faq_maker')}`} />
       <ComparisonTable t={t} onAsk={onAsk} />
       <TrafficDrawing t={t} onAsk={onAsk} />
       <section aria-labelledby="answers">

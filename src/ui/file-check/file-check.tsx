@@ -6,6 +6,7 @@ import type { HelpDesk } from '../../policy/effective.ts';
 import { placeOf } from '../file-answer.ts';
 import { wordOf } from '../file-words.ts';
 import { HelpLine } from '../help-line.tsx';
+import { PageHeader } from '../page-header.tsx';
 import type { Translate } from '../translate.ts';
 import { FileSource } from './file-source.tsx';
 import { MessageCard } from './message-card.tsx';
@@ -70,13 +71,10 @@ export function FileCheck({ t, isOff, helpDesk, onRead }: FileCheckProps) {
   };
   return (
     <main>
-      <header>
-        <img src="/icon/48.png" alt="" width="40" height="40" />
-        <div>
-          <h1>{t('ui_file_check_title')}</h1>
-          <p class="lg-muted">{isOff ? t('extension_name') : t('ui_file_check_lead')}</p>
-        </div>
-      </header>
+      <PageHeader
+        title={t('ui_file_check_title')}
+        lead={isOff ? t('extension_name') : t('ui_file_check_lead')}
+      />
       {isOff ? (
         <>
           <p>{t('ui_file_check_off')}</p>

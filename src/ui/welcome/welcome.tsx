@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MarkedLink } from '../../messages/protocol.ts';
 import { MarksLegend } from '../marks-legend.tsx';
+import { PageHeader } from '../page-header.tsx';
 import { PracticeItem, type PracticeSetting } from './practice-link.tsx';
 import { PRACTICE_LINKS } from './practice-links.ts';
 
@@ -16,13 +17,7 @@ export function Welcome({ judged, onRetry, ...setting }: WelcomeProps) {
   const [round, setRound] = useState(0);
   return (
     <main>
-      <header>
-        <img src="/icon/48.png" alt="" width="40" height="40" />
-        <div>
-          <h1>{t('welcome_title')}</h1>
-          <p class="lg-muted">{t('welcome_lead')}</p>
-        </div>
-      </header>
+      <PageHeader title={t('welcome_title')} lead={t('welcome_lead')} />
       <MarksLegend t={t} />
       <section class="lg-panel" aria-labelledby="practice">
         <h2 id="practice">{t('welcome_practice_title')}</h2>
