@@ -42,20 +42,20 @@ const KEYS_OF = {
 } as const;
 
 /**
- * Bytes that files may have when compressed, by what their paths begin with; little above today's, or as they are allowed in
- * docs/performance.md: whoever makes a file smaller lowers its number here.
+ * Bytes that files may have when compressed, by what their paths begin with: some 3 % above today's, so that a move of lines from
+ * one file into another is no failure; whoever makes a file smaller lowers its number here.
  */
 const GZIPPED = {
   // With the list of Zoom's own pages, the texts of four languages, which the worker hands out where the browser has none, and the
   // shape of what the page for files asks. With the words by which mails threaten and places are told: of 160 forged mails that no
   // rule had seen, 86 were warned of without them and 115 with them.
-  'background.js': 195_000,
-  'content-scripts/': 16_700,
+  'background.js': 200_000,
+  'content-scripts/': 17_400,
   // With what keeps the card clear of other links, opens its reasons in place and has the true address picked.
-  'surfaces.js': 23_900,
+  'surfaces.js': 24_500,
   'list-links.js': 7_500,
   // The readers of all files, in the one page that reads them: that of calendars takes 23 kB, as its library comes.
-  'chunks/check': 60_300,
+  'chunks/check': 61_500,
   'chunks/page-language': 13_500,
   'chunks/welcome': 7_500,
   '_locales/': 21_300,
@@ -67,7 +67,7 @@ const REST = 6_000;
  * A whole package, zipped. Each language is in it twice, for the browser and for the worker: 40 kB. The page for files has the
  * readers, 69 kB: nobody loads them who does not open it.
  */
-const PACKAGE = 478_500;
+const PACKAGE = 492_000;
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the package %s', (build) => {
   const manifest = JSON.parse(read(build, 'manifest.json'));
