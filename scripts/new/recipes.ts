@@ -183,7 +183,7 @@ const message: Recipe = {
       lines: `  /** TODO: what it asks; who may send it, what it carries, what comes back */\n  ${quoted(name)}: message('own-pages', {}, replies<null>()),\n`,
     },
     {
-      file: 'entrypoints/background.ts',
+      file: 'src/background/worker.ts',
       before: "        'take-asked': ",
       lines: `        // TODO: the reply\n        ${quoted(name)}: () => null,\n`,
     },
