@@ -4,7 +4,7 @@ import { isMailProgram } from '../src/browser/is-mail-program.ts';
 import { rootOf } from '../src/browser/root-of.ts';
 import { send } from '../src/browser/send.ts';
 import { onSettingsChangedTold } from '../src/browser/settings-told.ts';
-import { namesMeeting, readInvitation } from '../src/core/invitation.ts';
+import { namesMeeting, readInvitation } from '../src/core/message/invitation.ts';
 import { isOwnPlace, ownPlace } from '../src/dom/own-place.ts';
 import type { LinksOfPage } from '../src/messages/protocol.ts';
 import { lateCard } from '../src/ui/late/late-card.ts';

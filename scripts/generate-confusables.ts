@@ -1,5 +1,5 @@
 /**
- * Writes src/core/data/confusables.ts: the characters that a reader takes for ASCII letters or digits.
+ * Writes src/core/address/data/confusables.ts: the characters that a reader takes for ASCII letters or digits.
  *
  * In: the mapping of Unicode's confusables.txt (UTS #39), as the package `unhomoglyph` carries it.
  * Out: only the rows that end in ASCII and can stand in a hostname, that is characters that UTS #46 does not
@@ -29,7 +29,7 @@ for (const [character, prototype] of Object.entries(source)) {
 const escaped = (text: string) =>
   [...text].map((c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`).join('');
 const rows = [...byTarget.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-const file = new URL('../src/core/data/confusables.ts', import.meta.url);
+const file = new URL('../src/core/address/data/confusables.ts', import.meta.url);
 writeFileSync(
   file,
   `/**

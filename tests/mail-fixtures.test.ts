@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { CATEGORIES } from '../src/core/verdict.ts';
+import { CATEGORIES } from '../src/core/verdict/verdict.ts';
 import { EXPECTED_MAIL, type ExpectedMail } from './fixtures/mail/expected.ts';
 import { listMail, readMail } from './fixtures/mail/read-mail.ts';
 

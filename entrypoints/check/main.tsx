@@ -3,7 +3,7 @@ import { t } from '../../src/browser/i18n.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
 import { send } from '../../src/browser/send.ts';
 import { onSettingsChanged } from '../../src/browser/settings.ts';
-import type { FoundToJudge, JudgedFound } from '../../src/core/judge-found.ts';
+import type { FoundToJudge, JudgedFound } from '../../src/core/verdict/judge-found.ts';
 import { inertDocument } from '../../src/dom/inert-document.ts';
 import { notRead } from '../../src/files/found.ts';
 import { PAGE_LIMITS } from '../../src/files/limits.ts';

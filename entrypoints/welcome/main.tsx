@@ -3,7 +3,7 @@ import { t } from '../../src/browser/i18n.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
 import { send } from '../../src/browser/send.ts';
 import { onSettingsChanged } from '../../src/browser/settings.ts';
-import { NO_FACTS } from '../../src/core/invitation.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
 import cardCss from '../../src/ui/hover-card/hover-card.css?inline';
 import inPageCss from '../../src/ui/in-page.css?inline';
 import { setPageLanguage } from '../../src/ui/page-language.ts';

@@ -1,4 +1,4 @@
-import { REASONS } from '../../src/core/reasons.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
 import { answerForReason } from '../../src/faq/answer-for-reason.ts';
 import { keysOf } from '../../src/faq/keys.ts';
 import { TEXTS } from '../../src/words/texts.ts';

@@ -32,12 +32,12 @@ const reason: Recipe = {
   name: CODE,
   edits: (name) => [
     {
-      file: 'src/core/reasons.ts',
+      file: 'src/core/verdict/reasons.ts',
       before: '  // why a link could not be judged\n',
       lines: `  // TODO: its group, and the answer that explains it\n  ${quoted(name)}: ['lookalike', 'fake-domains'],\n`,
     },
     {
-      file: 'tests/core/reasons.test.ts',
+      file: 'tests/core/verdict/reasons.test.ts',
       before: "  'opaque-wrapper': {\n",
       lines: `  // TODO: links that give it, and as many that must not\n  ${quoted(name)}: { raised: [], notRaised: [] },\n`,
     },
@@ -49,7 +49,7 @@ const reason: Recipe = {
   ],
   texts: (name) => ({ after: 'reason_', texts: { [`reason_${spelled(name)}`]: 'TODO: $host$ …' } }),
   besides: [
-    'Give it: a sign is a row of SIGNS in src/core/signs.ts, and shows in src/core/lookalike.ts.',
+    'Give it: a sign is a row of SIGNS in src/core/lookalike/signs.ts, and shows in src/core/lookalike/lookalike.ts.',
     'npm run generate:docs',
   ],
 };
@@ -58,7 +58,7 @@ const rewriter: Recipe = {
   name: /^[A-Z][\w .-]*$/,
   edits: (name) => [
     {
-      file: 'src/core/data/link-rewriters.ts',
+      file: 'src/core/unwrap/data/link-rewriters.ts',
       before: '  ...WEB_REDIRECTS,\n',
       lines: `  {
     service: '${name}',

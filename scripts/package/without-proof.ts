@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 /** What the tables of the core carry for tests and docs alone. */
 const PROOF = new Set(['example', 'sample', 'source']);
-const TABLES = /\/src\/core\/(?:data\/[\w-]+|signs|message\/message-signs)\.ts$/;
+const TABLES = /\/src\/core\/(?:[\w-]+\/data\/[\w-]+|lookalike\/signs|message\/message-signs)\.ts$/;
 
 interface Node {
   readonly type: string;

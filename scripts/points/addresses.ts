@@ -1,4 +1,4 @@
-import type { Category } from '../../src/core/verdict.ts';
+import type { Category } from '../../src/core/verdict/verdict.ts';
 
 /** What a drawn link leads to. */
 export type Lead = 'genuine' | 'lookalike' | 'elsewhere' | 'commercial' | 'none' | 'mailto' | 'in-page';

@@ -1,4 +1,4 @@
-import type { Category } from '../../src/core/verdict.ts';
+import type { Category } from '../../src/core/verdict/verdict.ts';
 import type { Readable } from '../../tests/browser/support/driver.ts';
 import { askOurs } from '../../tests/browser/support/pages/ours.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { INSTITUTIONS } from '../../src/core/data/institutions.ts';
+import { INSTITUTIONS } from '../../src/core/genuine/data/institutions.ts';
 
 /** A meeting number as an address has it, or in the groups that Zoom prints it in; not a part of a longer number. */
 const NUMBER = /(?<!\d)(?:\d{9,11}|\d{3} \d{3,4} \d{3,4})(?!\d)/g;

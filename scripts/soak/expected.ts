@@ -1,7 +1,7 @@
 import { linksOfMail } from '../../src/cli/mail-links.ts';
-import { namesMeeting } from '../../src/core/invitation.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { namesMeeting } from '../../src/core/message/invitation.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { markText } from '../../src/ui/verdict-words.ts';
 import { translator } from '../../tests/support/translate.ts';
 

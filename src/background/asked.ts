@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../core/judge-message.ts';
+import { withoutSecrets } from '../core/verdict/judge-message.ts';
 import { type Asked, LIMITS } from '../messages/protocol.ts';
 import type { ReportStore } from './tab-reports.ts';
 

@@ -1,5 +1,5 @@
-import { isClaimedOnly } from '../core/claimed-only.ts';
-import { isListedOnly, isOwnPage, telling, worstOf } from '../core/verdict.ts';
+import { isClaimedOnly } from '../core/verdict/claimed-only.ts';
+import { isListedOnly, isOwnPage, telling, worstOf } from '../core/verdict/verdict.ts';
 import type { TabReport } from '../messages/protocol.ts';
 import { CATEGORY_COLORS } from '../ui/category-colors.ts';
 import type { MessageKey, Translate } from '../ui/translate.ts';

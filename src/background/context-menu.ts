@@ -1,4 +1,4 @@
-import type { Candidate } from '../core/verdict.ts';
+import type { Candidate } from '../core/verdict/verdict.ts';
 import { type Asked, LIMITS, type TabReport } from '../messages/protocol.ts';
 import type { MessageKey } from '../ui/translate.ts';
 

@@ -1,11 +1,11 @@
-import { classifyPage } from '../core/classify.ts';
-import { NOTHING } from '../core/decide.ts';
-import { NO_FACTS, readInvitation } from '../core/invitation.ts';
-import { judgeMessage } from '../core/judge-message.ts';
-import { isAddress, linksInText } from '../core/links-in-text.ts';
-import { beyondOwnSite } from '../core/own-site.ts';
-import type { Rules } from '../core/rules.ts';
-import { type Candidate, type Verdict, worstFirst } from '../core/verdict.ts';
+import { isAddress, linksInText } from '../core/address/links-in-text.ts';
+import { beyondOwnSite } from '../core/genuine/own-site.ts';
+import { NO_FACTS, readInvitation } from '../core/message/invitation.ts';
+import { classifyPage } from '../core/verdict/classify.ts';
+import { NOTHING } from '../core/verdict/decide.ts';
+import { judgeMessage } from '../core/verdict/judge-message.ts';
+import type { Rules } from '../core/verdict/rules.ts';
+import { type Candidate, type Verdict, worstFirst } from '../core/verdict/verdict.ts';
 import type { JudgedLink, LinksOfPage, PageLink, TabReport } from '../messages/protocol.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { InvitationFacts } from '../core/invitation.ts';
-import type { Verdict } from '../core/verdict.ts';
+import type { InvitationFacts } from '../core/message/invitation.ts';
+import type { Verdict } from '../core/verdict/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 import {
   type Body,

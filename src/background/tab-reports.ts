@@ -1,6 +1,6 @@
-import { type InvitationFacts, joinFacts, namesMeeting } from '../core/invitation.ts';
-import { withoutSecrets } from '../core/judge-message.ts';
-import { worstFirst } from '../core/verdict.ts';
+import { type InvitationFacts, joinFacts, namesMeeting } from '../core/message/invitation.ts';
+import { withoutSecrets } from '../core/verdict/judge-message.ts';
+import { worstFirst } from '../core/verdict/verdict.ts';
 import type { JudgedLink, TabReport } from '../messages/protocol.ts';
 
 /** Where reports live: nothing lives only in the worker's memory, since the browser ends it when it likes. */

@@ -1,4 +1,4 @@
-import { judgeFound } from '../core/judge-found.ts';
+import { judgeFound } from '../core/verdict/judge-found.ts';
 import type { Sender } from '../messages/sender.ts';
 import { NO_SETTINGS, type Settings } from '../policy/effective.ts';
 import { inForce } from '../policy/in-force.ts';

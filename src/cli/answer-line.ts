@@ -1,6 +1,6 @@
-import { NO_FACTS } from '../core/invitation.ts';
-import { judgeLine } from '../core/judge-found.ts';
-import { NO_RULES } from '../core/rules.ts';
+import { NO_FACTS } from '../core/message/invitation.ts';
+import { judgeLine } from '../core/verdict/judge-found.ts';
+import { NO_RULES } from '../core/verdict/rules.ts';
 import { answersFor } from '../faq/answers-for.ts';
 import { linkOfLine } from '../files/text.ts';
 import type { Answered } from './output.ts';

@@ -1,8 +1,8 @@
-import { classifyLink } from '../core/classify.ts';
-import { NO_FACTS } from '../core/invitation.ts';
-import { judgeFound } from '../core/judge-found.ts';
-import { NO_RULES } from '../core/rules.ts';
-import { type Verdict, worstFirst } from '../core/verdict.ts';
+import { NO_FACTS } from '../core/message/invitation.ts';
+import { classifyLink } from '../core/verdict/classify.ts';
+import { judgeFound } from '../core/verdict/judge-found.ts';
+import { NO_RULES } from '../core/verdict/rules.ts';
+import { type Verdict, worstFirst } from '../core/verdict/verdict.ts';
 import { answersFor } from '../faq/answers-for.ts';
 import { type AnsweredMessage, answerOf, type MessageAnswer } from '../files/answer.ts';
 import type { FileMessage, NotRead } from '../files/found.ts';

@@ -1,4 +1,4 @@
-import { addressLike } from '../core/address-like.ts';
+import { addressLike } from '../core/address/address-like.ts';
 import type { MessageAnswer } from '../files/answer.ts';
 import type { NotRead } from '../files/found.ts';
 import { headline, placeOf, rowsOf } from '../ui/file-answer.ts';

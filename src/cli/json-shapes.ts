@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { CLAIM_REASONS, REASONS } from '../core/reasons.ts';
-import { CATEGORIES } from '../core/verdict.ts';
+import { CLAIM_REASONS, REASONS } from '../core/verdict/reasons.ts';
+import { CATEGORIES } from '../core/verdict/verdict.ts';
 import { FAQ_IDS } from '../faq/ids.ts';
 import { ADVICE } from '../files/answer.ts';
 import { FORMATS, NOT_READ } from '../files/found.ts';

@@ -1,6 +1,6 @@
-import type { FoundLink } from '../core/judge-found.ts';
-import { isAddressInText } from '../core/links-in-text.ts';
-import type { Candidate } from '../core/verdict.ts';
+import { isAddressInText } from '../core/address/links-in-text.ts';
+import type { FoundLink } from '../core/verdict/judge-found.ts';
+import type { Candidate } from '../core/verdict/verdict.ts';
 import { type HtmlLinks, readHtml } from '../files/html.ts';
 import { type MailLinks as Read, linksOfMail as read } from '../files/mail.ts';
 import { parseHtml } from './parse-html.ts';

@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/verdict.ts';
+import type { Verdict } from '../core/verdict/verdict.ts';
 import type { FaqId } from '../faq/ids.ts';
 import type { MessageAnswer } from '../files/answer.ts';
 import type { NotRead } from '../files/found.ts';

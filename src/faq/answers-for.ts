@@ -1,4 +1,4 @@
-import type { InvitationFacts } from '../core/invitation.ts';
+import type { InvitationFacts } from '../core/message/invitation.ts';
 import {
   type Category,
   isGenuine,
@@ -6,7 +6,7 @@ import {
   type Reason,
   telling,
   type Verdict,
-} from '../core/verdict.ts';
+} from '../core/verdict/verdict.ts';
 import type { FaqId } from './ids.ts';
 
 /** More than this is not read. */

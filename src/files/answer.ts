@@ -1,7 +1,7 @@
-import type { InvitationFacts } from '../core/invitation.ts';
-import type { JudgedFound } from '../core/judge-found.ts';
-import { CLAIM_REASONS } from '../core/reasons.ts';
-import { type Category, isGenuine, type Reason, type Verdict, worstFirst } from '../core/verdict.ts';
+import type { InvitationFacts } from '../core/message/invitation.ts';
+import type { JudgedFound } from '../core/verdict/judge-found.ts';
+import { CLAIM_REASONS } from '../core/verdict/reasons.ts';
+import { type Category, isGenuine, type Reason, type Verdict, worstFirst } from '../core/verdict/verdict.ts';
 import type { FileMessage } from './found.ts';
 import type { HeaderFacts } from './mail-headers.ts';
 

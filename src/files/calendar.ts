@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
-import { readInvitation } from '../core/invitation.ts';
-import type { FoundLink } from '../core/judge-found.ts';
+import { readInvitation } from '../core/message/invitation.ts';
 import type { Sender } from '../core/message/message.ts';
+import type { FoundLink } from '../core/verdict/judge-found.ts';
 import { unfold } from './calendar-text.ts';
 import { decode } from './decode.ts';
 import { type FileMessage, type Found, NO_HEADERS, notRead, numbered, type Place } from './found.ts';

@@ -1,4 +1,4 @@
-import type { FoundLink, FoundToJudge } from '../core/judge-found.ts';
+import type { FoundLink, FoundToJudge } from '../core/verdict/judge-found.ts';
 import type { FileLimits } from './limits.ts';
 import type { HeaderFacts } from './mail-headers.ts';
 

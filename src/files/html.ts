@@ -1,6 +1,6 @@
-import type { FoundLink } from '../core/judge-found.ts';
-import { maybeAddress } from '../core/maybe-addresses.ts';
+import { maybeAddress } from '../core/address/maybe-addresses.ts';
 import type { Picture } from '../core/message/message.ts';
+import type { FoundLink } from '../core/verdict/judge-found.ts';
 import { collectLinks, toCandidate } from '../webmail/candidates.ts';
 import { MAIL_ITSELF } from '../webmail/clients.ts';
 import { messageText } from '../webmail/message-text.ts';

@@ -1,5 +1,5 @@
-import type { FoundLink } from '../core/judge-found.ts';
-import { maybeLinksInText } from '../core/maybe-addresses.ts';
+import { maybeLinksInText } from '../core/address/maybe-addresses.ts';
+import type { FoundLink } from '../core/verdict/judge-found.ts';
 import { FILE_LIMITS } from './limits.ts';
 
 /** UTF-16 units that are searched at once: an address is far shorter. */

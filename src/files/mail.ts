@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { type InvitationFacts, readInvitation } from '../core/invitation.ts';
-import type { FoundLink } from '../core/judge-found.ts';
+import { type InvitationFacts, readInvitation } from '../core/message/invitation.ts';
 import type { Message } from '../core/message/message.ts';
+import type { FoundLink } from '../core/verdict/judge-found.ts';
 import { unfold } from './calendar-text.ts';
 import {
   type Found,

@@ -1,8 +1,8 @@
 import { decompressRTF } from '@kenjiuno/decompressrtf';
 import PostalMime from 'postal-mime';
-import { readInvitation } from '../core/invitation.ts';
-import type { FoundLink } from '../core/judge-found.ts';
+import { readInvitation } from '../core/message/invitation.ts';
 import type { Sender } from '../core/message/message.ts';
+import type { FoundLink } from '../core/verdict/judge-found.ts';
 import { decode, decodeAs } from './decode.ts';
 import { type Found, isWithoutLink, notRead, numbered, type Place, type WhyNotRead } from './found.ts';
 import { type HtmlLinks, readHtml } from './html.ts';

@@ -1,4 +1,4 @@
-import type { FoundToJudge, JudgedFound } from '../core/judge-found.ts';
+import type { FoundToJudge, JudgedFound } from '../core/verdict/judge-found.ts';
 import { type AnsweredMessage, answerOf } from './answer.ts';
 import { readCalendar } from './calendar.ts';
 import { formatOf } from './format.ts';

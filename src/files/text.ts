@@ -1,5 +1,5 @@
-import { readInvitation } from '../core/invitation.ts';
-import type { FoundLink } from '../core/judge-found.ts';
+import { readInvitation } from '../core/message/invitation.ts';
+import type { FoundLink } from '../core/verdict/judge-found.ts';
 import { decode } from './decode.ts';
 import { type FileMessage, type Found, NO_HEADERS, notRead, numbered, type Place } from './found.ts';
 import { FILE_LIMITS } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { FoundLink, FoundToJudge } from '../core/judge-found.ts';
+import type { FoundLink, FoundToJudge } from '../core/verdict/judge-found.ts';
 import { LIMITS } from './protocol.ts';
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { JudgedFound } from '../core/judge-found.ts';
-import type { Verdict } from '../core/verdict.ts';
+import type { JudgedFound } from '../core/verdict/judge-found.ts';
+import type { Verdict } from '../core/verdict/verdict.ts';
 import { FAQ_IDS } from '../faq/ids.ts';
 import type { CheckedHost } from '../policy/institution-host.ts';
 import type { OwnPageSettings, PageSettings, Sources } from '../policy/page-settings.ts';

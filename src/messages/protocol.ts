@@ -1,7 +1,7 @@
-import type { InvitationFacts } from '../core/invitation.ts';
-import type { Judged } from '../core/judge-message.ts';
+import type { InvitationFacts } from '../core/message/invitation.ts';
 import type { Message as MailMessage } from '../core/message/message.ts';
-import type { Candidate } from '../core/verdict.ts';
+import type { Judged } from '../core/verdict/judge-message.ts';
+import type { Candidate } from '../core/verdict/verdict.ts';
 
 export type { PageSettings } from '../policy/page-settings.ts';
 

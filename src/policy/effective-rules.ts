@@ -1,5 +1,5 @@
-import { readHost } from '../core/host.ts';
-import { type AddedHost, lists, type Rules } from '../core/rules.ts';
+import { readHost } from '../core/address/host.ts';
+import { type AddedHost, lists, type Rules } from '../core/verdict/rules.ts';
 import { type Policy, type Settings, settingsInForce } from './effective.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type Host, readHost } from '../core/host.ts';
-import { parseLink } from '../core/link.ts';
+import { type Host, readHost } from '../core/address/host.ts';
+import { parseLink } from '../core/address/link.ts';
 
 /**
  * The one host that somebody names, also with scheme, path or capitals around it.

@@ -1,4 +1,4 @@
-import type { Rules } from '../core/rules.ts';
+import type { Rules } from '../core/verdict/rules.ts';
 import type { Language } from '../words/languages.ts';
 import type { Texts } from '../words/texts.ts';
 import { settingsInForce } from './effective.ts';

@@ -1,9 +1,9 @@
-import { readBrand } from '../core/brand.ts';
-import { classifyLink } from '../core/classify.ts';
-import { SHARED_HOSTING_BY_PATH, SHARED_ZOOM_LABEL } from '../core/data/brand-words.ts';
-import { NO_RULES } from '../core/rules.ts';
-import { isRewriterHost } from '../core/unwrap.ts';
-import { isSharedHost } from '../core/zoom.ts';
+import { isSharedHost } from '../core/genuine/zoom.ts';
+import { readBrand } from '../core/lookalike/brand.ts';
+import { SHARED_HOSTING_BY_PATH, SHARED_ZOOM_LABEL } from '../core/lookalike/data/brand-words.ts';
+import { isRewriterHost } from '../core/unwrap/unwrap.ts';
+import { classifyLink } from '../core/verdict/classify.ts';
+import { NO_RULES } from '../core/verdict/rules.ts';
 import { readExactHost } from './exact-host.ts';
 
 /** Why a host cannot count as an institution's. */

@@ -1,7 +1,7 @@
-import { INSTITUTIONS } from '../core/data/institutions.ts';
-import { genuineHost } from '../core/genuine.ts';
-import { type Host, readHost } from '../core/host.ts';
-import { NO_RULES } from '../core/rules.ts';
+import { type Host, readHost } from '../core/address/host.ts';
+import { INSTITUTIONS } from '../core/genuine/data/institutions.ts';
+import { genuineHost } from '../core/genuine/genuine.ts';
+import { NO_RULES } from '../core/verdict/rules.ts';
 import { readExactHost } from './exact-host.ts';
 
 /** Why a host cannot stand on a list of honest or of spoofed hosts. */

@@ -1,4 +1,4 @@
-import { isOneEdit } from '../core/edit-distance.ts';
+import { isOneEdit } from '../core/lookalike/edit-distance.ts';
 
 /**
  * The known key that somebody meant who wrote `key`.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { readHost } from '../core/host.ts';
-import { lists } from '../core/rules.ts';
+import { readHost } from '../core/address/host.ts';
+import { lists } from '../core/verdict/rules.ts';
 import type { Policy, Settings } from './effective.ts';
 import { LOST, prune, type Walk } from './prune.ts';
 import { POLICY_SCHEMA, SETTINGS_SCHEMA } from './schema.ts';

@@ -1,5 +1,5 @@
-import { readHost } from '../core/host.ts';
-import { parseLink } from '../core/link.ts';
+import { readHost } from '../core/address/host.ts';
+import { parseLink } from '../core/address/link.ts';
 import { readExactHost } from './exact-host.ts';
 
 /**

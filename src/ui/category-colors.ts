@@ -1,4 +1,4 @@
-import type { Category } from '../core/verdict.ts';
+import type { Category } from '../core/verdict/verdict.ts';
 
 /**
  * One colour a category for what stands on a ground of its own: the mark on its white disc and the toolbar's badge.

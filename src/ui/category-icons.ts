@@ -1,4 +1,4 @@
-import type { Category } from '../core/verdict.ts';
+import type { Category } from '../core/verdict/verdict.ts';
 
 /** The side of the square that every path here is drawn in. */
 export const ICON_SIZE = 16;

@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/verdict.ts';
+import type { Verdict } from '../core/verdict/verdict.ts';
 import type { MessageAnswer } from '../files/answer.ts';
 import { wordOf } from './file-words.ts';
 import type { Translate } from './translate.ts';

@@ -1,4 +1,4 @@
-import type { Category } from '../core/verdict.ts';
+import type { Category } from '../core/verdict/verdict.ts';
 import { CATEGORY_ICONS, ICON_SIZE, MARK_ICONS } from './category-icons.ts';
 
 /** The shape of a category. Words stand beside it everywhere, so it is hidden from screen readers. */

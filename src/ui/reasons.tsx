@@ -1,4 +1,4 @@
-import type { Reason, Verdict } from '../core/verdict.ts';
+import type { Reason, Verdict } from '../core/verdict/verdict.ts';
 import type { Translate } from './translate.ts';
 import { reasonSentence } from './verdict-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/verdict.ts';
+import type { Verdict } from '../core/verdict/verdict.ts';
 import type { HelpDesk } from '../policy/effective.ts';
 import { ControlIcon } from './icons.tsx';
 import { mailtoUrl, reportMail } from './report-mail.ts';

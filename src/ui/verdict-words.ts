@@ -1,4 +1,4 @@
-import { isClaimedOnly } from '../core/claimed-only.ts';
+import { isClaimedOnly } from '../core/verdict/claimed-only.ts';
 import {
   type Category,
   isGenuine,
@@ -6,7 +6,7 @@ import {
   isOwnPage,
   type Reason,
   type Verdict,
-} from '../core/verdict.ts';
+} from '../core/verdict/verdict.ts';
 import type { Translate } from './translate.ts';
 
 type Underscored<S extends string> = S extends `${infer Head}-${infer Tail}`

@@ -1,4 +1,4 @@
-import type { Candidate } from '../core/verdict.ts';
+import type { Candidate } from '../core/verdict/verdict.ts';
 import { LIMITS } from '../messages/protocol.ts';
 import type { Client } from './clients.ts';
 import {

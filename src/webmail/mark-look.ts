@@ -1,4 +1,4 @@
-import type { Category } from '../core/verdict.ts';
+import type { Category } from '../core/verdict/verdict.ts';
 import { newElement } from '../dom/new-element.ts';
 import type { MarkLook } from '../messages/protocol.ts';
 

@@ -1,4 +1,4 @@
-import { addressLike } from '../core/address-like.ts';
+import { addressLike } from '../core/address/address-like.ts';
 import { LIMITS } from '../messages/protocol.ts';
 import { NAMED_BUTTONS } from './buttons.ts';
 import type { Found } from './candidates.ts';

@@ -1,5 +1,5 @@
-import type { InvitationFacts } from '../core/invitation.ts';
-import type { Category } from '../core/verdict.ts';
+import type { InvitationFacts } from '../core/message/invitation.ts';
+import type { Category } from '../core/verdict/verdict.ts';
 import { LIMITS, type MarkedLink, type PageLink, type PageMessage } from '../messages/protocol.ts';
 import { holdsLinkElement, linkAt, linkElementsIn, type Place } from './candidates.ts';
 import { type Client, isRead as isReadNow, isWithin } from './clients.ts';

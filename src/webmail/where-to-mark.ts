@@ -1,4 +1,4 @@
-import type { Category } from '../core/verdict.ts';
+import type { Category } from '../core/verdict/verdict.ts';
 import type { Box } from './boxes.ts';
 import type { Place } from './candidates.ts';
 import type { LinkElement } from './leads-to.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { forgetAsked, keepAsked, takeAsked } from '../../src/background/asked.ts';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { type Asked, LIMITS } from '../../src/messages/protocol.ts';
 import { memoryStore } from '../support/memory-store.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { badgeText } from '../../src/background/badge-text.ts';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { CATEGORIES, type Category } from '../../src/core/verdict.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
+import { CATEGORIES, type Category } from '../../src/core/verdict/verdict.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerMenu, MENU, type MenuClick, type MenuDeps } from '../../src/background/context-menu.ts';
-import { NO_FACTS } from '../../src/core/invitation.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
 import { translator } from '../support/translate.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeLink, judgeLinks, judgePage, judgeText } from '../../src/background/judge.ts';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { NO_RULES, type Rules } from '../../src/core/rules.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
+import { NO_RULES, type Rules } from '../../src/core/verdict/rules.ts';
 import type { PageLink, PageMessage } from '../../src/messages/protocol.ts';
 
 const RULES: Rules = {

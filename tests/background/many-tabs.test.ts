@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forgetTab, readReport, recordFrame } from '../../src/background/tab-reports.ts';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
 import { memoryStore } from '../support/memory-store.ts';
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WAIT } from '../../src/background/in-time.ts';
 import { sturdyStore } from '../../src/background/sturdy-store.ts';
 import { forgetTab, type ReportStore, readReport, recordFrame } from '../../src/background/tab-reports.ts';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';

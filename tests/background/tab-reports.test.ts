@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { forgetTab, type ReportStore, readReport, recordFrame } from '../../src/background/tab-reports.ts';
-import { type InvitationFacts, NO_FACTS } from '../../src/core/invitation.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { type InvitationFacts, NO_FACTS } from '../../src/core/message/invitation.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
 const DEIC = 'https://aaudk.zoom.us/j/61234567890';

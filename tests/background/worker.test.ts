@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startWorker, type WorkerEdges } from '../../src/background/worker.ts';
-import { NO_FACTS } from '../../src/core/invitation.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
 import type { MessageName } from '../../src/messages/messages.ts';
 import type { Sender } from '../../src/messages/sender.ts';
 import { NO_SETTINGS, type Settings } from '../../src/policy/effective.ts';

@@ -1,4 +1,4 @@
-import type { Category } from '../../src/core/verdict.ts';
+import type { Category } from '../../src/core/verdict/verdict.ts';
 import type { Translate } from '../../src/ui/translate.ts';
 import type { ExpectedLink } from '../fixtures/mail/expected.ts';
 import type { CardContent } from './support/pages/hover-card.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { compareSeverity } from '../../src/core/verdict.ts';
+import { compareSeverity } from '../../src/core/verdict/verdict.ts';
 import type { ExpectedMail } from '../fixtures/mail/expected.ts';
 import { translator } from '../support/translate.ts';
 import { BADGES, cardFor, firstOf, markedAs } from './expectations.ts';

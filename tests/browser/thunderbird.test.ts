@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareSeverity } from '../../src/core/verdict.ts';
+import { compareSeverity } from '../../src/core/verdict/verdict.ts';
 import { CLIENTS } from '../../src/webmail/clients.ts';
 import { EXPECTED_MAIL } from '../fixtures/mail/expected.ts';
 import { translator } from '../support/translate.ts';

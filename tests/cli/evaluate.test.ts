@@ -11,7 +11,7 @@ import { ANSWER, askHost, type Corpus } from '../../src/cli/evaluate/questions.t
 import { allMisses, missesByReason, stateOf, tableOf } from '../../src/cli/evaluate/report.ts';
 import { partOf } from '../../src/cli/evaluate/split.ts';
 import { wrapperLike } from '../../src/cli/evaluate/wrappers.ts';
-import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
+import { LINK_REWRITERS } from '../../src/core/unwrap/data/link-rewriters.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 

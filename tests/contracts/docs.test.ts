@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../src/core/classify.ts';
-import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
-import { readInvitation } from '../../src/core/invitation.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
+import { SIGNS, type Sign, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/lookalike/signs.ts';
+import { readInvitation } from '../../src/core/message/invitation.ts';
 import { MESSAGE_SIGNS } from '../../src/core/message/message-signs.ts';
-import { REASON_ROWS, REASONS, type ReasonGroup } from '../../src/core/reasons.ts';
-import { NO_RULES, type Rules } from '../../src/core/rules.ts';
-import { SIGNS, type Sign, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/signs.ts';
-import { CATEGORIES } from '../../src/core/verdict.ts';
+import { LINK_REWRITERS } from '../../src/core/unwrap/data/link-rewriters.ts';
+import { classifyLink } from '../../src/core/verdict/classify.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { REASON_ROWS, REASONS, type ReasonGroup } from '../../src/core/verdict/reasons.ts';
+import { NO_RULES, type Rules } from '../../src/core/verdict/rules.ts';
+import { CATEGORIES } from '../../src/core/verdict/verdict.ts';
 import { verdictsIn } from '../support/mail.ts';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/verdicts.md'), 'utf8');

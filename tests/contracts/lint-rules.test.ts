@@ -31,7 +31,12 @@ const use = (name: string, from: string) => `import { ${name} } from '${from}';\
 
 describe('the linter refuses', () => {
   it.each([
-    ['tldts outside core/host.ts', 'src/core/x.ts', use('parse', 'tldts'), 'ask it for registrable domains'],
+    [
+      'tldts outside core/address/host.ts',
+      'src/core/x.ts',
+      use('parse', 'tldts'),
+      'ask it for registrable domains',
+    ],
     [
       'the polyfill outside browser/api.ts',
       'src/browser/x.ts',
@@ -62,14 +67,14 @@ describe('the linter refuses', () => {
     [
       'webmail that pulls in the suffix list',
       'src/webmail/x.ts',
-      use('classifyLink', '../core/classify.ts'),
+      use('classifyLink', '../core/verdict/classify.ts'),
       'suffix list',
     ],
     ['ui that calls the browser', 'src/ui/popup/x.tsx', use('send', '../../browser/send.ts'), 'as props'],
     [
       'an edge that decides',
       'src/browser/x.ts',
-      use('classifyLink', '../core/classify.ts'),
+      use('classifyLink', '../core/verdict/classify.ts'),
       'edges without logic',
     ],
     ['a command line with the browser in it', 'src/cli/x.ts', use('t', '../browser/i18n.ts'), 'runs in Node'],
@@ -106,21 +111,29 @@ describe('the linter refuses', () => {
 
 describe('the linter allows', () => {
   it.each([
-    ['tldts in core/host.ts', 'src/core/host.ts', use('parse', 'tldts')],
-    ['core in faq', 'src/faq/x.ts', use('worstOf', '../core/verdict.ts')],
-    ['the verdict in webmail', 'src/webmail/x.ts', use('worstOf', '../core/verdict.ts')],
+    ['tldts in core/address/host.ts', 'src/core/address/host.ts', use('parse', 'tldts')],
+    ['core in faq', 'src/faq/x.ts', use('worstOf', '../core/verdict/verdict.ts')],
+    ['the verdict in webmail', 'src/webmail/x.ts', use('worstOf', '../core/verdict/verdict.ts')],
     [
       'what looks like an address in webmail',
       'src/webmail/x.ts',
-      use('addressLike', '../core/address-like.ts'),
+      use('addressLike', '../core/address/address-like.ts'),
     ],
     [
       'errors asked for their class elsewhere',
       'src/cli/x.ts',
       'export const isIt = (error: unknown) => error instanceof Error;\n',
     ],
-    ['everything in an entrypoint', 'entrypoints/x.ts', use('classifyLink', '../src/core/classify.ts')],
-    ['`new URL` in core/link.ts', 'src/core/link.ts', "console.log(new URL('https://zoom.us'));\n"],
+    [
+      'everything in an entrypoint',
+      'entrypoints/x.ts',
+      use('classifyLink', '../src/core/verdict/classify.ts'),
+    ],
+    [
+      '`new URL` in core/address/link.ts',
+      'src/core/address/link.ts',
+      "console.log(new URL('https://zoom.us'));\n",
+    ],
   ])(
     '%s',
     (_, file, code) => {

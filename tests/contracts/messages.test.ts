@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { REASONS } from '../../src/core/reasons.ts';
-import { CATEGORIES } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import { CATEGORIES } from '../../src/core/verdict/verdict.ts';
 import { FAQ_ENTRIES } from '../../src/faq/entries.ts';
 import { FAQ_IDS } from '../../src/faq/ids.ts';
 import { describePolicy } from '../../src/policy/describe.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { REASONS } from '../../src/core/reasons.ts';
-import { CATEGORIES } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import { CATEGORIES } from '../../src/core/verdict/verdict.ts';
 import { answerForReason } from '../../src/faq/answer-for-reason.ts';
 import { isFaqId } from '../../src/faq/ids.ts';
 import {
@@ -17,11 +17,10 @@ import { translator } from '../support/translate.ts';
 import { verdict } from '../support/verdict.ts';
 
 const CORE = join(import.meta.dirname, '../../src/core');
-const SOURCES = [CORE, join(CORE, 'data'), join(CORE, 'message')].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && name !== 'verdict.ts')
-    .map((name) => readFileSync(join(folder, name), 'utf8')),
-);
+/** All that may give a reason: not the list of reasons itself. */
+const SOURCES = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !/verdict\/(?:verdict|reasons)\.ts$/.test(name))
+  .map((name) => readFileSync(join(CORE, name), 'utf8'));
 
 /** What is known of a link at the least, and at the most. */
 const LEAST = verdict({

@@ -21,11 +21,11 @@ const IN_LABEL =
  * same expression elsewhere is looked at anew.
  */
 const BOUNDED: Readonly<Record<string, string>> = {
-  'src/core/brand.ts /z[o0]*0[o0]*(?:m|rn|nr|nn|rr)|z[o0]{2,}(?:rn|nr|nn|rr)|(?:^|[-\\d])z(?:0[o0]|o0)n(?=$|[-\\d]|us|web)/':
+  'src/core/lookalike/brand.ts /z[o0]*0[o0]*(?:m|rn|nr|nn|rr)|z[o0]{2,}(?:rn|nr|nn|rr)|(?:^|[-\\d])z(?:0[o0]|o0)n(?=$|[-\\d]|us|web)/':
     IN_LABEL,
-  'src/core/brand.ts /z+o{2,}m+/': IN_LABEL,
-  'src/core/brand.ts /m+$/': IN_LABEL,
-  'src/core/beside-brand.ts /[a-z]*$/': IN_LABEL,
+  'src/core/lookalike/brand.ts /z+o{2,}m+/': IN_LABEL,
+  'src/core/lookalike/brand.ts /m+$/': IN_LABEL,
+  'src/core/lookalike/beside-brand.ts /[a-z]*$/': IN_LABEL,
 };
 
 const files = Object.entries(SOURCES).map(([path, source]) => ({

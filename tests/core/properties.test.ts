@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../src/core/classify.ts';
-import { INSTITUTIONS } from '../../src/core/data/institutions.ts';
-import { OFFICIAL_DOMAINS } from '../../src/core/data/official-domains.ts';
-import { MAX_ADDRESS, parseLink } from '../../src/core/link.ts';
-import { linksInText } from '../../src/core/links-in-text.ts';
-import { REASONS } from '../../src/core/reasons.ts';
-import { type AddedHost, NO_RULES } from '../../src/core/rules.ts';
-import { CATEGORIES, isGenuine, type Verdict } from '../../src/core/verdict.ts';
+import { MAX_ADDRESS, parseLink } from '../../src/core/address/link.ts';
+import { linksInText } from '../../src/core/address/links-in-text.ts';
+import { INSTITUTIONS } from '../../src/core/genuine/data/institutions.ts';
+import { OFFICIAL_DOMAINS } from '../../src/core/genuine/data/official-domains.ts';
+import { classifyLink } from '../../src/core/verdict/classify.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import { type AddedHost, NO_RULES } from '../../src/core/verdict/rules.ts';
+import { CATEGORIES, isGenuine, type Verdict } from '../../src/core/verdict/verdict.ts';
 import { judge } from './judge.ts';
 
 const GENUINE = ['deic', 'nordunet', 'commercial'];

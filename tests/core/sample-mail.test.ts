@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { linksOfMail, type MailLinks } from '../../src/cli/mail-links.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
-import type { Reason } from '../../src/core/verdict.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
+import type { Reason } from '../../src/core/verdict/verdict.ts';
 import { EXPECTED_MAIL } from '../fixtures/mail/expected.ts';
 
 const mails = new Map<string, Promise<MailLinks>>();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../src/core/classify.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
-import type { Candidate } from '../../src/core/verdict.ts';
+import { classifyLink } from '../../src/core/verdict/classify.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
+import type { Candidate } from '../../src/core/verdict/verdict.ts';
 
 /** What could make a rule go over its input again and again. */
 const UNITS = [

@@ -1,4 +1,4 @@
-import { parseLink, type WebLink } from '../../src/core/link.ts';
+import { parseLink, type WebLink } from '../../src/core/address/link.ts';
 
 /** An address as the core reads it; throws where it is no web address. */
 export function webLink(address: string): WebLink {

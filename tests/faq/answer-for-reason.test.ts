@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REASONS } from '../../src/core/reasons.ts';
-import type { Reason } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import type { Reason } from '../../src/core/verdict/verdict.ts';
 import { answerForReason } from '../../src/faq/answer-for-reason.ts';
 import { type FaqId, isFaqId } from '../../src/faq/ids.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type InvitationFacts, NO_FACTS } from '../../src/core/invitation.ts';
-import { REASONS } from '../../src/core/reasons.ts';
-import { CATEGORIES, type LinkKind, type Verdict } from '../../src/core/verdict.ts';
+import { type InvitationFacts, NO_FACTS } from '../../src/core/message/invitation.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import { CATEGORIES, type LinkKind, type Verdict } from '../../src/core/verdict/verdict.ts';
 import { answersFor } from '../../src/faq/answers-for.ts';
 import { FAQ_IDS, type FaqId, isFaqId } from '../../src/faq/ids.ts';
 import { verdictOf } from './verdict-of.ts';

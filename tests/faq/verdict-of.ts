@@ -1,4 +1,4 @@
-import type { Category, Verdict } from '../../src/core/verdict.ts';
+import type { Category, Verdict } from '../../src/core/verdict/verdict.ts';
 
 /** A verdict of `category` for a test; `parts` says what matters there. */
 export function verdictOf(category: Category, parts: Partial<Verdict> = {}): Verdict {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html.ts';
-import { type FoundToJudge, judgeFound } from '../../src/core/judge-found.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { type FoundToJudge, judgeFound } from '../../src/core/verdict/judge-found.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { readFile } from '../../src/files/read-file.ts';
 import { joined, latin1, lines, outlook, packedRtf, tnef, zip } from './build.ts';
 

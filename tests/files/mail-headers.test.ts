@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { linksOfMail } from '../../src/cli/mail-links.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { readHeaders } from '../../src/files/mail-headers.ts';
 
 const mail = (...headers: readonly string[]) => `${headers.join('\r\n')}\r\n\r\nYour Zoom meeting.`;

@@ -1,4 +1,4 @@
-import type { Category } from '../../src/core/verdict.ts';
+import type { Category } from '../../src/core/verdict/verdict.ts';
 import type { Format, WhyNotRead } from '../../src/files/found.ts';
 import {
   encryptedZip,

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseHtml } from '../../src/cli/parse-html.ts';
-import { type FoundToJudge, judgeFound } from '../../src/core/judge-found.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
-import { CATEGORIES } from '../../src/core/verdict.ts';
+import { type FoundToJudge, judgeFound } from '../../src/core/verdict/judge-found.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
+import { CATEGORIES } from '../../src/core/verdict/verdict.ts';
 import { FORMATS, NOT_READ } from '../../src/files/found.ts';
 import { readFile } from '../../src/files/read-file.ts';
 import { SAMPLES } from '../files/samples.ts';

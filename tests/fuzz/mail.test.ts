@@ -5,10 +5,10 @@ import { JSDOM } from 'jsdom';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, describe, expect, it } from 'vitest';
 import { linksOfHtml, linksOfMail } from '../../src/cli/mail-links.ts';
-import { classifyLink } from '../../src/core/classify.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
-import { CATEGORIES, isGenuine } from '../../src/core/verdict.ts';
+import { classifyLink } from '../../src/core/verdict/classify.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
+import { CATEGORIES, isGenuine } from '../../src/core/verdict/verdict.ts';
 import { readMessage } from '../../src/messages/messages.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
 import { listMail, readMail } from '../fixtures/mail/read-mail.ts';
@@ -58,7 +58,7 @@ afterAll(() => {
 
 /**
  * A whole address in a text. A letter before it makes another scheme of it, of which nobody makes a link (see
- * src/core/address-like.ts); behind a slash it is the path of another address.
+ * src/core/address/address-like.ts); behind a slash it is the path of another address.
  */
 const IN_TEXT = /(?<![a-zA-Z\d/])https?:\/\/[a-z\d][a-z\d.-]*\.[a-z]{2,}(?=[/\s])/g;
 /** Where a text of HTML is a link's, or not shown. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import type { RouterDeps } from '../../src/background/router.ts';
-import { REASONS } from '../../src/core/reasons.ts';
-import { CATEGORIES } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import { CATEGORIES } from '../../src/core/verdict/verdict.ts';
 import { FAQ_IDS } from '../../src/faq/ids.ts';
 import type { Body, MessageName, Reply } from '../../src/messages/messages.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';

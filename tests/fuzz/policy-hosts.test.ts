@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../src/core/classify.ts';
-import { INSTITUTIONS } from '../../src/core/data/institutions.ts';
-import { OFFICIAL_DOMAINS } from '../../src/core/data/official-domains.ts';
-import { ZOOM_HOSTS } from '../../src/core/data/zoom-hosts.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
-import { isGenuine } from '../../src/core/verdict.ts';
+import { INSTITUTIONS } from '../../src/core/genuine/data/institutions.ts';
+import { OFFICIAL_DOMAINS } from '../../src/core/genuine/data/official-domains.ts';
+import { ZOOM_HOSTS } from '../../src/core/genuine/data/zoom-hosts.ts';
+import { classifyLink } from '../../src/core/verdict/classify.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
+import { isGenuine } from '../../src/core/verdict/verdict.ts';
 import { effectiveRules } from '../../src/policy/effective-rules.ts';
 import { parsePolicy, parseSettings } from '../../src/policy/parse.ts';
 import { runs } from './runs.ts';

@@ -1,8 +1,8 @@
 import { judgeLinks, judgePage, judgeText } from '../../src/background/judge.ts';
 import type { RouterDeps } from '../../src/background/router.ts';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { judgeFound } from '../../src/core/judge-found.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
+import { judgeFound } from '../../src/core/verdict/judge-found.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';
 import { readInstitutionHost } from '../../src/policy/institution-host.ts';
 import { sampleReplies } from './message-shapes.ts';

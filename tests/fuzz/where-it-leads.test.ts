@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LINK_REWRITERS } from '../../src/core/data/link-rewriters.ts';
+import { LINK_REWRITERS } from '../../src/core/unwrap/data/link-rewriters.ts';
 import { hostsBehind, mayBe } from './where-it-leads.ts';
 
 /** The links that the sample mails have; of the rest the reading knows nothing, and takes the service for the target. */

@@ -1,6 +1,6 @@
-import { INSTITUTIONS } from '../../src/core/data/institutions.ts';
-import { OFFICIAL_DOMAINS } from '../../src/core/data/official-domains.ts';
-import type { Category } from '../../src/core/verdict.ts';
+import { INSTITUTIONS } from '../../src/core/genuine/data/institutions.ts';
+import { OFFICIAL_DOMAINS } from '../../src/core/genuine/data/official-domains.ts';
+import type { Category } from '../../src/core/verdict/verdict.ts';
 
 const DANISH = new Set(INSTITUTIONS.filter(({ country }) => country === 'DK').map(({ host }) => host));
 const NORDIC = new Set(INSTITUTIONS.filter(({ country }) => country !== 'DK').map(({ host }) => host));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import type { FoundToJudge } from '../../src/core/judge-found.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
+import type { FoundToJudge } from '../../src/core/verdict/judge-found.ts';
 import { fitFound } from '../../src/messages/fit-found.ts';
 import { readMessage } from '../../src/messages/messages.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FACTS } from '../../src/core/invitation.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
 import { readMessage } from '../../src/messages/messages.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
 

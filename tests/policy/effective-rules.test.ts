@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../src/core/classify.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { classifyLink } from '../../src/core/verdict/classify.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { NO_POLICY, NO_SETTINGS, type Policy } from '../../src/policy/effective.ts';
 import { effectiveRules } from '../../src/policy/effective-rules.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ZOOM_HOSTS } from '../../src/core/data/zoom-hosts.ts';
+import { ZOOM_HOSTS } from '../../src/core/genuine/data/zoom-hosts.ts';
 import { readInstitutionHost } from '../../src/policy/institution-host.ts';
 
 describe('readInstitutionHost accepts', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { INSTITUTIONS } from '../../src/core/data/institutions.ts';
-import { OFFICIAL_DOMAINS } from '../../src/core/data/official-domains.ts';
+import { INSTITUTIONS } from '../../src/core/genuine/data/institutions.ts';
+import { OFFICIAL_DOMAINS } from '../../src/core/genuine/data/official-domains.ts';
 import { readHonestHost, readSpoofedHost } from '../../src/policy/listed-host.ts';
 
 const READERS = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import messages from '../../assets/_locales/en/messages.json' with { type: 'json' };
 import project from '../../package.json' with { type: 'json' };
-import { CATEGORIES } from '../../src/core/verdict.ts';
+import { CATEGORIES } from '../../src/core/verdict/verdict.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGES = [

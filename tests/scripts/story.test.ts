@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inStoryOrder, STORY } from '../../src/cli/demo/story.ts';
-import type { Category } from '../../src/core/verdict.ts';
+import type { Category } from '../../src/core/verdict/verdict.ts';
 import { inLanguage, LANGUAGES } from '../../src/words/languages.ts';
 import { EXPECTED_MAIL } from '../fixtures/mail/expected.ts';
 import { listMail } from '../fixtures/mail/read-mail.ts';

@@ -1,5 +1,5 @@
 import { judgeMail, mailOfLine } from '../../src/cli/evaluate/mail-corpora.ts';
-import type { Verdict } from '../../src/core/verdict.ts';
+import type { Verdict } from '../../src/core/verdict/verdict.ts';
 
 /** The verdicts on the links of a mail in one line, in order: see `mailOfLine`. */
 export function verdictsIn(line: string): Verdict[] {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../src/core/verdict.ts';
+import type { Verdict } from '../../src/core/verdict/verdict.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
 
 /** A verdict for tests of what people see: genuine DeiC unless told otherwise. */

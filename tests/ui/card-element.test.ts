@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { fireEvent } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { REASONS } from '../../src/core/reasons.ts';
-import type { Verdict } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import type { Verdict } from '../../src/core/verdict/verdict.ts';
 import type { OwnPlace } from '../../src/dom/own-place.ts';
 import { type CardHost, createCardHost } from '../../src/ui/hover-card/card-element.ts';
 import type { CardSubject } from '../../src/ui/hover-card/hover-card.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CATEGORIES } from '../../src/core/verdict.ts';
+import { CATEGORIES } from '../../src/core/verdict/verdict.ts';
 import { CATEGORY_ICONS, MARK_ICONS, NOT_CHECKED_ICON } from '../../src/ui/category-icons.ts';
 
 test.each([

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { judgeFound } from '../../src/core/judge-found.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
 import { NO_MESSAGE } from '../../src/core/message/message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { judgeFound } from '../../src/core/verdict/judge-found.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { answerOf } from '../../src/files/answer.ts';
 import { type FileMessage, NO_HEADERS, notRead } from '../../src/files/found.ts';
 import { NO_POLICY, NO_SETTINGS } from '../../src/policy/effective.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { REASONS } from '../../src/core/reasons.ts';
-import { CATEGORIES, type Category } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import { CATEGORIES, type Category } from '../../src/core/verdict/verdict.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
 import type { HelpDesk } from '../../src/policy/effective.ts';
 import { HoverCard } from '../../src/ui/hover-card/hover-card.tsx';

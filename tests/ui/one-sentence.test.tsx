@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
 import { type Message, NO_MESSAGE } from '../../src/core/message/message.ts';
-import { NO_RULES, type Rules } from '../../src/core/rules.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES, type Rules } from '../../src/core/verdict/rules.ts';
 import { answerForReason } from '../../src/faq/answer-for-reason.ts';
 import { HoverCard } from '../../src/ui/hover-card/hover-card.tsx';
 import { LANGUAGES, type Language } from '../../src/words/languages.ts';

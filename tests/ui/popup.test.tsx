@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { NO_FACTS } from '../../src/core/invitation.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
 import { answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';

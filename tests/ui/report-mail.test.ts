@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { REASONS } from '../../src/core/reasons.ts';
-import type { Verdict } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import type { Verdict } from '../../src/core/verdict/verdict.ts';
 import { defanged, mailtoUrl, reportMail } from '../../src/ui/report-mail.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CATEGORIES } from '../../src/core/verdict.ts';
+import { CATEGORIES } from '../../src/core/verdict/verdict.ts';
 
 const CSS = readFileSync(join(import.meta.dirname, '../../src/ui/tokens.css'), 'utf8');
 const [lightCss = '', darkCss = ''] = CSS.split('@media (prefers-color-scheme: dark)');

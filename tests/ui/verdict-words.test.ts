@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { REASONS } from '../../src/core/reasons.ts';
-import { CATEGORIES, type Verdict } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import { CATEGORIES, type Verdict } from '../../src/core/verdict/verdict.ts';
 import {
   groupedMeetingId,
   markText,

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { REASONS } from '../../src/core/reasons.ts';
-import type { Verdict } from '../../src/core/verdict.ts';
+import { REASONS } from '../../src/core/verdict/reasons.ts';
+import type { Verdict } from '../../src/core/verdict/verdict.ts';
 import { Warning, type WarningProps } from '../../src/ui/warning/warning.tsx';
 import { LANGUAGES, type Language } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';

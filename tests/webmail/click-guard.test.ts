@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Category } from '../../src/core/verdict.ts';
+import type { Category } from '../../src/core/verdict/verdict.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
 import { type ClickGuardDeps, guardClicks } from '../../src/webmail/click-guard.ts';
 import { WAIT } from '../../src/webmail/held-press.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import { judgeLinks } from '../../src/background/judge.ts';
-import { NO_RULES, type Rules } from '../../src/core/rules.ts';
+import { NO_RULES, type Rules } from '../../src/core/verdict/rules.ts';
 import { find, showPage } from './page.ts';
 import {
   type Ask,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CATEGORIES, type Category } from '../../src/core/verdict.ts';
+import { CATEGORIES, type Category } from '../../src/core/verdict/verdict.ts';
 import type { OwnPlace } from '../../src/dom/own-place.ts';
 import { CATEGORY_COLORS } from '../../src/ui/category-colors.ts';
 import { MARK_ICONS } from '../../src/ui/category-icons.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readInvitation } from '../../src/core/invitation.ts';
+import { readInvitation } from '../../src/core/message/invitation.ts';
 import { type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
 import { messagesText, messageText } from '../../src/webmail/message-text.ts';
 import { parsePage } from './page.ts';

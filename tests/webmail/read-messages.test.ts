@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import type { JudgedLink } from '../../src/messages/protocol.ts';
 import { find, parsePage, showPage } from './page.ts';
 import {

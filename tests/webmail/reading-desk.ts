@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { judgeLinks } from '../../src/background/judge.ts';
-import { namesMeeting, readInvitation } from '../../src/core/invitation.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { namesMeeting, readInvitation } from '../../src/core/message/invitation.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import type { Place } from '../../src/webmail/candidates.ts';
 import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
 import { type Reading, type ReadingDeps, readMessages } from '../../src/webmail/read-messages.ts';

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
-import { NO_FACTS } from '../../src/core/invitation.ts';
-import { judgeMessage } from '../../src/core/judge-message.ts';
-import { NO_RULES } from '../../src/core/rules.ts';
+import { NO_FACTS } from '../../src/core/message/invitation.ts';
+import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
+import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import type { Message } from '../../src/messages/messages.ts';
 
 /** A busy machine takes its time over the first look. */

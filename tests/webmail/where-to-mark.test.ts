@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CATEGORIES, type Category } from '../../src/core/verdict.ts';
+import { CATEGORIES, type Category } from '../../src/core/verdict/verdict.ts';
 import type { Box } from '../../src/webmail/boxes.ts';
 import type { Place } from '../../src/webmail/candidates.ts';
 import type { LinkElement } from '../../src/webmail/leads-to.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Category } from '../../core/verdict.ts';
+import type { Category } from '../../core/verdict/verdict.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { type ColourScheme, type OpenBrowser, openBrowser } from './open-browser.ts';
 import { takePictures } from './pictures.ts';

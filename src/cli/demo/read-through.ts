@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { JSDOM } from 'jsdom';
 import type { Page } from 'puppeteer-core';
-import { NO_FACTS, readInvitation } from '../../core/invitation.ts';
-import { judgeMessage } from '../../core/judge-message.ts';
-import { NO_RULES } from '../../core/rules.ts';
-import type { Category, Verdict } from '../../core/verdict.ts';
+import { NO_FACTS, readInvitation } from '../../core/message/invitation.ts';
+import { judgeMessage } from '../../core/verdict/judge-message.ts';
+import { NO_RULES } from '../../core/verdict/rules.ts';
+import type { Category, Verdict } from '../../core/verdict/verdict.ts';
 import { collectLinks, toCandidate } from '../../webmail/candidates.ts';
 import { clientOf } from '../../webmail/clients.ts';
 import { messagesOf } from '../../webmail/message-of.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readInvitation } from '../../core/invitation.ts';
-import { type Judged, judgeMessage } from '../../core/judge-message.ts';
+import { readInvitation } from '../../core/message/invitation.ts';
 import type { Message, Picture } from '../../core/message/message.ts';
-import { NO_RULES } from '../../core/rules.ts';
-import { type Candidate, type Verdict, worstFirst } from '../../core/verdict.ts';
+import { type Judged, judgeMessage } from '../../core/verdict/judge-message.ts';
+import { NO_RULES } from '../../core/verdict/rules.ts';
+import { type Candidate, type Verdict, worstFirst } from '../../core/verdict/verdict.ts';
 import type { Corpus, Question } from './questions.ts';
 
 /** A mail of a corpus, with what is due for its links. */

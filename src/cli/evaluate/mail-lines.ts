@@ -1,5 +1,5 @@
-import { INSTITUTIONS } from '../../core/data/institutions.ts';
-import { LINK_REWRITERS } from '../../core/data/link-rewriters.ts';
+import { INSTITUTIONS } from '../../core/genuine/data/institutions.ts';
+import { LINK_REWRITERS } from '../../core/unwrap/data/link-rewriters.ts';
 import { lookalikesOf } from './generated/lookalikes.ts';
 import { OTHER_WORDS, SUFFIXES } from './generated/words.ts';
 import { wrapperLike } from './wrappers.ts';

@@ -1,6 +1,6 @@
-import { classifyLink } from '../../core/classify.ts';
-import { NO_RULES } from '../../core/rules.ts';
-import { type Category, isGenuine, type Reason } from '../../core/verdict.ts';
+import { classifyLink } from '../../core/verdict/classify.ts';
+import { NO_RULES } from '../../core/verdict/rules.ts';
+import { type Category, isGenuine, type Reason } from '../../core/verdict/verdict.ts';
 import type { Corpus } from './questions.ts';
 import { PARTS, type Part, partOf } from './split.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { HONEST_NAMES } from '../../core/data/honest-names.ts';
-import { INSTITUTIONS } from '../../core/data/institutions.ts';
-import { OFFICIAL_DOMAINS } from '../../core/data/official-domains.ts';
+import { INSTITUTIONS } from '../../core/genuine/data/institutions.ts';
+import { OFFICIAL_DOMAINS } from '../../core/genuine/data/official-domains.ts';
+import { HONEST_NAMES } from '../../core/lookalike/data/honest-names.ts';
 import { readRows } from './corpus.ts';
 import { homographsOf } from './generated/homographs.ts';
 import { type Lookalikes, lookalikesOf } from './generated/lookalikes.ts';

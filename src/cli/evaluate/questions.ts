@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/verdict.ts';
+import type { Verdict } from '../../core/verdict/verdict.ts';
 
 /** One address that is asked, and what a right answer is. */
 export interface Question {

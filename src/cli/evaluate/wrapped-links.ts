@@ -1,4 +1,4 @@
-import { LINK_REWRITERS } from '../../core/data/link-rewriters.ts';
+import { LINK_REWRITERS } from '../../core/unwrap/data/link-rewriters.ts';
 import { type Corpus, leadsTo, type Question } from './questions.ts';
 import { type Wrap, wrapInDefender, wrapperLike } from './wrappers.ts';
 

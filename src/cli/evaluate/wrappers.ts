@@ -1,4 +1,4 @@
-import type { LinkRewriter } from '../../core/data/link-rewriter.ts';
+import type { LinkRewriter } from '../../core/unwrap/data/link-rewriter.ts';
 
 /** Builds a service's link around a target; `null` where its form cannot carry that target. */
 export type Wrap = (target: string) => string | null;

@@ -1,4 +1,4 @@
-import { skeletonOf } from '../skeleton.ts';
+import { skeletonOf } from '../address/skeleton.ts';
 
 /** What no reader sees: soft hyphens, joiners, fillers, variation selectors, tags (Unicode, Default_Ignorable_Code_Point). */
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]+/gu;

@@ -1,6 +1,6 @@
-import type { Host } from '../host.ts';
-import type { WebLink } from '../link.ts';
-import type { Rules } from '../rules.ts';
+import type { Host } from '../address/host.ts';
+import type { WebLink } from '../address/link.ts';
+import type { Rules } from '../verdict/rules.ts';
 import type { LinkInMessage } from './link-in-message.ts';
 import { type MessageFacts, UNKNOWN_MESSAGE } from './read-message.ts';
 import { readAsked } from './read-words.ts';

@@ -1,7 +1,7 @@
-import { FREE_HOSTS, HOME_PAGES } from '../data/known-services.ts';
-import type { Act } from '../data/message-words.ts';
-import { tradeIn } from '../data/trades.ts';
-import type { Host } from '../host.ts';
+import type { Host } from '../address/host.ts';
+import { FREE_HOSTS, HOME_PAGES } from './data/known-services.ts';
+import type { Act } from './data/message-words.ts';
+import { tradeIn } from './data/trades.ts';
 import { BEGINNING, folded } from './heard.ts';
 import type { MessageFacts } from './read-message.ts';
 import { type Asked, belongsTo } from './read-words.ts';

@@ -1,6 +1,6 @@
-import { FREE_MAIL } from '../data/known-services.ts';
-import { SIGNS, type Sign, type SignName } from '../signs.ts';
-import { meetingIdOf } from '../zoom.ts';
+import { meetingIdOf } from '../genuine/zoom.ts';
+import { SIGNS, type Sign, type SignName } from '../lookalike/signs.ts';
+import { FREE_MAIL } from './data/known-services.ts';
 import {
   asksAboutZooms,
   asksAsOne,

@@ -1,3 +1,9 @@
+import { readHost } from '../address/host.ts';
+import { parseLink } from '../address/link.ts';
+import { genuineHost } from '../genuine/genuine.ts';
+import { isMeetingPath, linkKindOf } from '../genuine/zoom.ts';
+import type { Rules } from '../verdict/rules.ts';
+import type { Candidate } from '../verdict/verdict.ts';
 import {
   EVENT_WORDS,
   MATTER_WORDS,
@@ -6,13 +12,7 @@ import {
   NOTICE_WORDS,
   PRESSURE_WORDS,
   PRODUCT_WORDS,
-} from '../data/message-words.ts';
-import { genuineHost } from '../genuine.ts';
-import { readHost } from '../host.ts';
-import { parseLink } from '../link.ts';
-import type { Rules } from '../rules.ts';
-import type { Candidate } from '../verdict.ts';
-import { isMeetingPath, linkKindOf } from '../zoom.ts';
+} from './data/message-words.ts';
 import { beginningsOf, folded, heard, wholeWords, ZOOM } from './heard.ts';
 import type { Message, Picture } from './message.ts';
 import { NO_SENDER, readSender, type SenderFacts } from './read-sender.ts';

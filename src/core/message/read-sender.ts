@@ -1,4 +1,9 @@
-import { FREE_MAIL, KNOWN_SERVICES, ZOOM_SENDERS } from '../data/known-services.ts';
+import { readHost } from '../address/host.ts';
+import { parseLink } from '../address/link.ts';
+import { genuineHost } from '../genuine/genuine.ts';
+import { isInstitutionsDomain } from '../genuine/institution-domains.ts';
+import type { Rules } from '../verdict/rules.ts';
+import { FREE_MAIL, KNOWN_SERVICES, ZOOM_SENDERS } from './data/known-services.ts';
 import {
   FUNCTION_WORDS,
   LEADING_DEPARTMENT_WORDS,
@@ -6,12 +11,7 @@ import {
   NEUTRAL_WORDS,
   PRODUCT_WORDS,
   SERVING_DEPARTMENT_WORDS,
-} from '../data/message-words.ts';
-import { genuineHost } from '../genuine.ts';
-import { readHost } from '../host.ts';
-import { isInstitutionsDomain } from '../institution-domains.ts';
-import { parseLink } from '../link.ts';
-import type { Rules } from '../rules.ts';
+} from './data/message-words.ts';
 import { heard, ZOOM } from './heard.ts';
 import type { Sender } from './message.ts';
 

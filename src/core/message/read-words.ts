@@ -1,4 +1,4 @@
-import { addressLike } from '../address-like.ts';
+import { addressLike } from '../address/address-like.ts';
 import {
   ACT_WORDS,
   ACTS,
@@ -11,7 +11,7 @@ import {
   MATTERS,
   MATTERS_OF,
   type Matter,
-} from '../data/message-words.ts';
+} from './data/message-words.ts';
 import { heard, wholeWords, ZOOM } from './heard.ts';
 
 /** What the words of a link ask for. */

@@ -1,7 +1,7 @@
-import { FREE_MAIL, KNOWN_SERVICES, OPEN_SERVICES } from '../data/known-services.ts';
-import type { Host } from '../host.ts';
-import { isInstitutionsDomain } from '../institution-domains.ts';
-import { lists, type Rules } from '../rules.ts';
+import type { Host } from '../address/host.ts';
+import { isInstitutionsDomain } from '../genuine/institution-domains.ts';
+import { lists, type Rules } from '../verdict/rules.ts';
+import { FREE_MAIL, KNOWN_SERVICES, OPEN_SERVICES } from './data/known-services.ts';
 import { ownName, plainName, type SenderFacts } from './read-sender.ts';
 
 /**

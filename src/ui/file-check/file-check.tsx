@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { worstFirst } from '../../core/verdict.ts';
+import { worstFirst } from '../../core/verdict/verdict.ts';
 import type { AnsweredMessage } from '../../files/answer.ts';
 import type { NotRead } from '../../files/found.ts';
 import type { HelpDesk } from '../../policy/effective.ts';

@@ -1,4 +1,4 @@
-import { worstFirst } from '../../core/verdict.ts';
+import { worstFirst } from '../../core/verdict/verdict.ts';
 import type { AnsweredMessage } from '../../files/answer.ts';
 import type { HelpDesk } from '../../policy/effective.ts';
 import { factsOf, headline, placeOf } from '../file-answer.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isGenuine } from '../../core/verdict.ts';
+import { isGenuine } from '../../core/verdict/verdict.ts';
 import type { FaqId } from '../../faq/ids.ts';
 import { keysOf } from '../../faq/keys.ts';
 import type { JudgedLink } from '../../messages/protocol.ts';

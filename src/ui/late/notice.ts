@@ -1,4 +1,4 @@
-import { isListedOnly } from '../../core/verdict.ts';
+import { isListedOnly } from '../../core/verdict/verdict.ts';
 import { newElement } from '../../dom/new-element.ts';
 import type { Translate } from '../translate.ts';
 import { ownerOf } from '../warning/owner.ts';

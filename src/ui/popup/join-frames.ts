@@ -1,4 +1,4 @@
-import { type InvitationFacts, NO_FACTS } from '../../core/invitation.ts';
+import { type InvitationFacts, NO_FACTS } from '../../core/message/invitation.ts';
 import { LIMITS, type LinksOfFrame, type PageLink } from '../../messages/protocol.ts';
 
 export interface LinksOfFrames {

@@ -1,4 +1,4 @@
-import { isClaimedOnly } from '../../core/claimed-only.ts';
+import { isClaimedOnly } from '../../core/verdict/claimed-only.ts';
 import {
   type Category,
   isGenuine,
@@ -6,7 +6,7 @@ import {
   telling,
   type Verdict,
   worstOf,
-} from '../../core/verdict.ts';
+} from '../../core/verdict/verdict.ts';
 import { CategoryIcon } from '../icons.tsx';
 import type { Translate } from '../translate.ts';
 import { institutionName, verdictTitle } from '../verdict-words.ts';

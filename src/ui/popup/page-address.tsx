@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/verdict.ts';
+import type { Verdict } from '../../core/verdict/verdict.ts';
 import type { AnswerText } from '../answer-text.ts';
 import { JudgedLinks, type LinkLabels } from '../judged-links.tsx';
 import type { Translate } from '../translate.ts';

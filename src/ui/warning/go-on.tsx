@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Verdict } from '../../core/verdict.ts';
+import type { Verdict } from '../../core/verdict/verdict.ts';
 import type { Translate } from '../translate.ts';
 import { ownerOf } from './owner.ts';
 import { useCountdown } from './use-countdown.ts';

@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import type { Verdict } from '../../core/verdict.ts';
+import type { Verdict } from '../../core/verdict/verdict.ts';
 import { newElement } from '../../dom/new-element.ts';
 import type { OwnPlace } from '../../dom/own-place.ts';
 import type { HelpDesk } from '../../policy/effective.ts';

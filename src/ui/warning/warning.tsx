@@ -1,4 +1,4 @@
-import { isListedOnly, type Verdict } from '../../core/verdict.ts';
+import { isListedOnly, type Verdict } from '../../core/verdict/verdict.ts';
 import type { HelpDesk } from '../../policy/effective.ts';
 import { HelpLine } from '../help-line.tsx';
 import { HostName } from '../host-name.tsx';

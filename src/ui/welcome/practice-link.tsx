@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isGenuine } from '../../core/verdict.ts';
+import { isGenuine } from '../../core/verdict/verdict.ts';
 import { answerForReason } from '../../faq/answer-for-reason.ts';
 import type { FaqId } from '../../faq/ids.ts';
 import type { MarkedLink, MarkLook } from '../../messages/protocol.ts';

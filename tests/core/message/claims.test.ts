@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mailOfLine } from '../../../src/cli/evaluate/mail-corpora.ts';
-import { CLAIM_REASONS } from '../../../src/core/reasons.ts';
-import type { Verdict } from '../../../src/core/verdict.ts';
+import { CLAIM_REASONS } from '../../../src/core/verdict/reasons.ts';
+import type { Verdict } from '../../../src/core/verdict/verdict.ts';
 import { verdictsIn } from '../../support/mail.ts';
 
 interface Table {

@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
+import { SPOOFED_AT } from '../../../src/core/lookalike/signs.ts';
 import {
   MESSAGE_SIGNS,
   type MessageSign,
   type MessageSignName,
 } from '../../../src/core/message/message-signs.ts';
-import { SPOOFED_AT } from '../../../src/core/signs.ts';
 import { verdictsIn } from '../../support/mail.ts';
 
 const ROWS = Object.entries(MESSAGE_SIGNS) as [MessageSignName, MessageSign][];

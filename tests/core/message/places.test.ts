@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tradeIn } from '../../../src/core/data/trades.ts';
+import { tradeIn } from '../../../src/core/message/data/trades.ts';
 import { verdictsIn } from '../../support/mail.ts';
 
 describe('a trade in a host', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isGenuine } from '../../../src/core/verdict.ts';
+import { isGenuine } from '../../../src/core/verdict/verdict.ts';
 import { judge } from '../judge.ts';
 
 /** What a browser makes of the address: the host it would ask, `null` where it would ask none. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wrapperLike } from '../../../src/cli/evaluate/wrappers.ts';
-import { LINK_REWRITERS } from '../../../src/core/data/link-rewriters.ts';
-import { isGenuine } from '../../../src/core/verdict.ts';
+import { LINK_REWRITERS } from '../../../src/core/unwrap/data/link-rewriters.ts';
+import { isGenuine } from '../../../src/core/verdict/verdict.ts';
 import { judge } from '../judge.ts';
 
 const GENUINE = 'https://aaudk.zoom.us/j/61234567890';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../../src/core/classify.ts';
-import { genuineHost } from '../../../src/core/genuine.ts';
-import { readHost } from '../../../src/core/host.ts';
-import { type AddedHost, lists, NO_RULES, type Rules } from '../../../src/core/rules.ts';
-import { isGenuine } from '../../../src/core/verdict.ts';
+import { readHost } from '../../../src/core/address/host.ts';
+import { genuineHost } from '../../../src/core/genuine/genuine.ts';
+import { classifyLink } from '../../../src/core/verdict/classify.ts';
+import { type AddedHost, lists, NO_RULES, type Rules } from '../../../src/core/verdict/rules.ts';
+import { isGenuine } from '../../../src/core/verdict/verdict.ts';
 
 /** Few enough that lists and links meet often; genuine, false, honest, shared, wrappers and plain. */
 const hostname = fc.constantFrom(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LINK_REWRITERS } from '../../../src/core/data/link-rewriters.ts';
-import { SIGNS } from '../../../src/core/signs.ts';
-import { isGenuine } from '../../../src/core/verdict.ts';
+import { SIGNS } from '../../../src/core/lookalike/signs.ts';
+import { LINK_REWRITERS } from '../../../src/core/unwrap/data/link-rewriters.ts';
+import { isGenuine } from '../../../src/core/verdict/verdict.ts';
 import { judge } from '../judge.ts';
 
 const LABELS = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LINK_REWRITERS } from '../../../src/core/data/link-rewriters.ts';
-import { MAX_ADDRESS, parseLink } from '../../../src/core/link.ts';
-import { MAX_DEPTH, type Unwrapped, unwrap } from '../../../src/core/unwrap.ts';
-import { isGenuine } from '../../../src/core/verdict.ts';
+import { MAX_ADDRESS, parseLink } from '../../../src/core/address/link.ts';
+import { LINK_REWRITERS } from '../../../src/core/unwrap/data/link-rewriters.ts';
+import { MAX_DEPTH, type Unwrapped, unwrap } from '../../../src/core/unwrap/unwrap.ts';
+import { isGenuine } from '../../../src/core/verdict/verdict.ts';
 import { judge } from '../judge.ts';
 
 function unwrapped(address: string): Unwrapped {

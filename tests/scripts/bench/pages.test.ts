@@ -9,8 +9,8 @@ import {
   openedMail,
   zoomPage,
 } from '../../../scripts/bench/pages.ts';
-import { classifyLink } from '../../../src/core/classify.ts';
-import { NO_RULES } from '../../../src/core/rules.ts';
+import { classifyLink } from '../../../src/core/verdict/classify.ts';
+import { NO_RULES } from '../../../src/core/verdict/rules.ts';
 import { collectLinks } from '../../../src/webmail/candidates.ts';
 import { clientOf } from '../../../src/webmail/clients.ts';
 

@@ -2,7 +2,7 @@ import { parseAst } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { withoutProof } from '../../../scripts/package/without-proof.ts';
 
-const TABLE = '/home/x/src/core/data/rows.ts';
+const TABLE = '/home/x/src/core/unwrap/data/rows.ts';
 
 function built(code: string, id = TABLE): string {
   const { transform } = withoutProof();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { distinctMail } from '../../../scripts/soak/distinct-mail.ts';
-import { INSTITUTIONS } from '../../../src/core/data/institutions.ts';
+import { INSTITUTIONS } from '../../../src/core/genuine/data/institutions.ts';
 
 const MAIL = `<a href="https://aaudk.zoom.us/j/69041275836?pwd=SampleHAn.1">Join</a> Meeting ID: 690 4127 5836`;
 

@@ -1,4 +1,4 @@
-import { CONFUSABLES } from '../../../core/data/confusables.ts';
+import { CONFUSABLES } from '../../../core/address/data/confusables.ts';
 
 /** A hostname with one letter exchanged for one that looks alike, and what a browser makes of it. */
 export interface Homograph {

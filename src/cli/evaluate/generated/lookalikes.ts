@@ -1,6 +1,6 @@
 import type fc from 'fast-check';
-import { HONEST_NAMES } from '../../../core/data/honest-names.ts';
-import { OFFICIAL_DOMAINS } from '../../../core/data/official-domains.ts';
+import { OFFICIAL_DOMAINS } from '../../../core/genuine/data/official-domains.ts';
+import { HONEST_NAMES } from '../../../core/lookalike/data/honest-names.ts';
 import type { Answer } from '../questions.ts';
 import { draw, SEED } from './draw.ts';
 import { LINKS } from './links.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { INSTITUTIONS } from '../../../core/data/institutions.ts';
+import { INSTITUTIONS } from '../../../core/genuine/data/institutions.ts';
 import { oneOf, written } from './draw.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { Category } from '../../../../src/core/verdict.ts';
+import type { Category } from '../../../../src/core/verdict/verdict.ts';
 import type { FaqId } from '../../../../src/faq/ids.ts';
 import type { Translate } from '../../../../src/ui/translate.ts';
 import type { Language } from '../../../../src/words/languages.ts';

@@ -1,4 +1,4 @@
-import type { Category } from '../../../../src/core/verdict.ts';
+import type { Category } from '../../../../src/core/verdict/verdict.ts';
 import type { ImitatedPages } from '../../../fixtures/webmail/pages.ts';
 import type { TestPage } from '../driver.ts';
 import { until } from '../until.ts';

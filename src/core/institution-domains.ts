@@ -1,9 +1,0 @@
-import { INSTITUTIONS } from './data/institutions.ts';
-import type { Host } from './host.ts';
-
-const DOMAINS = new Set(INSTITUTIONS.flatMap(({ domains }) => domains));
-
-/** Whether a host is on a known institution's own domain: its pages about Zoom are its own. */
-export function isInstitutionsDomain({ registrableDomain }: Pick<Host, 'registrableDomain'>): boolean {
-  return registrableDomain !== null && DOMAINS.has(registrableDomain);
-}
