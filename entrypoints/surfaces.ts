@@ -7,8 +7,8 @@ import inPageCss from '../src/ui/in-page.css?inline';
 import { giveSurfaces, type Surfaces } from '../src/ui/late/surfaces.ts';
 import warningCss from '../src/ui/warning/warning.css?inline';
 import { openWarning } from '../src/ui/warning/warning-element.ts';
-import { watchIntent } from '../src/webmail/hover-intent.ts';
-import { drawMarks } from '../src/webmail/marks.ts';
+import { watchIntent } from '../src/webmail/act/hover-intent.ts';
+import { drawMarks } from '../src/webmail/mark/marks.ts';
 
 export interface SecondScript extends Surfaces {
   readonly drawMarks: typeof drawMarks;

@@ -1,4 +1,4 @@
-import { OPEN_AFTER } from '../../src/webmail/hover-intent.ts';
+import { OPEN_AFTER } from '../../src/webmail/act/hover-intent.ts';
 import type { TestPage } from '../../tests/browser/support/driver.ts';
 import { askOurs } from '../../tests/browser/support/pages/ours.ts';
 

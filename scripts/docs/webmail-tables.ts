@@ -1,6 +1,6 @@
-import { CLIENT_NOTES, type ClientNote } from '../../src/webmail/client-notes.ts';
-import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
-import { HEADERS } from '../../src/webmail/message-headers.ts';
+import { CLIENT_NOTES, type ClientNote } from '../../src/webmail/clients/client-notes.ts';
+import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients/clients.ts';
+import { HEADERS } from '../../src/webmail/clients/message-headers.ts';
 import { IMITATED_PAGES } from '../../tests/fixtures/webmail/pages.ts';
 
 /** Every client with what is noted of it. */

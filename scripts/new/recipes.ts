@@ -83,7 +83,7 @@ const client: Recipe = {
   name: CODE,
   edits: (name) => [
     {
-      file: 'src/webmail/clients.ts',
+      file: 'src/webmail/clients/clients.ts',
       before: "  {\n    id: 'thunderbird',\n",
       lines: `  {
     id: '${name}',
@@ -95,7 +95,7 @@ const client: Recipe = {
 `,
     },
     {
-      file: 'src/webmail/client-notes.ts',
+      file: 'src/webmail/clients/client-notes.ts',
       before: '  thunderbird: {\n',
       lines: `  ${quoted(name)}: {
     name: 'TODO',
@@ -108,7 +108,7 @@ const client: Recipe = {
   ],
   besides: [
     'An imitated page for the tests: tests/fixtures/webmail/pages.ts.',
-    'Sender and subject: a row in src/webmail/message-headers.ts.',
+    'Sender and subject: a row in src/webmail/clients/message-headers.ts.',
     'npm run generate:docs',
   ],
 };

@@ -1,11 +1,11 @@
 import { maybeAddress } from '../core/address/maybe-addresses.ts';
 import type { Picture } from '../core/message/message.ts';
 import type { FoundLink } from '../core/verdict/judge-found.ts';
-import { collectLinks, toCandidate } from '../webmail/candidates.ts';
-import { MAIL_ITSELF } from '../webmail/clients.ts';
-import { messageText } from '../webmail/message-text.ts';
-import { picturesIn } from '../webmail/pictures.ts';
-import { collectTextAddresses } from '../webmail/plain-text.ts';
+import { MAIL_ITSELF } from '../webmail/clients/clients.ts';
+import { collectLinks, toCandidate } from '../webmail/find/candidates.ts';
+import { collectTextAddresses } from '../webmail/find/plain-text.ts';
+import { messageText } from '../webmail/read/message-text.ts';
+import { picturesIn } from '../webmail/read/pictures.ts';
 import { numbered, type ParseHtml, type WhyNotRead } from './found.ts';
 import { dropHiddenText } from './hidden-text.ts';
 import { FILE_LIMITS } from './limits.ts';

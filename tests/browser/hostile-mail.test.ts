@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLIENTS } from '../../src/webmail/clients.ts';
+import { CLIENTS } from '../../src/webmail/clients/clients.ts';
 import { selectorsIn } from '../webmail/element-of.ts';
 import { withHostileMails } from './support/hostile-stage.ts';
 import { openRaw, ourCard, ourMarks, ourWarning, pointAt, pressAt } from './support/pages/hostile.ts';

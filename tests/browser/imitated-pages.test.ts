@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLIENTS } from '../../src/webmail/clients.ts';
+import { CLIENTS } from '../../src/webmail/clients/clients.ts';
 import { EXPECTED_MAIL, type ExpectedMail } from '../fixtures/mail/expected.ts';
 import { IMITATED_PAGES } from '../fixtures/webmail/pages.ts';
 import { translator } from '../support/translate.ts';

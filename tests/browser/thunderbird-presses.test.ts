@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CLIENTS } from '../../src/webmail/clients.ts';
+import { CLIENTS } from '../../src/webmail/clients/clients.ts';
 import { BUILDS } from './support/build.ts';
 import { skipWhenMissing } from './support/missing.ts';
 import { whenJudged } from './support/pages/marks.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compareSeverity } from '../../src/core/verdict/verdict.ts';
-import { CLIENTS } from '../../src/webmail/clients.ts';
+import { CLIENTS } from '../../src/webmail/clients/clients.ts';
 import { EXPECTED_MAIL } from '../fixtures/mail/expected.ts';
 import { translator } from '../support/translate.ts';
 import { BADGES, cardFor, firstOf, markedAs } from './expectations.ts';

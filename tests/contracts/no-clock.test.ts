@@ -26,10 +26,10 @@ it('what has to wait or measure does so by clocks that nobody sets', () => {
   );
   expect(measuring.filter((path) => !ELSEWHERE.test(path)).sort()).toEqual([
     'src/ui/warning/warning-element.ts',
-    'src/webmail/hover-intent.ts',
-    'src/webmail/left-behind.ts',
-    'src/webmail/marks.ts',
-    'src/webmail/moves.ts',
-    'src/webmail/read-messages.ts',
+    'src/webmail/act/hover-intent.ts',
+    'src/webmail/mark/left-behind.ts',
+    'src/webmail/mark/marks.ts',
+    'src/webmail/mark/moves.ts',
+    'src/webmail/read/read-messages.ts',
   ]);
 });

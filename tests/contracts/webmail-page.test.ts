@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { CLIENT_NOTES } from '../../src/webmail/client-notes.ts';
-import { CLIENTS, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
+import { CLIENT_NOTES } from '../../src/webmail/clients/client-notes.ts';
+import { CLIENTS, UNKNOWN_CLIENT } from '../../src/webmail/clients/clients.ts';
 import { IMITATED_PAGES } from '../fixtures/webmail/pages.ts';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/webmail.md'), 'utf8');

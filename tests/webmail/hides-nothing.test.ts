@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { collectLinks } from '../../src/webmail/candidates.ts';
 import {
   CLIENTS,
   type Client,
@@ -8,8 +7,9 @@ import {
   MAIL_ITSELF,
   UNKNOWN_CLIENT,
   WRITING,
-} from '../../src/webmail/clients.ts';
-import { messagesText } from '../../src/webmail/message-text.ts';
+} from '../../src/webmail/clients/clients.ts';
+import { collectLinks } from '../../src/webmail/find/candidates.ts';
+import { messagesText } from '../../src/webmail/read/message-text.ts';
 import { elementsFor, selectorsIn } from './element-of.ts';
 import { parsePage } from './page.ts';
 

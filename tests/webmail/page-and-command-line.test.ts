@@ -6,9 +6,9 @@ import { type CorpusMail, judgeMail, readMails } from '../../src/cli/evaluate/ma
 import { linksOfHtml } from '../../src/cli/mail-links.ts';
 import { NO_FACTS } from '../../src/core/message/invitation.ts';
 import { NO_RULES } from '../../src/core/verdict/rules.ts';
-import { collectLinks, toCandidate } from '../../src/webmail/candidates.ts';
-import { CLIENTS, type Client } from '../../src/webmail/clients.ts';
-import { messagesOf } from '../../src/webmail/message-of.ts';
+import { CLIENTS, type Client } from '../../src/webmail/clients/clients.ts';
+import { collectLinks, toCandidate } from '../../src/webmail/find/candidates.ts';
+import { messagesOf } from '../../src/webmail/read/message-of.ts';
 import { CONVERSATIONS } from './conversation-pages.ts';
 import { parsePage } from './page.ts';
 

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { judgeLinks } from '../../src/background/judge.ts';
 import { namesMeeting, readInvitation } from '../../src/core/message/invitation.ts';
 import { NO_RULES } from '../../src/core/verdict/rules.ts';
-import type { Place } from '../../src/webmail/candidates.ts';
-import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients.ts';
-import { type Reading, type ReadingDeps, readMessages } from '../../src/webmail/read-messages.ts';
+import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients/clients.ts';
+import type { Place } from '../../src/webmail/find/candidates.ts';
+import { type Reading, type ReadingDeps, readMessages } from '../../src/webmail/read/read-messages.ts';
 
 export const ROUNDCUBE: Client = CLIENTS.find(({ id }) => id === 'roundcube') ?? UNKNOWN_CLIENT;
 export const SPOOFED = 'https://zooom.us/j/1';

@@ -5,9 +5,9 @@ import { NO_FACTS, readInvitation } from '../../core/message/invitation.ts';
 import { judgeMessage } from '../../core/verdict/judge-message.ts';
 import { NO_RULES } from '../../core/verdict/rules.ts';
 import type { Category, Verdict } from '../../core/verdict/verdict.ts';
-import { collectLinks, toCandidate } from '../../webmail/candidates.ts';
-import { clientOf } from '../../webmail/clients.ts';
-import { messagesOf } from '../../webmail/message-of.ts';
+import { clientOf } from '../../webmail/clients/clients.ts';
+import { collectLinks, toCandidate } from '../../webmail/find/candidates.ts';
+import { messagesOf } from '../../webmail/read/message-of.ts';
 
 /** A link of an opened mail: how the core judges it, and how the extension marked it in the page. */
 export interface ReadLink {

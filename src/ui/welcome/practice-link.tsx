@@ -126,7 +126,7 @@ export function PracticeItem({ link, judged, t, styles, helpDesk, onOpenAnswer }
   );
 }
 
-/** As `webmail/mark-look` draws it. */
+/** As `webmail/mark/mark-look` draws it. */
 function Mark({ look: { icon, color } }: { readonly look: MarkLook }) {
   return (
     <svg class="practice-mark" viewBox={`-1 -1 ${ICON_SIZE + 2} ${ICON_SIZE + 2}`} aria-hidden="true">

@@ -11,8 +11,8 @@ import {
 } from '../../../scripts/bench/pages.ts';
 import { classifyLink } from '../../../src/core/verdict/classify.ts';
 import { NO_RULES } from '../../../src/core/verdict/rules.ts';
-import { collectLinks } from '../../../src/webmail/candidates.ts';
-import { clientOf } from '../../../src/webmail/clients.ts';
+import { clientOf } from '../../../src/webmail/clients/clients.ts';
+import { collectLinks } from '../../../src/webmail/find/candidates.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const found = (html: string) => collectLinks(parse(html), clientOf(ADDRESS, document));

@@ -1,0 +1,135 @@
+import type { Client } from '../clients/clients.ts';
+import { listCheck } from '../clients/list-rows.ts';
+import { isElement, own } from '../dom/is-element.ts';
+import { elementAt, messageParts, type Part, writingCheck } from '../find/message-parts.ts';
+import { TEXT_ELEMENTS } from '../find/text-elements.ts';
+import { oneBlank, SHAPELESS } from './one-blank.ts';
+import { areApart, type Sight, sightOf } from './sight.ts';
+
+/** Elements that stand within a line of text; every other one begins and ends a line of its own. */
+const INLINE = new Set([...TEXT_ELEMENTS, 'span']);
+/** Their text is not shown. */
+const SILENT = new Set(['script', 'style', 'template', 'title']);
+/** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`; the command line has no such global. */
+const ELEMENTS_AND_TEXT = 0x5;
+
+/** Texts that are looked at as they are drawn, in one go: a mail of a million hidden ones must not stop the page. */
+const MOST_SEEN = 20_000;
+
+/**
+ * The text of a message, or of a link, on one line, as a person sees it: with a blank wherever the eye sees a new line or
+ * cell, without what is not drawn, and without characters that have no shape (U+200B, soft hyphens; Unicode,
+ * Default_Ignorable_Code_Point).
+ *
+ * `textContent` runs paragraphs together ("…4711Meeting ID"), and `innerText` has the page laid out anew at each call.
+ * In: what holds it; how many UTF-16 units are wanted; whether a person is writing what stands in an element; what is
+ * seen of it, else all is. Out: white space collapsed, cut to `limit`; all of the text where none is seen, as while a page
+ * fades in.
+ */
+export function messageText(
+  root: Part,
+  limit: number,
+  isWritten: (element: Element) => boolean = () => false,
+  sight: Sight | null = sightOf(elementAt(root) as Element),
+): string {
+  const walker = walk(root);
+  let seen = 0;
+  let text = '';
+  let parent: Element | null = null;
+  let line: Element | null = null;
+  let around: Element | null = null;
+  let isBroken = true;
+  let before: readonly DOMRect[] | undefined;
+  for (let node = walker.nextNode(); node !== null && text.length < limit; node = walker.nextNode()) {
+    if (isElement(node)) {
+      isBroken ||= !isInline(node, sight);
+      continue;
+    }
+    if (node.parentElement !== parent) {
+      parent = node.parentElement;
+      around = parent && lineOf(parent, root, sight);
+    }
+    if (parent && (isSilent(parent) || isWritten(elementAt(parent) ?? parent))) continue;
+    seen += 1;
+    const boxes = seen < MOST_SEEN ? sight?.boxesOf(node as Text) : undefined;
+    if (boxes?.length === 0) continue;
+    if (areApart(before, boxes, isBroken || around !== line)) text += ' ';
+    text += oneBlank((node as Text).data.replaceAll(SHAPELESS, ''));
+    line = around;
+    isBroken = false;
+    before = boxes;
+  }
+  const whole = oneBlank(text).trim().slice(0, limit);
+  return whole === '' && sight ? messageText(root, limit, isWritten, null) : whole;
+}
+
+/**
+ * The text of all messages that a page shows, for the facts of it; a line each. What a person is writing is not in it.
+ * In: the page, the client that shows it, how many UTF-16 units are wanted; the page's open shadow roots.
+ */
+export function messagesText(
+  document: Document,
+  client: Client,
+  limit: number,
+  openRoots: readonly ShadowRoot[] = [],
+): string {
+  const narrower = client.text ? messageParts(document, { ...client, body: client.text }) : [];
+  const bodies = narrower.length > 0 ? narrower : messageParts(document, client);
+  // By their shape alone: a mail may say of itself that it is a list.
+  const isListed = client.lists === undefined ? () => false : listCheck(document);
+  let text = '';
+  for (const body of [...bodies, ...openRoots.flatMap((root) => messageParts(root, client))]) {
+    if (text.length >= limit) break;
+    const isWritten = writingCheck(body, client);
+    text += `${messageText(body, limit, (element) => isWritten(element) || isListed(element))}\n`;
+  }
+  return text.slice(0, limit);
+}
+
+/** The text that follows on this one in its line, or stands before it there; what nobody sees is passed over. */
+export function besideInLine(text: Text, isBefore: boolean): Text | null {
+  const home = text.parentElement;
+  if (!home) return null;
+  const root = text.getRootNode();
+  const sight = sightOf(home);
+  const walker = walk(root);
+  walker.currentNode = text;
+  let isBroken = false;
+  for (;;) {
+    const node = isBefore ? walker.previousNode() : walker.nextNode();
+    if (node === null) return null;
+    if (isElement(node)) {
+      isBroken ||= !isInline(node, sight) && !isSilent(node);
+      continue;
+    }
+    const next = node as Text;
+    const around = next.parentElement;
+    const boxes = sight?.boxesOf(next);
+    if (!around || isSilent(around) || boxes?.length === 0 || next.data === '') continue;
+    isBroken ||= lineOf(home, root, sight) !== lineOf(around, root, sight);
+    const mine = sight?.boxesOf(text);
+    const isApart = isBefore ? areApart(boxes, mine, isBroken) : areApart(mine, boxes, isBroken);
+    return isApart ? null : next;
+  }
+}
+
+function walk(root: Node): TreeWalker {
+  const document = own(root as Element, 'ownerDocument') ?? (root as Document);
+  return document.createTreeWalker(root, ELEMENTS_AND_TEXT);
+}
+
+const isSilent = (element: Element) => SILENT.has(own(element, 'localName'));
+
+function isInline(element: Element, sight: Sight | null): boolean {
+  return INLINE.has(own(element, 'localName')) && sight?.isInline(element) !== false;
+}
+
+/** The nearest element around, itself included, that begins a line. */
+function lineOf(element: Element, root: Node, sight: Sight | null): Element {
+  let around = element;
+  for (let next = own(around, 'parentElement'); around !== root && next && isInline(around, sight); ) {
+    around = next;
+    next = own(around, 'parentElement');
+  }
+  return around;
+}
