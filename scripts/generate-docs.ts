@@ -1,9 +1,12 @@
 /**
  * Writes the tables of the docs that follow from rows in the code, each between its markers in the page:
- * `<!-- generated: settings -->` and `<!-- end -->`. Run: npm run generate:docs
+ * `<!-- generated: settings -->` and `<!-- end -->`, and the linter's rules of the rooms. Run: npm run generate:docs
  */
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { reasonsTable } from './docs/reasons-table.ts';
+import { withRoomRules } from './docs/room-rules.ts';
+import { roomsTable } from './docs/rooms-table.ts';
 import { settingsTable } from './docs/settings-table.ts';
 import { clientsTable, headersTable, readingTable } from './docs/webmail-tables.ts';
 
@@ -15,6 +18,7 @@ export interface GeneratedPart {
 }
 
 export const PARTS: readonly GeneratedPart[] = [
+  { name: 'rooms', page: 'docs/architecture.md', lines: roomsTable },
   { name: 'settings', page: 'docs/deploy.md', lines: settingsTable },
   { name: 'reasons', page: 'docs/verdicts.md', lines: reasonsTable },
   { name: 'clients', page: 'docs/webmail.md', lines: clientsTable },
@@ -37,4 +41,8 @@ export function withPart(part: GeneratedPart): { readonly now: string; readonly 
 
 if (import.meta.main) {
   for (const part of PARTS) writeFileSync(fileOf(part), withPart(part).then);
+  const lint = new URL('../biome.json', import.meta.url);
+  const rules = withRoomRules(JSON.parse(readFileSync(lint, 'utf8')));
+  writeFileSync(lint, JSON.stringify(rules, null, 2));
+  spawnSync('npx', ['biome', 'format', '--write', 'biome.json'], { cwd: new URL('..', import.meta.url) });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOMS as ROWS } from '../../scripts/rooms.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PAGE = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
@@ -39,5 +40,10 @@ describe('the page on how the code is laid out', () => {
     );
     const missing = folders.filter((folder) => !named.some((path) => path.startsWith(folder)));
     expect(missing, 'add a step of this room to the drawing in docs/architecture.md').toEqual([]);
+  });
+
+  it('has a row for every room, in scripts/rooms.ts', () => {
+    const rows = ROWS.map(({ folder }) => folder);
+    expect(ROOMS.filter((room) => !rows.includes(`src/${room}`))).toEqual([]);
   });
 });
