@@ -53,7 +53,7 @@ export function readInvitation(text: string): InvitationFacts {
     h323: /\bh\.?323\b/i.test(text),
     nordunetSip: /\b109\.105\.112\.\d{1,3}\b/.test(text),
     passcode:
-      /\b(?:passcode|password|(?:møde)?adgangskode|mødekode|møtekode|(?:møte)?passord|(?:mötes)?lösenord|turvakoodi|(?:kokous)?salasana)\s*\S/iu.test(
+      /\b(?:passcode|password|(?:møde)?adgangskode|mødekode|møtekode|(?:møte)?passord|(?:mötes)?lösen(?:ord|kod)|turvakoodi|(?:kokous)?salasana)\s*\S/iu.test(
         text,
       ),
     meetingIds: meetingIdsIn(text),

@@ -77,6 +77,8 @@ const TABLE: Readonly<Record<Fact, { readonly yes: readonly string[]; readonly n
       'Møtepassord: 12',
       'Mødeadgangskode: 12',
       'Möteslösenord: 12',
+      'Lösenkod: 12',
+      'Möteslösenkod: 12',
     ],
     no: ['', 'No code is needed', 'Meeting ID: 688 4939 8957', 'passcode', 'passcode   \n '],
   },
