@@ -122,6 +122,8 @@ const TABLES: Readonly<Record<(typeof CLAIM_REASONS)[number], Table>> = {
   },
   'zoom-matter-elsewhere': {
     raised: [
+      'Ann Holm <a@mail.example> | Dine whiteboards: Dine Zoom-whiteboards slettes fredag. [Behold mine whiteboards](https://on.place.example/)',
+      'Ann Holm <a@mail.example> | Your notes: Your Zoom notes are deleted on Friday. [Keep my notes](https://on.place.example/)',
       'Ann <a@mail.example> | Zoom: The Zoom meeting is moved. [Join the meeting](https://bakery.example/)',
       'Ann <a@mail.example> | Sv: Vi ses på Zoom: [Gå til mødet](https://bakery.example/) [x](https://us02web.zoom.us/j/84119022736)',
       'Ann <a@mail.example> | Zoom kl. 10: Vi ses på Zoom kl. 10: [https://on.place.example/b](https://on.place.example/b)',
@@ -139,6 +141,8 @@ const TABLES: Readonly<Record<(typeof CLAIM_REASONS)[number], Table>> = {
       'Ann <a@mail.example> | Licens: Din Zoom-licens udløber. [Genaktivér konto](https://form.jotform.com/1)',
     ],
     notRaised: [
+      'Ann Holm <a@mail.example> | Pladser: Vi mødes på Zoom. [Behold din plads](https://on.place.example/)',
+      'Ann Holm <a@mail.example> | News: We met on Zoom about notes. [Keep reading](https://on.place.example/)',
       'Ann <a@bakery.example> | Zoom: The Zoom meeting is moved. [Join the meeting](https://bakery.example/)',
       'Ann <a@mail.example> | Zoom: The Zoom meeting is moved. [Join the competition](https://bakery.example/)',
       'Ann <a@mail.example> | Zoom: Register for the Zoom webinar: [https://on.place.example/b](https://on.place.example/b)',

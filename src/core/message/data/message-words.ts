@@ -75,7 +75,17 @@ export const MATTER_WORDS: Readonly<Record<Matter, RegExp>> = {
 };
 
 /** What the words of a link may ask a person to do. */
-export const ACTS = ['join', 'view', 'verify', 'fill', 'pay', 'update', 'respond', 'generic'] as const;
+export const ACTS = [
+  'join',
+  'view',
+  'verify',
+  'fill',
+  'pay',
+  'keep',
+  'update',
+  'respond',
+  'generic',
+] as const;
 
 export type Act = (typeof ACTS)[number];
 
@@ -110,6 +120,7 @@ export const ACT_WORDS: Readonly<Record<Act, RegExp>> = {
     'förnya|uppgradera|betala|förläng|hantera|spara|behåll|forny|oppgrader|betal|utvid|lagre|behold|administrer',
     'säilytä|behalten|uusi|päivitä|maksa|jatka|hallitse|tallenna|verlängern|bezahlen|erneuern|verwalten|erweitern|upgraden',
   ),
+  keep: anyOf('keep|retain|preserve|behold|bevar|behåll|bevara|ta vare på|säilytä|behalten|aufbewahren'),
   update: anyOf(
     'update|run|install|download|upgrade|get|fetch|apply (?:the )?(?:fix|patch|update)|patch',
     'opdat[eé]r*|kør|install[eé]r*|hent*|download|uppdatera|installera|ladda (?:ner|ned)|hämta|oppdater*|installer|last ned|hent oppdatering',
@@ -132,6 +143,7 @@ export const MATTERS_OF: Readonly<Record<Act, readonly Matter[]>> = {
   verify: ['account', 'licence'],
   fill: ['account', 'licence'],
   pay: ['licence', 'storage', 'account', 'recording'],
+  keep: ['recording', 'summary', 'voicemail', 'message', 'document'],
   update: ['update'],
   respond: ['meeting'],
   generic: [...MATTERS],
@@ -147,8 +159,8 @@ export const FOOTER_WORDS = anyOf(
 /** Words beside an act that name nothing else to act on. */
 export const FILL_WORDS = anyOf(
   'a|an|the|to|on|in|at|it|of|for|by|as|us|me|my|your|our|this|that|all|and|or|from|via|with|please|live|online|video|today|tomorrow|again|yes|no|new|time|slot|same|current|existing|directly|direct|straight|me|there|safely|securely|instantly|quickly|required|page|web|browser|link|button',
-  'en|et|den|det|dit|din|dine|i|på|til|af|om|for|fra|med|og|at|dig|mig|os|vores|jeres|dag|igen|tid|tidspunkt|eller|direkte|derhen|nye|nuværende|samme|venligst|link|linket|knappen|siden|online|straks|hurtigt',
-  'ditt|dina|dine|till|av|med|och|att|å|som|du|mötet|här|idag|dag|igjen|vänligen|nå|heti|tähän|tänään|verkossa|zum|zur|das|der|die|dem|den|ihr|ihre|ihren|bitte|neuen?|oder|eller|im|am|mit|und|heute|erneut',
+  'en|et|den|det|dit|din|dine|min|mit|mine|i|på|til|af|om|for|fra|med|og|at|dig|mig|os|vores|jeres|dag|igen|tid|tidspunkt|eller|direkte|derhen|nye|nuværende|samme|venligst|link|linket|knappen|siden|online|straks|hurtigt',
+  'ditt|dina|mitt|mina|meine?n?|till|av|med|och|att|å|som|du|mötet|här|idag|dag|igjen|vänligen|nå|heti|tähän|tänään|verkossa|zum|zur|das|der|die|dem|den|ihr|ihre|ihren|bitte|neuen?|oder|eller|im|am|mit|und|heute|erneut',
 );
 
 /** Words that lead to something to read, and ask for nothing. */
