@@ -4,7 +4,7 @@ import { isElement, own } from '../dom/is-element.ts';
 import { elementAt, messageParts, type Part, writingCheck } from '../find/message-parts.ts';
 import { TEXT_ELEMENTS } from '../find/text-elements.ts';
 import { oneBlank, SHAPELESS } from './one-blank.ts';
-import { areApart, type Sight, sightOf } from './sight.ts';
+import { areApart, type Seen, type Sight, sightOf } from './sight.ts';
 
 /** Elements that stand within a line of text; every other one begins and ends a line of its own. */
 const INLINE = new Set([...TEXT_ELEMENTS, 'span']);
@@ -30,7 +30,7 @@ export function messageText(
   root: Part,
   limit: number,
   isWritten: (element: Element) => boolean = () => false,
-  sight: Sight | null = sightOf(elementAt(root) as Element),
+  sight: Sight | null = sightOf(root),
 ): string {
   const walker = walk(root);
   let seen = 0;
@@ -39,7 +39,7 @@ export function messageText(
   let line: Element | null = null;
   let around: Element | null = null;
   let isBroken = true;
-  let before: readonly DOMRect[] | undefined;
+  let before: Seen | null = null;
   for (let node = walker.nextNode(); node !== null && text.length < limit; node = walker.nextNode()) {
     if (isElement(node)) {
       isBroken ||= !isInline(node, sight);
@@ -51,13 +51,14 @@ export function messageText(
     }
     if (parent && (isSilent(parent) || isWritten(elementAt(parent) ?? parent))) continue;
     seen += 1;
-    const boxes = seen < MOST_SEEN ? sight?.boxesOf(node as Text) : undefined;
-    if (boxes?.length === 0) continue;
-    if (areApart(before, boxes, isBroken || around !== line)) text += ' ';
+    const asked = seen < MOST_SEEN ? sight : null;
+    const now = asked?.see(node as Text) ?? null;
+    if (asked && !now) continue;
+    if (areApart(before, now, isBroken || around !== line)) text += ' ';
     text += oneBlank((node as Text).data.replaceAll(SHAPELESS, ''));
     line = around;
     isBroken = false;
-    before = boxes;
+    before = now;
   }
   const whole = oneBlank(text).trim().slice(0, limit);
   return whole === '' && sight ? messageText(root, limit, isWritten, null) : whole;
@@ -65,23 +66,28 @@ export function messageText(
 
 /**
  * The text of all messages that a page shows, for the facts of it; a line each. What a person is writing is not in it.
- * In: the page, the client that shows it, how many UTF-16 units are wanted; the page's open shadow roots.
+ * In: the page, the client that shows it, how many UTF-16 units are wanted; the page's open shadow roots; the text of a
+ * body, where somebody has read that already.
  */
 export function messagesText(
   document: Document,
   client: Client,
   limit: number,
   openRoots: readonly ShadowRoot[] = [],
+  textOf = (body: Part) => messageText(body, limit, writingCheck(body, client)),
 ): string {
   const narrower = client.text ? messageParts(document, { ...client, body: client.text }) : [];
   const bodies = narrower.length > 0 ? narrower : messageParts(document, client);
   // By their shape alone: a mail may say of itself that it is a list.
-  const isListed = client.lists === undefined ? () => false : listCheck(document);
+  const isListed = client.lists === undefined ? null : listCheck(document);
+  const textWithoutLists = (body: Part) => {
+    const isWritten = writingCheck(body, client);
+    return messageText(body, limit, (element) => isWritten(element) || isListed?.(element) === true);
+  };
   let text = '';
   for (const body of [...bodies, ...openRoots.flatMap((root) => messageParts(root, client))]) {
     if (text.length >= limit) break;
-    const isWritten = writingCheck(body, client);
-    text += `${messageText(body, limit, (element) => isWritten(element) || isListed(element))}\n`;
+    text += `${isListed ? textWithoutLists(body) : textOf(body)}\n`;
   }
   return text.slice(0, limit);
 }
@@ -104,11 +110,11 @@ export function besideInLine(text: Text, isBefore: boolean): Text | null {
     }
     const next = node as Text;
     const around = next.parentElement;
-    const boxes = sight?.boxesOf(next);
-    if (!around || isSilent(around) || boxes?.length === 0 || next.data === '') continue;
+    const seen = sight?.see(next) ?? null;
+    if (!around || isSilent(around) || (sight && !seen) || next.data === '') continue;
     isBroken ||= lineOf(home, root, sight) !== lineOf(around, root, sight);
-    const mine = sight?.boxesOf(text);
-    const isApart = isBefore ? areApart(boxes, mine, isBroken) : areApart(mine, boxes, isBroken);
+    const mine = sight?.see(text) ?? null;
+    const isApart = isBefore ? areApart(seen, mine, isBroken) : areApart(mine, seen, isBroken);
     return isApart ? null : next;
   }
 }
