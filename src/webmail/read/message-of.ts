@@ -2,11 +2,15 @@ import type { Message, Picture, Sender } from '../../core/message/message.ts';
 import { LIMITS, type PageMessage } from '../../messages/protocol.ts';
 import { type Client, isWithin } from '../clients/clients.ts';
 import { HEADERS } from '../clients/message-headers.ts';
+import { askOnce } from '../dom/ask-once.ts';
 import type { Place } from '../find/candidates.ts';
-import { elementAt, messageParts, writingCheck } from '../find/message-parts.ts';
+import { elementAt, messageParts, type Part, writingCheck } from '../find/message-parts.ts';
 import { messageText } from './message-text.ts';
 import { oneBlank } from './one-blank.ts';
 import { picturesIn } from './pictures.ts';
+
+/** UTF-16 units of one body's text that are read. */
+export const MAX_BODY_TEXT = 50_000;
 
 /** Each message that was seen has a number for good, so that links of two are never taken for alike. */
 const numbers = new WeakMap<Element, number>();
@@ -19,23 +23,20 @@ export interface Messages {
    * nor leads there: of that nothing needs to be told.
    */
   readonly numberOf: (place: Place) => number;
-  /** The messages that these links stand in, read now, each once; those that do not say Zoom are left out. */
+  /** The messages that these links stand in, each once; those that do not say Zoom are left out. */
   readonly read: (places: Iterable<Place>) => PageMessage[];
+  /** The text of a body, as `messageText` has it: read once until something changes, for whoever asks. */
+  readonly textOf: (body: Part) => string;
   /** Something in the page has changed. */
   readonly changed: () => void;
 }
 
 /** Tells the messages of a client's pages apart, and reads them: sender and subject from the header, the rest from the body. */
 export function messagesOf(client: Client): Messages {
-  let known = new Map<Element, number>();
+  let here = reader(client);
   const numberOf = (place: Place): number => {
     const root = rootOf(place, client);
-    let number = known.get(root);
-    if (number === undefined) {
-      number = saysZoom(root, client) ? lastingNumber(root) : 0;
-      known.set(root, number);
-    }
-    return number;
+    return here.saysZoom(root) ? lastingNumber(root) : 0;
   };
   return {
     numberOf,
@@ -46,11 +47,29 @@ export function messagesOf(client: Client): Messages {
         const number = numberOf(place);
         if (number > 0) roots.set(number, rootOf(place, client));
       }
-      return [...roots].map(([number, root]) => ({ number, ...readMessage(root, client) }));
+      return [...roots].map(([number, root]) => ({ number, ...here.read(root) }));
     },
+    textOf: (body) => here.textOf(body),
     changed: () => {
-      known = new Map();
+      here = reader(client);
     },
+  };
+}
+
+/** Reads the messages of a page as it is now: each thing once, for whoever asks. */
+function reader(client: Client) {
+  const textOf = askOnce((body: Part) => messageText(body, MAX_BODY_TEXT, writingCheck(body, client)));
+  const bodiesIn = askOnce((around: Element) => [...around.querySelectorAll(client.body)]);
+  const headerIn = askOnce((root: Element) => headerOf(root, client, bodiesIn));
+  return {
+    textOf,
+    read: askOnce((root: Element) => ({ ...headerIn(root), ...contentOf(root, client, textOf) })),
+    saysZoom: askOnce((root: Element) => {
+      if (ZOOM.test(root.textContent ?? '') || root.querySelector('[href*="zoom" i], [alt*="zoom" i]'))
+        return true;
+      const { sender, subject } = headerIn(root);
+      return ZOOM.test(`${sender?.name} ${subject}`);
+    }),
   };
 }
 
@@ -68,13 +87,6 @@ function lastingNumber(root: Element): number {
 const ZOOM =
   /(?:z|[^\0-\x7f])[^a-z]{0,3}(?:[o0]|[^\0-\x7f])[^a-z]{0,3}(?:[o0]|[^\0-\x7f])[^a-z]{0,3}(?:m|[^\0-\x7f])/i;
 
-function saysZoom(root: Element, client: Client): boolean {
-  if (ZOOM.test(root.textContent ?? '') || root.querySelector('[href*="zoom" i], [alt*="zoom" i]'))
-    return true;
-  const { sender, subject } = headerOf(root, client);
-  return ZOOM.test(`${sender?.name} ${subject}`);
-}
-
 /**
  * The element that is one message, with its header where that can be told: the client's own name for it, else the outermost
  * body around the link. Open shadow roots are looked out of.
@@ -91,44 +103,51 @@ function rootOf(place: Place, client: Client): Element {
   return body ?? (from as Element).ownerDocument.documentElement;
 }
 
-function readMessage(root: Element, client: Client): Message {
+function contentOf(
+  root: Element,
+  client: Client,
+  textOf: Messages['textOf'],
+): Pick<Message, 'text' | 'pictures'> {
   const narrower = client.text ? messageParts(root, { ...client, body: client.text }) : [];
   const bodies = narrower.length > 0 ? narrower : messageParts(root, client);
   let text = '';
   let pictures: Picture[] = [];
   for (const body of bodies) {
-    text += `${messageText(body, LIMITS.messageText - text.length, writingCheck(body, client))}\n`;
+    if (text.length < LIMITS.messageText) text += `${textOf(body)}\n`;
     if ('querySelectorAll' in body) pictures = pictures.concat(picturesIn(body));
   }
-  return {
-    ...headerOf(root, client),
-    text: text.slice(0, LIMITS.messageText),
-    pictures: pictures.slice(0, LIMITS.pictures),
-  };
+  return { text: text.slice(0, LIMITS.messageText), pictures: pictures.slice(0, LIMITS.pictures) };
 }
 
-function headerOf(root: Element, client: Client): Pick<Message, 'sender' | 'subject'> {
+function headerOf(root: Element, client: Client, bodiesIn: BodiesIn): Pick<Message, 'sender' | 'subject'> {
   const { from, subject } = HEADERS[client.id] ?? {};
   // A message in a frame of its own has its header around that.
   const frame = root.ownerDocument.defaultView?.frameElement;
-  const sender = from
-    ? (nearest(root, from, client, root) ?? (frame && nearest(frame, from, client, frame)))
-    : null;
+  const headed = (inside: Element, selector: string, alone?: Element) =>
+    nearest(inside, selector, client, bodiesIn, alone);
+  const sender = from ? (headed(root, from, root) ?? (frame && headed(frame, from, frame))) : null;
   return {
     sender: sender ? senderIn(sender) : null,
-    subject: sender && subject ? wordsOf(nearest(sender, subject, client)) : '',
+    subject: sender && subject ? wordsOf(headed(sender, subject)) : '',
   };
 }
+
+type BodiesIn = (around: Element) => readonly Element[];
 
 /**
  * The nearest element that fulfils a selector, outside of all bodies: a mail can bring ids and classes of its own, and
  * nothing in a body is its header.
  * In: where to begin; `alone`, a message: what stands around another message's body as well is not looked at.
  */
-function nearest(inside: Element, selector: string, client: Client, alone?: Element): Element | null {
+function nearest(
+  inside: Element,
+  selector: string,
+  client: Client,
+  bodiesIn: BodiesIn,
+  alone?: Element,
+): Element | null {
   for (let at: Element | null = inside; at; at = at.parentElement) {
-    if (alone && at !== alone && [...at.querySelectorAll(client.body)].some((body) => isApart(body, alone)))
-      return null;
+    if (alone && at !== alone && bodiesIn(at).some((body) => isApart(body, alone))) return null;
     const found = [...at.querySelectorAll(selector)].find((element) => !isWithin(element, client.body));
     if (found) return found;
   }

@@ -13,11 +13,9 @@ import { watchPage } from '../find/page-changes.ts';
 import { mayHoldAddress, textAddressesAt, textsIn } from '../find/plain-text.ts';
 import { judgeKnown } from './judging.ts';
 import { distinct, groupAlike, type KnownLink, keepLinks } from './known-links.ts';
-import { messagesOf } from './message-of.ts';
+import { MAX_BODY_TEXT, messagesOf } from './message-of.ts';
 import { messagesText } from './message-text.ts';
 
-/** UTF-16 units of message text that are read for facts. */
-const MAX_BODY_TEXT = 50_000;
 /** Milliseconds until a change of the page is looked at, also on a page that is never idle. */
 const LOOK_WITHIN = 100;
 /** Milliseconds that a look takes of the page's time at once, and until it goes on, also on a page that is never idle. */
@@ -147,7 +145,10 @@ export function readMessages(deps: ReadingDeps): Reading {
     slice += 1;
     const rewritten = links.forgetGone();
     const changed = [...page.take(), ...rewritten];
-    if (changed.length > 0) addresses = new Map();
+    if (changed.length > 0) {
+      addresses = new Map();
+      messages.changed();
+    }
     // What has just come goes first.
     parts = parts.concat(changed.reverse());
     if (page.isMessageLess()) forgetFacts();
@@ -206,11 +207,15 @@ export function readMessages(deps: ReadingDeps): Reading {
     }
   }
 
-  /** The messages that these links stand in, as they are now. */
+  /** The messages that these links stand in. */
   const messagesWith = (asked: readonly PageLink[]): PageMessage[] => {
-    const ids = new Set(asked.map(({ id }) => id));
-    const places = [...links.all.values()].flatMap((link) => (ids.has(link.id) ? link.at : []));
-    return messages.read(places);
+    const wanted = new Set(asked.flatMap((link) => link.in ?? []));
+    const places = new Map<number, Place>();
+    for (const { in: number, at } of links.all.values()) {
+      if (places.size === wanted.size) break;
+      if (wanted.has(number)) places.set(number, at);
+    }
+    return messages.read(places.values());
   };
 
   const forgetFacts = () => {
@@ -223,7 +228,7 @@ export function readMessages(deps: ReadingDeps): Reading {
     // Once for each change of a message: without a link it is read only where the page speaks of Zoom.
     facts ??=
       links.all.size > 0 || saysZoom(document)
-        ? deps.readFacts(messagesText(document, client, MAX_BODY_TEXT, page.openRoots()))
+        ? deps.readFacts(messagesText(document, client, MAX_BODY_TEXT, page.openRoots(), messages.textOf))
         : NOTHING;
     return facts;
   };
