@@ -140,9 +140,20 @@ function hiddenAddressOf(element: Element, href: string): string | null {
   for (const attribute of HIDDEN_ADDRESSES) {
     const hiddenAddress = element.getAttribute(attribute)?.trim() ?? '';
     if (hiddenAddress === '' || hiddenAddress.startsWith('#') || hasNoHost(hiddenAddress)) continue;
-    return hiddenAddress === href || hiddenAddress.length > LIMITS.address ? null : hiddenAddress;
+    const isTold = hiddenAddress === href || targetOfGmails(hiddenAddress) === href;
+    return isTold || hiddenAddress.length > LIMITS.address ? null : hiddenAddress;
   }
   return null;
+}
+
+/** Where Gmail's own redirect leads; nearly always to the address that stands in the link. `null` for all others. */
+function targetOfGmails(address: string): string | null {
+  const [, target = ''] = /^https:\/\/www\.google\.com\/url\?q=([^&#]*)/.exec(address) ?? [];
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return null;
+  }
 }
 
 function collapse(text: string, limit: number = LIMITS.text): string {

@@ -285,6 +285,14 @@ describe('collectLinks takes along', () => {
     ['a place on the page', anchor('data-saferedirecturl="#"')],
     ['what leads to no host', anchor('originalsrc="mailto:a@b.dk"')],
     ['the same address again', anchor('originalsrc="https://zoom.us/j/1"')],
+    [
+      "Gmail's redirect to the same address",
+      anchor('data-saferedirecturl="https://www.google.com/url?q=https://zoom.us/j/1&amp;source=gmail"'),
+    ],
+    [
+      'the same with its signs written as numbers',
+      anchor('data-saferedirecturl="https://www.google.com/url?q=https%3A%2F%2Fzoom.us%2Fj%2F1&amp;ust=2"'),
+    ],
     ['an address that is too long', anchor(`originalsrc="https://a.dk/${'a'.repeat(4096)}"`)],
     ['the proof beside an address', anchor('shash="a" data-auth="Verified"')],
   ])('but not %s', (_title, html) => {
@@ -300,6 +308,21 @@ describe('collectLinks takes along', () => {
   it.each([
     ["Outlook's original address", 'originalsrc="https://a.dk/?b=1&amp;c=2"', 'https://a.dk/?b=1&c=2'],
     ["Gmail's redirect", 'data-saferedirecturl=" https://a.dk/ "', 'https://a.dk/'],
+    [
+      "Gmail's redirect to another address",
+      'data-saferedirecturl="https://www.google.com/url?q=https://a.dk/"',
+      'https://www.google.com/url?q=https://a.dk/',
+    ],
+    [
+      'a redirect that is not written as one',
+      'data-saferedirecturl="https://www.google.com/url?q=https://zoom.us/j/1%"',
+      'https://www.google.com/url?q=https://zoom.us/j/1%',
+    ],
+    [
+      "another's redirect to the same address",
+      'data-saferedirecturl="https://www.google.com.b.dk/url?q=https://zoom.us/j/1"',
+      'https://www.google.com.b.dk/url?q=https://zoom.us/j/1',
+    ],
     [
       "Outlook's rather than another",
       'data-saferedirecturl="https://b.dk/" originalsrc="https://a.dk/"',
