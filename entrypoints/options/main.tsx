@@ -3,8 +3,8 @@ import { inTurn } from '../../src/background/in-turn.ts';
 import { browser } from '../../src/browser/api.ts';
 import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/is-mail-program.ts';
-import { leaveSite } from '../../src/browser/leave-site.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
+import { revokeSite } from '../../src/browser/revoke-site.ts';
 import { send } from '../../src/browser/send.ts';
 import { onSettingsChanged, writeSettings } from '../../src/browser/settings.ts';
 import {
@@ -59,7 +59,7 @@ async function readSites(policy: Policy): Promise<OptionsProps['sites']> {
   return {
     sites: listSites(wanted, await grantedSites()),
     onAdd: addSite,
-    onRemove: (site) => void leaveSite(site),
+    onRemove: (site) => void revokeSite(site),
   };
 }
 

@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { t } from '../../src/browser/i18n.ts';
 import { isMailProgram } from '../../src/browser/is-mail-program.ts';
-import { leaveSite } from '../../src/browser/leave-site.ts';
 import { linksOfTab } from '../../src/browser/links-of-tab.ts';
 import { tellTab } from '../../src/browser/messaging.ts';
 import { askOwnPageSettings } from '../../src/browser/own-page-settings.ts';
+import { revokeSite } from '../../src/browser/revoke-site.ts';
 import { send } from '../../src/browser/send.ts';
 import { onSessionChanged } from '../../src/browser/session.ts';
 import { hasSite, isBuiltIn, originPattern, requestSite } from '../../src/browser/sites.ts';
@@ -126,7 +126,7 @@ async function show(): Promise<void> {
       hasFileCheck={settings.hasFileCheck}
       onRetry={() => void show()}
       onUseSite={() => changeSite(requestSite(pattern))}
-      onStopSite={() => changeSite(leaveSite(pattern))}
+      onStopSite={() => changeSite(revokeSite(pattern))}
       onCheck={checkText}
       onCheckPage={async () => (tab ? checkPage(tab.id) : null)}
     />,

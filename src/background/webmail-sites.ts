@@ -58,7 +58,7 @@ export async function syncSites(only: readonly string[] | null, deps: SitesDeps)
  *
  * In: the site's match pattern. Out: whether the right is gone; where the browser keeps it, the site is read on.
  */
-export async function leaveSite(site: string, deps: SitesDeps): Promise<boolean> {
+export async function revokeSite(site: string, deps: SitesDeps): Promise<boolean> {
   await deps.stop([site]);
   const isGone = await deps.remove(site).catch(() => false);
   if (!isGone) await deps.start([site]);

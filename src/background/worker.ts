@@ -21,7 +21,7 @@ import { seldom } from './seldom.ts';
 import { keepSource } from './source.ts';
 import { sturdyStore } from './sturdy-store.ts';
 import { forgetTab, type ReportStore, readReport, recordFrame } from './tab-reports.ts';
-import { leaveSite, type SitesDeps, syncSites } from './webmail-sites.ts';
+import { revokeSite, type SitesDeps, syncSites } from './webmail-sites.ts';
 import { isWelcomed } from './welcome.ts';
 
 /** What the worker needs of the browser. Each `on…` is called once, synchronously. */
@@ -139,7 +139,7 @@ export function startWorker(edges: WorkerEdges): void {
           settings: await settings.strictly(),
         }),
         'check-host': ({ typed }) => readInstitutionHost(typed),
-        'leave-site': ({ site }) => leaveSite(site, sites),
+        'revoke-site': ({ site }) => revokeSite(site, sites),
         'get-report': ({ tabId }) => readReport(store, tabId),
         'judge-text': ({ text }) => judgeText(text, rules()),
         'judge-found': async (found) => judgeFound(found, await rules()),

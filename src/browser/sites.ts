@@ -36,7 +36,7 @@ export function requestSite(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [origin] });
 }
 
-export function removeSite(origin: string): Promise<boolean> {
+export function removeGrant(origin: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [origin] });
 }
 
@@ -135,7 +135,7 @@ export const siteEdges = {
   registered: registeredSites,
   register: registerSites,
   start: startOnSites,
-  remove: removeSite,
+  remove: removeGrant,
 };
 
 function scriptFiles(): string[] {

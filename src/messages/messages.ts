@@ -127,7 +127,7 @@ export const MESSAGES = {
    * Read this site no more, in the tabs that show it now either, and give back the right to; whether the browser took it.
    * The site is the match pattern of an origin, such as `https://webmail.example.dk/*`.
    */
-  'leave-site': message(
+  'revoke-site': message(
     'own-pages',
     { site: v.pipe(Address, v.regex(/^https?:\/\/[^/]+\/\*$/)) },
     replies<boolean>(),

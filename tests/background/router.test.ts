@@ -72,8 +72,8 @@ function edges() {
         calls.push(['readReport', tabId]);
         return tabId === 3 ? REPORT : null;
       },
-      'leave-site': async ({ site }) => {
-        calls.push(['leaveSite', site]);
+      'revoke-site': async ({ site }) => {
+        calls.push(['revokeSite', site]);
         return true;
       },
       'page-settings': async () => SETTINGS,
@@ -298,8 +298,8 @@ describe('only our own pages may', () => {
     ],
     [
       'leave a site',
-      { name: 'leave-site', body: { site: 'https://webmail.example.dk/*' } },
-      ['leaveSite', 'https://webmail.example.dk/*'],
+      { name: 'revoke-site', body: { site: 'https://webmail.example.dk/*' } },
+      ['revokeSite', 'https://webmail.example.dk/*'],
       true,
     ],
     ['take what was asked', { name: 'take-asked', body: { tabId: 3 } }, ['takeAsked', 3], null],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { leaveSite, type SitesDeps, syncSites } from '../../src/background/webmail-sites.ts';
+import { revokeSite, type SitesDeps, syncSites } from '../../src/background/webmail-sites.ts';
 import { memoryStore } from '../support/memory-store.ts';
 
 const UNI = 'https://webmail.example.dk/*';
@@ -181,7 +181,7 @@ it('starts again what went on to count, where a wide grant that covered it has g
 
 describe('a site that the person takes back', () => {
   it('is ended in open tabs while that can be done, and then given up', async () => {
-    expect(await leaveSite(UNI, deps)).toBe(true);
+    expect(await revokeSite(UNI, deps)).toBe(true);
     expect(calls).toEqual([
       ['stop', UNI],
       ['remove', UNI],
@@ -192,7 +192,7 @@ describe('a site that the person takes back', () => {
     ['says no', async () => false],
     ['fails', () => Promise.reject(new Error('You cannot remove required permissions.'))],
   ])('is read on where the browser %s', async (_, remove) => {
-    expect(await leaveSite(UNI, { ...deps, remove })).toBe(false);
+    expect(await revokeSite(UNI, { ...deps, remove })).toBe(false);
     expect(calls).toEqual([
       ['stop', UNI],
       ['start', UNI],

@@ -141,7 +141,7 @@ it('tells everybody of a change, and judges by it', async () => {
 
 it('ends the script in the tabs of a site before the right to it goes, and empties their buttons', async () => {
   await tell('reading', LINKS, PAGE);
-  await tell('leave-site', { site: SITE }, OURS);
+  await tell('revoke-site', { site: SITE }, OURS);
   const [emptied, removed] = ['badge 7 ""', `remove ${SITE}`].map((what) => calls.indexOf(what));
   expect(emptied).toBeGreaterThan(-1);
   expect(removed).toBeGreaterThan(emptied as number);

@@ -156,7 +156,7 @@ export const SHAPES: { readonly [N in MessageName]: Shape<N> } = {
     audience: 'own pages',
     answer: v.union([v.strictObject({ host: v.string() }), v.strictObject({ problem: v.string() })]),
   },
-  'leave-site': {
+  'revoke-site': {
     body: fc.record({
       site: fc.constantFrom('https://webmail.example.dk/*', 'http://127.0.0.1/*', 'https://*/*'),
     }),

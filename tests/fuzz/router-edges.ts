@@ -55,7 +55,7 @@ export function edges(): { deps: RouterDeps; asked: Edge[]; warnings: string[] }
         problems: [],
         settings: NO_SETTINGS,
       })),
-      'leave-site': note('leave-site', async () => true),
+      'revoke-site': note('revoke-site', async () => true),
       'check-host': note('check-host', ({ typed }) => readInstitutionHost(typed)),
     },
     mayOpenAnswer: () => true,
