@@ -361,6 +361,8 @@ export function isAboutZoom(sign: SignName, link: LinkInMessage, message: Messag
   // "Recording of our Zoom meeting" joins none.
   if (sign === 'textSaysZoomMeeting' && message.sender.domain !== null && asksForThing(link, message))
     return false;
+  // "Join the Zoom meeting", at a church's page that a person writes of.
+  if (sign === 'textSaysZoomMeeting' && mayBeOthersPage(link, message)) return false;
   // "Book a Zoom call", at a calendar service.
   if (sign === 'textSaysZoomMeeting' && (link.standing === 'known' || link.standing === 'senders'))
     return !link.asked.acts.includes('respond') || link.asked.acts.includes('join');
@@ -370,6 +372,18 @@ export function isAboutZoom(sign: SignName, link: LinkInMessage, message: Messag
   const isOwnName = message.sender.named === 'with-zoom' && !bearsDress(message) && !message.hasLogo;
   return !isOwnName && asksForZooms(link, message);
 }
+
+/** A person sends it, to a site of its own that the mail has a word for, or where others hold an event. */
+const mayBeOthersPage = (link: LinkInMessage, message: MessageFacts) =>
+  link.standing === 'elsewhere' &&
+  message.sender.domain !== null &&
+  message.sender.named === null &&
+  !speaksForNobody(message) &&
+  !message.hasLogo &&
+  !bearsDress(message) &&
+  !isStrange(link) &&
+  !hasZoomInPath(link) &&
+  !isOddPlace(link, message);
 
 /** A recording, a summary or a message of Zoom's, at nobody's place, in a mail that is not made up as Zoom's or a quoted one. */
 const asksForZoomsThing = (link: LinkInMessage, message: MessageFacts) =>

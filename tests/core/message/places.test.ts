@@ -35,6 +35,16 @@ describe('a trade in a host', () => {
 
 /** Mails that a place makes false, or leaves in doubt. */
 const PLACES: readonly (readonly [title: string, line: string, category: string])[] = [
+  [
+    "others' page that a person's mail has a word for is a doubt, though the link says Zoom meeting",
+    'Per <per@mail.example> | Søndag: Kirken sender på Zoom. [Join the Zoom meeting](https://www.sanktnikolai-kirke.dk/dag)',
+    'unverifiable',
+  ],
+  [
+    'a page that it has no word for is false there',
+    'Per <per@mail.example> | Søndag: Vi sender på Zoom. [Join the Zoom meeting](https://www.gulvsliberen-hobro.dk/dag)',
+    'spoofed',
+  ],
   ['a trade that the mail has no word of', meeting('https://salon-lis.example/'), 'spoofed'],
   ['one that it speaks of', meeting('https://salon-lis.example/', 'In the salon.'), 'unverifiable'],
   ['one in the sender\u2019s name', meeting('https://salon-lis.example/', '', 'Salon Ann'), 'unverifiable'],
