@@ -61,6 +61,8 @@ export interface TestPage extends Surface {
   moveAway(): Promise<void>;
   bringToFront(): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** What would go to paper, as a PDF. */
+  print(): Promise<Uint8Array>;
   isClosed(): boolean;
   close(): Promise<void>;
 }
@@ -97,6 +99,7 @@ export function playwrightPage(page: PlaywrightPage): TestPage {
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
+    print: () => page.pdf(),
     isClosed: () => page.isClosed(),
     close: () => page.close(),
   };
@@ -144,6 +147,7 @@ export function puppeteerPage(page: PuppeteerPage): TestPage {
     moveAway: () => page.mouse.move(1, 1),
     bringToFront: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    print: () => page.pdf(),
     isClosed: () => page.isClosed(),
     close: () => page.close(),
   };
