@@ -53,7 +53,10 @@ export function fixtureJourney(imitated: ImitatedWebmail): () => FixtureJourney 
   });
 
   it('moves nothing in the mail', async () => {
+    const { links } = sample('01-');
     await webmail.openMail(await htmlOf(sample('01-')));
+    // The marks of this mail, not of the one before.
+    await expect.poll(() => readMarkedLinks(webmail.page)).toEqual(markedAs(links));
     await expect.poll(() => readPlaced(webmail.page)).not.toEqual([]);
     expect(await movedByMarks(webmail.page, imitated.body)).toEqual([]);
   });
