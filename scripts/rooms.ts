@@ -204,7 +204,7 @@ export const ROOMS: readonly Room[] = [
     mayUse: 'messages, policy, words',
     closed: {
       rooms: ['core', 'faq', 'background', 'webmail', 'files', 'ui', 'cli'],
-      but: ['ui/translate.ts', 'ui/fill-message.ts'],
+      but: ['ui/translate.ts'],
       why: 'browser holds edges without logic: it may use messages and policy.',
     },
     globals: NO_REQUEST,

@@ -110,4 +110,21 @@ withHostileMails('What a person sees of a text', [], (stage) => {
     const pages = fc.sample(html, { numRuns: PAGES, seed: 20_261_201 });
     expect(await differences(stage.page, [...RARE, ...pages])).toEqual([]);
   });
+
+  it('has no letters that a style around a part of a mail hides, where nobody knows in what a mail begins', async () => {
+    await stage.page.runScript(await bundle());
+    const text = await stage.page.evaluate((inside) => {
+      const { bodyText } = (
+        globalThis as unknown as { readOnly: typeof import('../../src/webmail/read/message-text.ts') }
+      ).readOnly;
+      const root = document.createElement('div');
+      root.replaceChildren(document.createRange().createContextualFragment(inside));
+      document.body.append(root);
+      const main = root.querySelector('main') as HTMLElement;
+      const read = bodyText(main, { id: 'it', matches: [], body: 'body', text: 'main' }, 1000);
+      root.remove();
+      return read;
+    }, '<style>main b { font-size: 0 }</style><main><p>Join <b>no </b>Zoom</p></main>');
+    expect(text).toBe('Join Zoom');
+  });
 });

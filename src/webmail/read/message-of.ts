@@ -4,8 +4,8 @@ import { type Client, isWithin } from '../clients/clients.ts';
 import { HEADERS } from '../clients/message-headers.ts';
 import { askOnce } from '../dom/ask-once.ts';
 import type { Place } from '../find/candidates.ts';
-import { elementAt, messageParts, type Part, writingCheck } from '../find/message-parts.ts';
-import { messageText } from './message-text.ts';
+import { elementAt, messageParts, type Part } from '../find/message-parts.ts';
+import { bodyText } from './message-text.ts';
 import { oneBlank } from './one-blank.ts';
 import { picturesIn } from './pictures.ts';
 
@@ -58,7 +58,7 @@ export function messagesOf(client: Client): Messages {
 
 /** Reads the messages of a page as it is now: each thing once, for whoever asks. */
 function reader(client: Client) {
-  const textOf = askOnce((body: Part) => messageText(body, MAX_BODY_TEXT, writingCheck(body, client)));
+  const textOf = askOnce((body: Part) => bodyText(body, client, MAX_BODY_TEXT));
   const bodiesIn = askOnce((around: Element) => [...around.querySelectorAll(client.body)]);
   const headerIn = askOnce((root: Element) => headerOf(root, client, bodiesIn));
   return {

@@ -64,6 +64,17 @@ export function messageText(
   return whole === '' && sight ? messageText(root, limit, isWritten, null) : whole;
 }
 
+/** The text of one body of a client's pages, as `messageText` has it, without what a person is writing or what is left out. */
+export function bodyText(
+  body: Part,
+  client: Client,
+  limit: number,
+  isLeftOut = writingCheck(body, client),
+): string {
+  // Where nobody knows in what a mail begins, a style around this may be the mail's.
+  return messageText(body, limit, isLeftOut, sightOf(body, client.text !== undefined));
+}
+
 /**
  * The text of all messages that a page shows, for the facts of it; a line each. What a person is writing is not in it.
  * In: the page, the client that shows it, how many UTF-16 units are wanted; the page's open shadow roots; the text of a
@@ -74,7 +85,7 @@ export function messagesText(
   client: Client,
   limit: number,
   openRoots: readonly ShadowRoot[] = [],
-  textOf = (body: Part) => messageText(body, limit, writingCheck(body, client)),
+  textOf = (body: Part) => bodyText(body, client, limit),
 ): string {
   const narrower = client.text ? messageParts(document, { ...client, body: client.text }) : [];
   const bodies = narrower.length > 0 ? narrower : messageParts(document, client);
@@ -82,7 +93,7 @@ export function messagesText(
   const isListed = client.lists === undefined ? null : listCheck(document);
   const textWithoutLists = (body: Part) => {
     const isWritten = writingCheck(body, client);
-    return messageText(body, limit, (element) => isWritten(element) || isListed?.(element) === true);
+    return bodyText(body, client, limit, (element) => isWritten(element) || isListed?.(element) === true);
   };
   let text = '';
   for (const body of [...bodies, ...openRoots.flatMap((root) => messageParts(root, client))]) {

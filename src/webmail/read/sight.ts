@@ -53,9 +53,9 @@ export function areApart(before: Seen | null, after: Seen | null, isBroken: bool
 
 /**
  * What a person sees of what is in `root`, by how the page is drawn now; `null` where it is not drawn at all, as on the
- * command line or in a frame that is hidden.
+ * command line or in a frame that is hidden. In: what is looked at; whether a style from around it may reach it.
  */
-export function sightOf(part: Part): Sight | null {
+export function sightOf(part: Part, isReached = false): Sight | null {
   const root = elementAt(part) as Element;
   const document = root.ownerDocument;
   const view = document.defaultView;
@@ -114,6 +114,7 @@ export function sightOf(part: Part): Sight | null {
 
   // A style in a mail may reach any element of it, and of a link nobody knows here what stands around.
   const isStyled =
+    isReached ||
     part !== root ||
     root.matches(LINK_ELEMENTS) ||
     (view.parent === view && root !== document.body ? root : document).querySelector('style, link') !== null;
