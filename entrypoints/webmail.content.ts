@@ -63,10 +63,7 @@ export default defineContentScript({
       namesMeeting,
       ask: async (links, facts, messages) => {
         // Both at once, and both before the first mark: a click on it does what the settings say.
-        const [verdicts] = await Promise.all([
-          send('classify', { links, facts, messages }),
-          settings.learn(),
-        ]);
+        const [verdicts] = await Promise.all([send('judge', { links, facts, messages }), settings.learn()]);
         // Whatever was answered: that our place is there must say nothing of it.
         own.attach();
         return verdicts;

@@ -45,7 +45,7 @@ async function checkPage(tabId: number): Promise<CheckedPage | null> {
   const read = await linksOfTab(tabId);
   if (read === null) return null;
   const { links, facts, isUnread, cut } = joinFrames(read);
-  const asked = inBatches(links, LIMITS.links).map((batch) => send('classify', { links: batch, facts }));
+  const asked = inBatches(links, LIMITS.links).map((batch) => send('judge', { links: batch, facts }));
   const answers = await Promise.all(asked);
   if (answers.includes(undefined)) return null;
   const shown = worstFirst(answers.flatMap((answer) => answer ?? []).filter((link) => link.shown));

@@ -20,7 +20,7 @@ async function show(): Promise<void> {
   // Each for itself: in one mail the genuine ones would speak against the false.
   const answers = await Promise.all(
     PRACTICE_LINKS.map((link) =>
-      send('classify', {
+      send('judge', {
         links: [{ id: link.id, href: link.href, text: textOf(link, t) }],
         facts: { ...NO_FACTS, mentionsZoom: true },
       }),

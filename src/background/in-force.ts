@@ -27,7 +27,7 @@ export interface KeptInForce<InForce> {
  * what comes of them. Readings come one after the other, so that a slow one never overwrites a later one.
  */
 export function keepInForce<Sources, InForce>(deps: InForceDeps<Sources, InForce>): KeptInForce<InForce> {
-  const read = async (before: Reading<InForce> | null): Promise<Reading<InForce>> => {
+  const read = async (before: ReadOnce<InForce> | null): Promise<ReadOnce<InForce>> => {
     const sources = await deps.read();
     const text = JSON.stringify(sources);
     if (text === before?.text) return before;
@@ -57,7 +57,7 @@ export function keepInForce<Sources, InForce>(deps: InForceDeps<Sources, InForce
   return { current, look: () => again(false), changed: () => again(true) };
 }
 
-interface Reading<InForce> {
+interface ReadOnce<InForce> {
   /** The sources, to see whether they have changed. */
   readonly text: string;
   readonly inForce: InForce;

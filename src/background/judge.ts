@@ -1,12 +1,12 @@
 import { isAddress, linksInText } from '../core/address/links-in-text.ts';
 import { beyondOwnSite } from '../core/genuine/own-site.ts';
 import { NO_FACTS, readInvitation } from '../core/message/invitation.ts';
-import { classifyPage } from '../core/verdict/classify.ts';
 import { NOTHING } from '../core/verdict/decide.ts';
 import { judgeMessage } from '../core/verdict/judge-message.ts';
 import type { Rules } from '../core/verdict/rules.ts';
 import { type Candidate, type Verdict, worstFirst } from '../core/verdict/verdict.ts';
-import type { JudgedLink, LinksOfPage, PageLink, TabReport } from '../messages/protocol.ts';
+import { verdictOfPage } from '../core/verdict/verdict-of-link.ts';
+import type { Judged, LinksOfPage, PageLink, TabReport } from '../messages/protocol.ts';
 
 /**
  * Judges the links of a page by the rules in force: those of each message by what that message says, and by nothing of its
@@ -18,11 +18,11 @@ export async function judgeLinks(
   { links, facts, messages }: LinksOfPage,
   rules: Promise<Rules>,
   site: string | null = null,
-): Promise<readonly JudgedLink[]> {
+): Promise<readonly Judged[]> {
   const inForce = await rules;
   const known = new Map(messages?.map((message) => [message.number, message]));
   const groups = new Map<number | undefined, PageLink[]>();
-  const judged = new Map<string, JudgedLink>();
+  const judged = new Map<string, Judged>();
   for (const link of links.filter(({ href }) => isAddress(href))) {
     const href = site === null ? link.href : beyondOwnSite(link.href, site, inForce);
     if (href === null) judged.set(link.id, { id: link.id, text: link.text, verdict: NOTHING, shown: false });
@@ -63,6 +63,6 @@ export async function judgeLink(link: Candidate, rules: Promise<Rules>): Promise
 
 /** Judges the address of an open page. Out: `null` where it has nothing to do with Zoom. */
 export async function judgePage(url: string, rules: Promise<Rules>): Promise<Verdict | null> {
-  const verdict = classifyPage(url, await rules);
+  const verdict = verdictOfPage(url, await rules);
   return verdict.category === 'unrelated' ? null : verdict;
 }

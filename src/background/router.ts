@@ -9,7 +9,7 @@ import {
   type Reply,
   readMessage,
 } from '../messages/messages.ts';
-import type { JudgedLink, LinksOfPage, MarkedLink, MarkLook } from '../messages/protocol.ts';
+import type { Judged, LinksOfPage, MarkedLink, MarkLook } from '../messages/protocol.ts';
 import type { Sender } from '../messages/sender.ts';
 
 type Handler<N extends MessageName> = (
@@ -20,18 +20,18 @@ type Handler<N extends MessageName> = (
 type Handlers<N extends MessageName = MessageName> = { readonly [Name in N]: Handler<Name> };
 
 /** Messages that the router has its own part in. All others go through to whoever answers them. */
-type Routed = 'classify' | 'reading' | 'open-answer' | 'open-link' | 'start-surfaces';
+type Routed = 'judge' | 'reading' | 'open-answer' | 'open-link' | 'start-surfaces';
 
 /** What the router calls on; the browser's edges come in here. */
 export interface RouterDeps {
   /** `site`: the origin of the page that the links are on. */
-  readonly judge: (asked: LinksOfPage, site: string | null) => Promise<readonly JudgedLink[]>;
+  readonly judge: (asked: LinksOfPage, site: string | null) => Promise<readonly Judged[]>;
   /** How the mark of a link with this verdict looks and reads. */
   readonly lookOf: (verdict: Verdict) => MarkLook;
   readonly recordFrame: (
     tabId: number,
     frameId: number,
-    links: readonly JudgedLink[],
+    links: readonly Judged[],
     facts: InvitationFacts,
   ) => Promise<void>;
   /** Whether a page of this tab may have an answer opened now. */
@@ -78,7 +78,7 @@ const REFUSALS: Readonly<Record<MaySend, (sender: Sender) => string | null>> = {
 function handlers(deps: RouterDeps): Handlers {
   return {
     ...deps.replies,
-    classify: async (asked, { site }) => {
+    judge: async (asked, { site }) => {
       const judged = await deps.judge(asked, site);
       return judged.map(
         (link): MarkedLink => (link.shown ? { ...link, look: deps.lookOf(link.verdict) } : link),

@@ -1,7 +1,7 @@
 import { type InvitationFacts, joinFacts, namesMeeting } from '../core/message/invitation.ts';
 import { withoutSecrets } from '../core/verdict/judge-message.ts';
 import { worstFirst } from '../core/verdict/verdict.ts';
-import type { JudgedLink, TabReport } from '../messages/protocol.ts';
+import type { Judged, TabReport } from '../messages/protocol.ts';
 
 /** Where reports live: nothing lives only in the worker's memory, since the browser ends it when it likes. */
 export interface ReportStore {
@@ -11,7 +11,7 @@ export interface ReportStore {
 }
 
 interface FrameReport {
-  readonly links: readonly JudgedLink[];
+  readonly links: readonly Judged[];
   readonly facts: InvitationFacts;
 }
 
@@ -27,7 +27,7 @@ export async function recordFrame(
   store: ReportStore,
   tabId: number,
   frameId: number,
-  links: readonly JudgedLink[],
+  links: readonly Judged[],
   facts: InvitationFacts,
 ): Promise<void> {
   const shown = links.filter((link) => link.shown);
@@ -45,7 +45,7 @@ export async function readReport(store: ReportStore, tabId: number): Promise<Tab
     .filter(([key]) => key.startsWith(prefixOf(tabId)))
     .map(([, value]) => value as FrameReport);
   if (frames.length === 0) return null;
-  const distinct = new Map<string, JudgedLink>();
+  const distinct = new Map<string, Judged>();
   for (const link of frames.flatMap(({ links }) => links)) {
     const { category, target, host, meetingId } = link.verdict;
     distinct.set([category, target, host, meetingId, link.text].join('\n'), link);

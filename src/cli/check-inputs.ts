@@ -1,8 +1,8 @@
 import { NO_FACTS } from '../core/message/invitation.ts';
-import { classifyLink } from '../core/verdict/classify.ts';
 import { judgeFound } from '../core/verdict/judge-found.ts';
 import { NO_RULES } from '../core/verdict/rules.ts';
 import { type Verdict, worstFirst } from '../core/verdict/verdict.ts';
+import { verdictOfLink } from '../core/verdict/verdict-of-link.ts';
 import { answersFor } from '../faq/answers-for.ts';
 import { type AnsweredMessage, answerOf, type MessageAnswer } from '../files/answer.ts';
 import type { FileMessage, NotRead } from '../files/found.ts';
@@ -80,7 +80,7 @@ export class Check {
 
   async #answer(input: string): Promise<void> {
     if (isUrl(input)) {
-      const verdict = classifyLink({ href: input, text: '' }, NO_RULES);
+      const verdict = verdictOfLink({ href: input, text: '' }, NO_RULES);
       this.#tellList(input, [{ input, verdict, faq: answersFor([verdict], NO_FACTS) }]);
     } else if (input === '-') await this.#answerOpened(input, await openStream(process.stdin));
     else await this.#answerOpened(input, await openFile(input));

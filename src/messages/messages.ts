@@ -106,7 +106,7 @@ const Address = v.pipe(v.string(), v.maxLength(LIMITS.address));
 /** Every message between our contexts that asks the worker for something: a row each. */
 export const MESSAGES = {
   /** Judge these links, and say how their marks look and read. */
-  classify: message('anyone', LINKS_OF_PAGE, replies<readonly MarkedLink[]>()),
+  judge: message('anyone', LINKS_OF_PAGE, replies<readonly MarkedLink[]>()),
   /** These links and facts are on the page now; replaces what this frame said before. No reply is needed. */
   reading: message('anyone', LINKS_OF_PAGE, replies<null>()),
   /** Open the page of answers, at this one. */

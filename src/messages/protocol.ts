@@ -4,9 +4,7 @@ import type { Judged } from '../core/verdict/judge-message.ts';
 import type { Candidate } from '../core/verdict/verdict.ts';
 
 export type { PageSettings } from '../policy/page-settings.ts';
-
-/** One link as an answer or a report names it. */
-export type JudgedLink = Judged;
+export type { Judged };
 
 /** How a mark looks and reads: handed out with the verdict, so that no page has to hold pictures and words. */
 export interface MarkLook {
@@ -19,14 +17,14 @@ export interface MarkLook {
 }
 
 /** One link with how its mark looks. */
-export interface MarkedLink extends JudgedLink {
+export interface MarkedLink extends Judged {
   /** Missing where the link gets no mark. */
   readonly look?: MarkLook;
 }
 
 /** What is known of the mail a tab shows: links that are worth showing, worst first, targets without query; and the facts of the text. */
 export interface TabReport {
-  readonly links: readonly JudgedLink[];
+  readonly links: readonly Judged[];
   readonly facts: InvitationFacts;
 }
 

@@ -2,8 +2,8 @@ import { isSharedHost } from '../core/genuine/zoom.ts';
 import { readBrand } from '../core/lookalike/brand.ts';
 import { SHARED_HOSTING_BY_PATH, SHARED_ZOOM_LABEL } from '../core/lookalike/data/brand-words.ts';
 import { isRewriterHost } from '../core/unwrap/unwrap.ts';
-import { classifyLink } from '../core/verdict/classify.ts';
 import { NO_RULES } from '../core/verdict/rules.ts';
+import { verdictOfLink } from '../core/verdict/verdict-of-link.ts';
 import { readExactHost } from './exact-host.ts';
 
 /** Why a host cannot count as an institution's. */
@@ -26,7 +26,7 @@ export function readInstitutionHost(text: string): CheckedHost {
   const host = readExactHost(text);
   if (host === null) return { problem: 'not-a-host' };
   const href = `https://${host.hostname}/`;
-  const verdict = classifyLink({ href, text: '' }, NO_RULES);
+  const verdict = verdictOfLink({ href, text: '' }, NO_RULES);
   if (verdict.category === 'spoofed') return { problem: 'looks-like-zoom' };
   if (verdict.category === 'unverifiable' && readBrand(host.name) !== null)
     return { problem: 'looks-like-zoom' };

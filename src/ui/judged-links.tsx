@@ -1,4 +1,4 @@
-import type { JudgedLink } from '../messages/protocol.ts';
+import type { Judged } from '../messages/protocol.ts';
 import type { HelpDesk } from '../policy/effective.ts';
 import { HostName } from './host-name.tsx';
 import { CategoryIcon } from './icons.tsx';
@@ -21,7 +21,7 @@ const IN_MAIL: LinkLabels = { text: 'ui_link_says', host: 'ui_leads_to', more: '
 
 interface JudgedLinksProps {
   /** In the order they are to be shown: worst first. */
-  readonly links: readonly JudgedLink[];
+  readonly links: readonly Judged[];
   readonly t: Translate;
   /** Those of a link in a mail unless told otherwise. */
   readonly labels?: LinkLabels;
@@ -48,7 +48,7 @@ function JudgedLinkItem({
   labels,
   helpDesk,
 }: {
-  readonly link: JudgedLink;
+  readonly link: Judged;
   readonly t: Translate;
   readonly labels: LinkLabels;
   readonly helpDesk: HelpDesk | null;

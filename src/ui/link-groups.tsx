@@ -1,4 +1,4 @@
-import type { JudgedLink } from '../messages/protocol.ts';
+import type { Judged } from '../messages/protocol.ts';
 import type { HelpDesk } from '../policy/effective.ts';
 import { HostName } from './host-name.tsx';
 import { CategoryIcon } from './icons.tsx';
@@ -13,7 +13,7 @@ import { visible } from './visible.ts';
 const ROWS_AT_ONCE = 3;
 
 /** A link as a group shows it. */
-export interface GroupedLink extends Pick<JudgedLink, 'id' | 'text' | 'verdict'> {
+export interface GroupedLink extends Pick<Judged, 'id' | 'text' | 'verdict'> {
   /** The address as it was written, for who has no mail to see it in. Nobody can click it. */
   readonly href?: string;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { badgeText } from '../../src/background/badge-text.ts';
 import { NO_FACTS } from '../../src/core/message/invitation.ts';
 import { CATEGORIES, type Category } from '../../src/core/verdict/verdict.ts';
-import type { JudgedLink } from '../../src/messages/protocol.ts';
+import type { Judged } from '../../src/messages/protocol.ts';
 import { LANGUAGES } from '../../src/words/languages.ts';
 import { translator } from '../support/translate.ts';
 import { judgedLink } from '../support/verdict.ts';
@@ -35,7 +35,7 @@ describe('the badge shows', () => {
 
 describe("Zoom's own website", () => {
   const website = judgedLink({ category: 'commercial', reasons: ['zoom-own-page'] });
-  const badge = (...links: readonly JudgedLink[]) => badgeText({ links, facts: NO_FACTS }, en);
+  const badge = (...links: readonly Judged[]) => badgeText({ links, facts: NO_FACTS }, en);
 
   it('beside a meeting does not speak for the mail', () => {
     expect(badge(website, judgedLink()).title).toContain(en('verdict_deic_title'));
@@ -61,7 +61,7 @@ describe('the tooltip', () => {
     const t = translator(language);
     const listed = judgedLink({ category: 'spoofed', reasons: ['listed-by-policy'] });
     const alike = judgedLink({ category: 'spoofed', reasons: ['typosquat'], imitates: 'zoom.us' });
-    const titleOf = (...links: readonly JudgedLink[]) => badgeText({ links, facts: NO_FACTS }, t).title;
+    const titleOf = (...links: readonly Judged[]) => badgeText({ links, facts: NO_FACTS }, t).title;
     expect(titleOf(listed)).toContain(t('verdict_listed_title'));
     expect(titleOf(listed, alike)).toContain(t('verdict_spoofed_title'));
   });

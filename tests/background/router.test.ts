@@ -109,7 +109,7 @@ describe('anyone of ours may', () => {
     ['one of our pages', OWN_PAGE],
   ])('ask for verdicts: %s', async (_title, sender) => {
     const { deps, calls, warnings } = edges();
-    const answer = await dispatch({ name: 'classify', body: BODY }, sender, deps);
+    const answer = await dispatch({ name: 'judge', body: BODY }, sender, deps);
     expect(answer).toMatchObject([
       { id: 'a', verdict: { category: 'deic' }, shown: true },
       { id: 'b', verdict: { category: 'spoofed' }, shown: true },
@@ -173,7 +173,7 @@ describe('the rest of our code is started', () => {
 it('says how the marks of links look and read, and of no other link', async () => {
   const { deps } = edges();
   const links = [...LINKS, { id: 'c', href: 'https://example.com/', text: 'x' }];
-  const answer = await dispatch({ name: 'classify', body: { links, facts: NO_FACTS } }, CONTENT_SCRIPT, deps);
+  const answer = await dispatch({ name: 'judge', body: { links, facts: NO_FACTS } }, CONTENT_SCRIPT, deps);
   expect((answer as MarkedLink[]).map(({ look }) => look)).toEqual([
     { icon: 'deic', color: 'red', label: 'mark of aaudk.zoom.us' },
     { icon: 'spoofed', color: 'red', label: 'mark of zooom.us' },
@@ -333,17 +333,17 @@ describe('what is not ours is answered by nobody, with one warning', () => {
   const link = LINKS[0];
   it.each<[string, unknown]>([
     ['nothing', undefined],
-    ['text', 'classify'],
+    ['text', 'judge'],
     ['an unknown name', { name: 'set-rules', body: {} }],
     ['a field too many', { name: 'get-report', body: { tabId: 3, frameId: 0 } }],
-    ['201 links', { name: 'classify', body: { ...BODY, links: Array(LIMITS.links + 1).fill(link) } }],
+    ['201 links', { name: 'judge', body: { ...BODY, links: Array(LIMITS.links + 1).fill(link) } }],
     [
       'an address too long',
-      { name: 'classify', body: { ...BODY, links: [{ ...link, href: 'a'.repeat(LIMITS.address + 2) }] } },
+      { name: 'judge', body: { ...BODY, links: [{ ...link, href: 'a'.repeat(LIMITS.address + 2) }] } },
     ],
     [
       'a text too long',
-      { name: 'classify', body: { ...BODY, links: [{ ...link, text: 'a'.repeat(LIMITS.text + 1) }] } },
+      { name: 'judge', body: { ...BODY, links: [{ ...link, text: 'a'.repeat(LIMITS.text + 1) }] } },
     ],
     ['a type that is wrong', { name: 'get-report', body: { tabId: '3' } }],
   ])('%s', async (_title, message) => {

@@ -68,7 +68,7 @@ describe('a content script', () => {
     ['another extension', false, { name: SETTINGS_CHANGED }, { id: 'theirs' }],
     ['a page', false, { name: SETTINGS_CHANGED }, { url: 'https://mail.google.com/' }],
     ['a tab', false, { name: SETTINGS_CHANGED }, { ...OURS, tab: { id: 1 } }],
-    ['our worker, with another message', false, { name: 'classify' }, OURS],
+    ['our worker, with another message', false, { name: 'judge' }, OURS],
     ['our worker, with nothing', false, null, OURS],
     ['our worker, with a text', false, SETTINGS_CHANGED, OURS],
   ])('listens to %s: %s', (_title, isHeard, message, sender) => {

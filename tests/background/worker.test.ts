@@ -107,7 +107,7 @@ it('listens to everything before anything is waited for', () => {
 
 describe('a message from a webmail page', () => {
   it('is judged, and told how its mark looks and reads', async () => {
-    const [link] = (await tell('classify', LINKS, PAGE)) as [{ look: { label: string } }];
+    const [link] = (await tell('judge', LINKS, PAGE)) as [{ look: { label: string } }];
     expect(link).toMatchObject({ verdict: { category: 'spoofed' }, look: { color: expect.any(String) } });
     expect(link.look.label).not.toBe('');
   });

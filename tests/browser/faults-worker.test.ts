@@ -58,7 +58,7 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
     it.each(POINTS)(
       'over the question about the links, when it has %s: each link is marked once',
       async (at) => {
-        await stage.killedAt({ name: 'classify', at, times: 1 }, open);
+        await stage.killedAt({ name: 'judge', at, times: 1 }, open);
         await expect.poll(categories).toEqual(BOTH);
         await expect.poll(badge).toMatchObject({ text: '!1' });
       },
@@ -70,7 +70,7 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
     });
 
     it('over both tries: no link looks judged, and each is judged when the page changes next', async () => {
-      await stage.killedAt({ name: 'classify', at: 'judged', times: 2 }, open);
+      await stage.killedAt({ name: 'judge', at: 'judged', times: 2 }, open);
       expect(await categories()).toEqual([]);
       // The page may hear of the second kill only after its next change, in Firefox: then the one after that counts.
       const afterChange = async () => {
@@ -81,7 +81,7 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
     });
 
     it('over both tries: the click is held, judged and warned of', async () => {
-      await stage.killedAt({ name: 'classify', at: 'arrived', times: 2 }, open);
+      await stage.killedAt({ name: 'judge', at: 'arrived', times: 2 }, open);
       expect(await categories()).toEqual([]);
       await page().click(linkTo(SPOOFED));
       await expect.poll(warning).toMatchObject({ host: 'zooom.us' });

@@ -5,11 +5,11 @@ import { SIGNS, type Sign, SPOOFED_AT, UNVERIFIABLE_AT } from '../../src/core/lo
 import { readInvitation } from '../../src/core/message/invitation.ts';
 import { MESSAGE_SIGNS } from '../../src/core/message/message-signs.ts';
 import { LINK_REWRITERS } from '../../src/core/unwrap/data/link-rewriters.ts';
-import { classifyLink } from '../../src/core/verdict/classify.ts';
 import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
 import { REASON_ROWS, REASONS, type ReasonGroup } from '../../src/core/verdict/reasons.ts';
 import { NO_RULES, type Rules } from '../../src/core/verdict/rules.ts';
 import { CATEGORIES } from '../../src/core/verdict/verdict.ts';
+import { verdictOfLink } from '../../src/core/verdict/verdict-of-link.ts';
 import { verdictsIn } from '../support/mail.ts';
 
 const TEXT = readFileSync(join(import.meta.dirname, '../../docs/verdicts.md'), 'utf8');
@@ -84,7 +84,7 @@ describe('docs/verdicts.md', () => {
     } else if (address === undefined) expect(['wrapped-too-deep', 'too-long']).toContain(plain(reason));
     else if (other === undefined && says === '') {
       const link = { href: address, text, ...(hiddenAddress !== undefined && { hiddenAddress }) };
-      expect(classifyLink(link, RULES).reasons).toContain(plain(reason));
+      expect(verdictOfLink(link, RULES).reasons).toContain(plain(reason));
     } else {
       const links = [address, other ?? ''].map((href, i) => ({ id: String(i), href, text: '' }));
       const [first] = judgeMessage(links, readInvitation(says), RULES);

@@ -67,14 +67,14 @@ describe('the linter refuses', () => {
     [
       'webmail that pulls in the suffix list',
       'src/webmail/x.ts',
-      use('classifyLink', '../core/verdict/classify.ts'),
+      use('verdictOfLink', '../core/verdict/verdict-of-link.ts'),
       'suffix list',
     ],
     ['ui that calls the browser', 'src/ui/popup/x.tsx', use('send', '../../browser/send.ts'), 'as props'],
     [
       'an edge that decides',
       'src/browser/x.ts',
-      use('classifyLink', '../core/verdict/classify.ts'),
+      use('verdictOfLink', '../core/verdict/verdict-of-link.ts'),
       'edges without logic',
     ],
     ['a command line with the browser in it', 'src/cli/x.ts', use('t', '../browser/i18n.ts'), 'runs in Node'],
@@ -127,7 +127,7 @@ describe('the linter allows', () => {
     [
       'everything in an entrypoint',
       'entrypoints/x.ts',
-      use('classifyLink', '../src/core/verdict/classify.ts'),
+      use('verdictOfLink', '../src/core/verdict/verdict-of-link.ts'),
     ],
     [
       '`new URL` in core/address/link.ts',

@@ -4,10 +4,10 @@ import { MAX_ADDRESS, parseLink } from '../../src/core/address/link.ts';
 import { linksInText } from '../../src/core/address/links-in-text.ts';
 import { INSTITUTIONS } from '../../src/core/genuine/data/institutions.ts';
 import { OFFICIAL_DOMAINS } from '../../src/core/genuine/data/official-domains.ts';
-import { classifyLink } from '../../src/core/verdict/classify.ts';
 import { REASONS } from '../../src/core/verdict/reasons.ts';
 import { type AddedHost, NO_RULES } from '../../src/core/verdict/rules.ts';
 import { CATEGORIES, isGenuine, type Verdict } from '../../src/core/verdict/verdict.ts';
+import { verdictOfLink } from '../../src/core/verdict/verdict-of-link.ts';
 import { judge } from './judge.ts';
 
 const GENUINE = ['deic', 'nordunet', 'commercial'];
@@ -76,7 +76,7 @@ function expectWellFormed(verdict: Verdict): void {
   expect(verdict.host).toBe(verdict.host?.toLowerCase() ?? null);
 }
 
-describe('classifyLink, on anything', () => {
+describe('verdictOfLink, on anything', () => {
   it('gives a well-formed verdict and never throws', () => {
     fc.assert(
       fc.property(anyText, anyText, (href, text) => expectWellFormed(judge(href, text))),
@@ -158,7 +158,7 @@ describe("Zoom's own hosts", () => {
       fc.property(label, near, (extra, name) => {
         for (const hostname of [`${extra}${name}`, `${extra}.${name}`]) {
           fc.pre(!known.has(hostname) && hostname !== added.host);
-          const { category } = classifyLink(
+          const { category } = verdictOfLink(
             { href: `https://${hostname}/`, text: '' },
             { ...NO_RULES, addedHosts: [added] },
           );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../src/core/verdict/classify.ts';
 import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import type { Candidate } from '../../src/core/verdict/verdict.ts';
+import { verdictOfLink } from '../../src/core/verdict/verdict-of-link.ts';
 
 /** What could make a rule go over its input again and again. */
 const UNITS = [
@@ -112,7 +112,7 @@ function fastest(candidateOf: (run: number) => Omit<Candidate, 'id'>, good: numb
     // Putting the pieces of the text together is the test's work.
     for (const text of Object.values(candidate)) text.charCodeAt(0);
     const start = performance.now();
-    classifyLink(candidate, NO_RULES);
+    verdictOfLink(candidate, NO_RULES);
     best = Math.min(best, performance.now() - start);
   }
   return best;

@@ -5,10 +5,10 @@ import { JSDOM } from 'jsdom';
 import PostalMime, { type Email } from 'postal-mime';
 import { afterAll, describe, expect, it } from 'vitest';
 import { linksOfHtml, linksOfMail } from '../../src/cli/mail-links.ts';
-import { classifyLink } from '../../src/core/verdict/classify.ts';
 import { judgeMessage } from '../../src/core/verdict/judge-message.ts';
 import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { CATEGORIES, isGenuine } from '../../src/core/verdict/verdict.ts';
+import { verdictOfLink } from '../../src/core/verdict/verdict-of-link.ts';
 import { readMessage } from '../../src/messages/messages.ts';
 import { LIMITS } from '../../src/messages/protocol.ts';
 import { listMail, readMail } from '../fixtures/mail/read-mail.ts';
@@ -131,7 +131,7 @@ async function expectJudged(source: string): Promise<void> {
     const link = links[i];
     if (!link) throw new Error('A verdict without a link.');
     expect(CATEGORIES).toContain(verdict.category);
-    expect(classifyLink(link, NO_RULES).category).toBe(verdict.category);
+    expect(verdictOfLink(link, NO_RULES).category).toBe(verdict.category);
     if (isGenuine(verdict)) {
       // Of what is longer nobody has read all.
       expect(link.href.length).toBeLessThanOrEqual(LIMITS.address);
@@ -150,7 +150,7 @@ async function expectJudged(source: string): Promise<void> {
   const inPage = html === null ? [] : (await linksOfHtml(html)).links;
   for (let at = 0; at < inPage.length; at += LIMITS.links) {
     const body = { links: inPage.slice(at, at + LIMITS.links), facts };
-    expect(readMessage({ name: 'classify', body })).not.toBeNull();
+    expect(readMessage({ name: 'judge', body })).not.toBeNull();
   }
   seen.mails += 1;
   seen.links += links.length;

@@ -145,14 +145,14 @@ it.each(['get-report', 'take-asked'])('%s asks of tab 0 where it says minus zero
 });
 
 describe('a link that came in', () => {
-  const classify = messageOf('classify').map((message) => ({
+  const judge = messageOf('judge').map((message) => ({
     ...message,
     body: message.body as { links: { id: string; href: string; text: string }[] },
   }));
 
   it('comes out exactly once, under its own name and text, and nothing else does', async () => {
     await fc.assert(
-      fc.asyncProperty(classify, fc.constantFrom(...SENDERS), async (message, sender) => {
+      fc.asyncProperty(judge, fc.constantFrom(...SENDERS), async (message, sender) => {
         const { links } = message.body;
         const answer = (await dispatch(message, sender, edges().deps)) as typeof links;
         // A bare name is judged only where a website could have it; whatever has a scheme always is.

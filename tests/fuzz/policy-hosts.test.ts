@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { INSTITUTIONS } from '../../src/core/genuine/data/institutions.ts';
 import { OFFICIAL_DOMAINS } from '../../src/core/genuine/data/official-domains.ts';
 import { ZOOM_HOSTS } from '../../src/core/genuine/data/zoom-hosts.ts';
-import { classifyLink } from '../../src/core/verdict/classify.ts';
 import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { isGenuine } from '../../src/core/verdict/verdict.ts';
+import { verdictOfLink } from '../../src/core/verdict/verdict-of-link.ts';
 import { effectiveRules } from '../../src/policy/effective-rules.ts';
 import { parsePolicy, parseSettings } from '../../src/policy/parse.ts';
 import { runs } from './runs.ts';
@@ -21,7 +21,7 @@ function corpus(name: string): string[] {
 const official = OFFICIAL_DOMAINS.map(({ domain }) => domain);
 const known = new Set(INSTITUTIONS.map(({ host }) => host));
 const verdictOf = (host: string, rules = NO_RULES) =>
-  classifyLink({ href: `https://${host}/j/61234567890`, text: 'Join' }, rules);
+  verdictOfLink({ href: `https://${host}/j/61234567890`, text: 'Join' }, rules);
 
 const SUFFIXES = [
   'dk',

@@ -7,15 +7,15 @@ import { SPOILINGS, type Spoiling, spoil, TWISTS } from './spoil-message.ts';
 
 const LINK = { id: '1', href: 'https://zoom.us/', text: 'Join' };
 const FACTS = { mentionsZoom: true, passcode: false, meetingIds: ['61234567890'] };
-const CLASSIFY = { name: 'classify', body: { links: [LINK], facts: FACTS } };
+const JUDGE = { name: 'judge', body: { links: [LINK], facts: FACTS } };
 const REPORT = { name: 'get-report', body: { tabId: 3 } };
 const keysOf = (value: object) => Reflect.ownKeys(value).map(String);
 
 describe('spoil', () => {
   it.each([...SPOILINGS, ...TWISTS])('leaves the message that it was given alone: %s', (way) => {
-    const given = structuredClone(CLASSIFY);
+    const given = structuredClone(JUDGE);
     for (let at = 0; at < 30; at += 1) spoil(given, way, at, at * 7);
-    expect(given).toEqual(CLASSIFY);
+    expect(given).toEqual(JUDGE);
   });
 
   it.each(SPOILINGS)('always makes another message of it: %s', (way) => {
@@ -28,7 +28,7 @@ describe('spoil', () => {
     );
   });
 
-  it.each<[Spoiling, (message: typeof CLASSIFY) => unknown, unknown]>([
+  it.each<[Spoiling, (message: typeof JUDGE) => unknown, unknown]>([
     ['missing', keysOf, ['body']],
     ['more', (message) => keysOf(message).length, 3],
     ['wrong type', ({ name }) => typeof name, 'undefined'],
@@ -38,13 +38,13 @@ describe('spoil', () => {
     ['hidden key', (message) => Object.keys(message), ['name', 'body']],
     ['inherited', keysOf, []],
   ])('%s', (way, look, expected) => {
-    expect(look(spoil(CLASSIFY, way, 0, 0) as typeof CLASSIFY)).toEqual(expected);
+    expect(look(spoil(JUDGE, way, 0, 0) as typeof JUDGE)).toEqual(expected);
   });
 
   it('reaches every place', () => {
     const seen = new Set<string>();
     for (let at = 0; at < 20; at += 1) {
-      const message = spoil(CLASSIFY, 'missing', at, 0) as Partial<typeof CLASSIFY>;
+      const message = spoil(JUDGE, 'missing', at, 0) as Partial<typeof JUDGE>;
       const { body } = message;
       const missing = [
         ...['name', 'body'].filter((key) => !(key in message)),
@@ -59,12 +59,12 @@ describe('spoil', () => {
   });
 
   it('has no place for a bad number where there is none', () => {
-    expect(spoil(CLASSIFY, 'bad number', 0, 0)).toBeNull();
+    expect(spoil(JUDGE, 'bad number', 0, 0)).toBeNull();
     expect(spoil(REPORT, 'bad number', 0, 0)).toEqual({ name: 'get-report', body: { tabId: Number.NaN } });
   });
 
   it('throws when it is read, and not before', () => {
-    expect(() => JSON.stringify(spoil(CLASSIFY, 'throws', 0, 0))).toThrow('read');
+    expect(() => JSON.stringify(spoil(JUDGE, 'throws', 0, 0))).toThrow('read');
   });
 
   it('gives a field once, and then something else', () => {
@@ -73,7 +73,7 @@ describe('spoil', () => {
   });
 
   it('nests ten thousand deep, and in itself', () => {
-    expect(() => JSON.stringify(spoil(CLASSIFY, 'deep', 0, 1))).not.toThrow(TypeError);
-    expect(() => JSON.stringify(spoil(CLASSIFY, 'cyclic', 0, 1))).toThrow(TypeError);
+    expect(() => JSON.stringify(spoil(JUDGE, 'deep', 0, 1))).not.toThrow(TypeError);
+    expect(() => JSON.stringify(spoil(JUDGE, 'cyclic', 0, 1))).toThrow(TypeError);
   });
 });

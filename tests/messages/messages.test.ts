@@ -20,40 +20,36 @@ const links = (count: number) => Array.from({ length: count }, (_, i) => ({ ...L
 
 describe('readMessage reads', () => {
   it.each([
-    ['classify', page()],
-    ['classify without links', page({ links: [] }), 'classify'],
-    ['classify with as many links as allowed', page({ links: links(LIMITS.links) }), 'classify'],
+    ['judge', page()],
+    ['judge without links', page({ links: [] }), 'judge'],
+    ['judge with as many links as allowed', page({ links: links(LIMITS.links) }), 'judge'],
     [
-      'classify with an address that says it is too long',
+      'judge with an address that says it is too long',
       page({ links: [{ ...LINK, href: 'a'.repeat(LIMITS.address + 1) }] }),
-      'classify',
+      'judge',
     ],
     [
-      'classify with as much text as allowed',
+      'judge with as much text as allowed',
       page({ links: [{ ...LINK, text: 'a'.repeat(LIMITS.text) }] }),
-      'classify',
+      'judge',
     ],
     [
-      'classify with as long a title and hidden address as allowed',
+      'judge with as long a title and hidden address as allowed',
       page({
         links: [{ ...LINK, title: 'a'.repeat(LIMITS.title), hiddenAddress: 'a'.repeat(LIMITS.address) }],
       }),
-      'classify',
+      'judge',
     ],
-    ['classify with a message', page({ links: [{ ...LINK, in: 1 }], messages: [MESSAGE] }), 'classify'],
+    ['judge with a message', page({ links: [{ ...LINK, in: 1 }], messages: [MESSAGE] }), 'judge'],
+    ['judge with a message without a sender', page({ messages: [{ ...MESSAGE, sender: null }] }), 'judge'],
     [
-      'classify with a message without a sender',
-      page({ messages: [{ ...MESSAGE, sender: null }] }),
-      'classify',
-    ],
-    [
-      'classify with as long a text as allowed',
+      'judge with as long a text as allowed',
       page({ messages: [{ ...MESSAGE, text: 'a'.repeat(LIMITS.messageText) }] }),
-      'classify',
+      'judge',
     ],
-    ['classify with meeting IDs', page({ facts: withIds(['1234567', '68849398957']) }), 'classify'],
+    ['judge with meeting IDs', page({ facts: withIds(['1234567', '68849398957']) }), 'judge'],
     ['reading with as many meeting IDs as are read', page({ facts: withIds(ids(10)) }), 'reading'],
-    ['classify with empty strings', page({ links: [{ id: '', href: '', text: '' }] }), 'classify'],
+    ['judge with empty strings', page({ links: [{ id: '', href: '', text: '' }] }), 'judge'],
     ['reading', page()],
     ['open-answer', { answer: 'zoom-bombing' }],
     ['open-answer with none', { answer: null }, 'open-answer'],
@@ -85,11 +81,11 @@ describe('readMessage refuses', () => {
   it.each<[string, unknown]>([
     ['nothing', undefined],
     ['null', null],
-    ['text', 'classify'],
+    ['text', 'judge'],
     ['a number', 7],
-    ['a list', ['classify']],
+    ['a list', ['judge']],
     ['an empty object', {}],
-    ['a name alone', { name: 'classify' }],
+    ['a name alone', { name: 'judge' }],
     ['an unknown name', { name: 'set-verdict', body: page() }],
     [
       'a page whose address was not cut',
@@ -118,8 +114,8 @@ describe('readMessage refuses', () => {
     ['a question of no tab', { name: 'take-asked', body: { tabId: -1 } }],
     ['a name of every object', { name: 'constructor', body: {} }],
     ['a name that is no text', { name: 7, body: page() }],
-    ['a field too many', { name: 'classify', body: page(), tabId: 1 }],
-    ['a field too many in the body', { name: 'classify', body: page({ verdicts: [] }) }],
+    ['a field too many', { name: 'judge', body: page(), tabId: 1 }],
+    ['a field too many in the body', { name: 'judge', body: page({ verdicts: [] }) }],
     [
       'a verdict beside a link',
       { name: 'reading', body: page({ links: [{ ...LINK, verdict: { category: 'deic' } }] }) },
@@ -137,32 +133,29 @@ describe('readMessage refuses', () => {
       { more: true },
     ].map((parts): [string, unknown] => [
       `a message of a wrong shape: ${JSON.stringify(parts).slice(0, 40)}`,
-      { name: 'classify', body: page({ messages: [{ ...MESSAGE, ...parts }] }) },
+      { name: 'judge', body: page({ messages: [{ ...MESSAGE, ...parts }] }) },
     ]),
     [
       'more messages than allowed',
       {
-        name: 'classify',
+        name: 'judge',
         body: page({ messages: Array.from({ length: LIMITS.messages + 1 }, () => MESSAGE) }),
       },
     ],
-    ['a link in no message', { name: 'classify', body: page({ links: [{ ...LINK, in: -1 }] }) }],
-    ['a link without text', { name: 'classify', body: page({ links: [{ id: '1', href: 'a' }] }) }],
+    ['a link in no message', { name: 'judge', body: page({ links: [{ ...LINK, in: -1 }] }) }],
+    ['a link without text', { name: 'judge', body: page({ links: [{ id: '1', href: 'a' }] }) }],
     [
       'a link whose address is an object',
-      { name: 'classify', body: page({ links: [{ ...LINK, href: { toString: 'a' } }] }) },
+      { name: 'judge', body: page({ links: [{ ...LINK, href: { toString: 'a' } }] }) },
     ],
-    ['a link whose id is a number', { name: 'classify', body: page({ links: [{ ...LINK, id: 1 }] }) }],
-    [
-      'an id that is too long',
-      { name: 'classify', body: page({ links: [{ ...LINK, id: '1'.repeat(21) }] }) },
-    ],
-    ['a link that is null', { name: 'classify', body: page({ links: [null] }) }],
-    ['links that are no list', { name: 'classify', body: page({ links: { 0: LINK, length: 1 } }) }],
-    ['201 links', { name: 'classify', body: page({ links: links(LIMITS.links + 1) }) }],
+    ['a link whose id is a number', { name: 'judge', body: page({ links: [{ ...LINK, id: 1 }] }) }],
+    ['an id that is too long', { name: 'judge', body: page({ links: [{ ...LINK, id: '1'.repeat(21) }] }) }],
+    ['a link that is null', { name: 'judge', body: page({ links: [null] }) }],
+    ['links that are no list', { name: 'judge', body: page({ links: { 0: LINK, length: 1 } }) }],
+    ['201 links', { name: 'judge', body: page({ links: links(LIMITS.links + 1) }) }],
     [
       'an address that was not cut',
-      { name: 'classify', body: page({ links: [{ ...LINK, href: 'a'.repeat(LIMITS.address + 2) }] }) },
+      { name: 'judge', body: page({ links: [{ ...LINK, href: 'a'.repeat(LIMITS.address + 2) }] }) },
     ],
     [
       'a text that was not cut',
@@ -170,13 +163,13 @@ describe('readMessage refuses', () => {
     ],
     [
       'a title that was not cut',
-      { name: 'classify', body: page({ links: [{ ...LINK, title: 'a'.repeat(LIMITS.title + 1) }] }) },
+      { name: 'judge', body: page({ links: [{ ...LINK, title: 'a'.repeat(LIMITS.title + 1) }] }) },
     ],
-    ['a title that is no text', { name: 'classify', body: page({ links: [{ ...LINK, title: null }] }) }],
+    ['a title that is no text', { name: 'judge', body: page({ links: [{ ...LINK, title: null }] }) }],
     [
       'a hidden address that is too long',
       {
-        name: 'classify',
+        name: 'judge',
         body: page({ links: [{ ...LINK, hiddenAddress: 'a'.repeat(LIMITS.address + 1) }] }),
       },
     ],
@@ -184,20 +177,20 @@ describe('readMessage refuses', () => {
       'a hidden address that is undefined',
       { name: 'reading', body: page({ links: [{ ...LINK, hiddenAddress: undefined }] }) },
     ],
-    ['facts that are missing', { name: 'classify', body: { links: [] } }],
-    ['a fact that is missing', { name: 'classify', body: page({ facts: { mentionsZoom: true } }) }],
-    ['a fact too many', { name: 'classify', body: page({ facts: { ...NO_FACTS, extra: true } }) }],
-    ['a fact that is no yes or no', { name: 'classify', body: page({ facts: { ...NO_FACTS, sip: 'yes' } }) }],
-    ['11 meeting IDs', { name: 'classify', body: page({ facts: withIds(ids(11)) }) }],
-    ['a yes for meeting IDs', { name: 'classify', body: page({ facts: withIds(true) }) }],
+    ['facts that are missing', { name: 'judge', body: { links: [] } }],
+    ['a fact that is missing', { name: 'judge', body: page({ facts: { mentionsZoom: true } }) }],
+    ['a fact too many', { name: 'judge', body: page({ facts: { ...NO_FACTS, extra: true } }) }],
+    ['a fact that is no yes or no', { name: 'judge', body: page({ facts: { ...NO_FACTS, sip: 'yes' } }) }],
+    ['11 meeting IDs', { name: 'judge', body: page({ facts: withIds(ids(11)) }) }],
+    ['a yes for meeting IDs', { name: 'judge', body: page({ facts: withIds(true) }) }],
     ['a meeting ID alone', { name: 'reading', body: page({ facts: withIds('61234567890') }) }],
     ['a meeting ID that is a number', { name: 'reading', body: page({ facts: withIds([61234567890]) }) }],
-    ['a meeting ID with blanks', { name: 'classify', body: page({ facts: withIds(['612 3456 7890']) }) }],
-    ['a meeting ID of 6 digits', { name: 'classify', body: page({ facts: withIds(['612345']) }) }],
-    ['a meeting ID of 12 digits', { name: 'classify', body: page({ facts: withIds(['612345678901']) }) }],
-    ['a word for a meeting ID', { name: 'classify', body: page({ facts: withIds(['passcode']) }) }],
-    ['words around a meeting ID', { name: 'classify', body: page({ facts: withIds(['61234567890\nx']) }) }],
-    ['an empty meeting ID', { name: 'classify', body: page({ facts: withIds(['']) }) }],
+    ['a meeting ID with blanks', { name: 'judge', body: page({ facts: withIds(['612 3456 7890']) }) }],
+    ['a meeting ID of 6 digits', { name: 'judge', body: page({ facts: withIds(['612345']) }) }],
+    ['a meeting ID of 12 digits', { name: 'judge', body: page({ facts: withIds(['612345678901']) }) }],
+    ['a word for a meeting ID', { name: 'judge', body: page({ facts: withIds(['passcode']) }) }],
+    ['words around a meeting ID', { name: 'judge', body: page({ facts: withIds(['61234567890\nx']) }) }],
+    ['an empty meeting ID', { name: 'judge', body: page({ facts: withIds(['']) }) }],
     ['an answer that nobody wrote', { name: 'open-answer', body: { answer: 'x' } }],
     ['an answer with a path in it', { name: 'open-answer', body: { answer: 'zoom-bombing#../x' } }],
     ['settings with a wish', { name: 'page-settings', body: { spoofedClick: 'off' } }],
@@ -227,10 +220,10 @@ describe('readMessage looks no further', () => {
     ['links without end', 2 ** 32 - 1],
   ])('into a list that is too long: %s', (_title, length) => {
     const { list, looked } = untouched(LIMITS.links + 1);
-    expect(readMessage({ name: 'classify', body: page({ links: list }) })).toBeNull();
+    expect(readMessage({ name: 'judge', body: page({ links: list }) })).toBeNull();
     // Without entries, so that a reader that counts them all is found by the line above and not by waiting for it.
     if (looked.length === 0) list.length = length;
-    expect(readMessage({ name: 'classify', body: page({ links: list }) })).toBeNull();
+    expect(readMessage({ name: 'judge', body: page({ links: list }) })).toBeNull();
     expect(looked).toEqual([]);
   });
 

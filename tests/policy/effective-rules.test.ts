@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../src/core/verdict/classify.ts';
 import { NO_RULES } from '../../src/core/verdict/rules.ts';
+import { verdictOfLink } from '../../src/core/verdict/verdict-of-link.ts';
 import { NO_POLICY, NO_SETTINGS, type Policy } from '../../src/policy/effective.ts';
 import { effectiveRules } from '../../src/policy/effective-rules.ts';
 
@@ -42,7 +42,7 @@ describe('effectiveRules', () => {
       { ...NO_POLICY, ...rows('a.zoom.us') },
       { ...NO_SETTINGS, ...rows('b.zoom.us') },
     );
-    const reasons = (href: string) => classifyLink({ href, text: '' }, rules).reasons;
+    const reasons = (href: string) => verdictOfLink({ href, text: '' }, rules).reasons;
     expect(reasons('https://a.zoom.us/')).toEqual(['added-by-policy']);
     expect(reasons('https://b.zoom.us/')).toEqual(['added-by-person']);
     expect(reasons('https://c.zoom.us/')).toEqual(['zoom-not-deic']);
@@ -60,7 +60,7 @@ describe('what the policy lists as spoofed', () => {
   const hostsOf = (policy: Partial<Policy>) =>
     effectiveRules({ ...NO_POLICY, ...policy }, settings).addedHosts.map(({ host }) => host);
   const verdictOn = (href: string, policy: Partial<Policy>) =>
-    classifyLink({ href, text: '' }, effectiveRules({ ...NO_POLICY, ...policy }, settings));
+    verdictOfLink({ href, text: '' }, effectiveRules({ ...NO_POLICY, ...policy }, settings));
 
   it.each([
     ['the host itself', ['video.skole.dk'], ['a.zoom.us']],
@@ -99,7 +99,7 @@ describe('what the policy lists as spoofed', () => {
 describe('what the policy lists as honest', () => {
   it.each(['zooom.us', 'xn--zom-iyd.us', 'zoom-meeting.example'])('never makes %s genuine', (host) => {
     const rules = effectiveRules({ ...NO_POLICY, honestHosts: [host] }, NO_SETTINGS);
-    const { category } = classifyLink({ href: `https://${host}/j/61234567890`, text: '' }, rules);
+    const { category } = verdictOfLink({ href: `https://${host}/j/61234567890`, text: '' }, rules);
     expect(['unrelated', 'unverifiable']).toContain(category);
   });
 });

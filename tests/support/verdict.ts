@@ -1,5 +1,5 @@
 import type { Verdict } from '../../src/core/verdict/verdict.ts';
-import type { JudgedLink } from '../../src/messages/protocol.ts';
+import type { Judged } from '../../src/messages/protocol.ts';
 
 /** A verdict for tests of what people see: genuine DeiC unless told otherwise. */
 export function verdict(parts: Partial<Verdict> = {}): Verdict {
@@ -21,10 +21,6 @@ export function verdict(parts: Partial<Verdict> = {}): Verdict {
 }
 
 /** A judged link around such a verdict. */
-export function judgedLink(
-  parts: Partial<Verdict> = {},
-  text = 'Join the meeting',
-  id = 'link-1',
-): JudgedLink {
+export function judgedLink(parts: Partial<Verdict> = {}, text = 'Join the meeting', id = 'link-1'): Judged {
   return { id, text, verdict: verdict(parts), shown: true };
 }

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { REASONS } from '../../src/core/verdict/reasons.ts';
 import { CATEGORIES, type Category } from '../../src/core/verdict/verdict.ts';
-import type { JudgedLink } from '../../src/messages/protocol.ts';
+import type { Judged } from '../../src/messages/protocol.ts';
 import type { HelpDesk } from '../../src/policy/effective.ts';
 import { HoverCard } from '../../src/ui/hover-card/hover-card.tsx';
 import { LANGUAGES, type Language } from '../../src/words/languages.ts';
@@ -14,7 +14,7 @@ afterEach(cleanup);
 
 const IT: HelpDesk = { name: 'IT Service', address: 'it@example.dk', page: 'https://it.example.dk/' };
 
-function show(link: JudgedLink, language: Language = 'en', helpDesk: HelpDesk | null = null) {
+function show(link: Judged, language: Language = 'en', helpDesk: HelpDesk | null = null) {
   const events = { onOpenAnswer: vi.fn(), onCopy: vi.fn(async () => true), onClose: vi.fn() };
   const t = translator(language);
   render(<HoverCard link={link} answer="fake-domains" helpDesk={helpDesk} t={t} {...events} />);

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { NO_FACTS } from '../../src/core/message/invitation.ts';
-import type { JudgedLink } from '../../src/messages/protocol.ts';
+import type { Judged } from '../../src/messages/protocol.ts';
 import { answerTexts, pickAnswers } from '../../src/ui/answer-text.ts';
 import { Popup, type PopupProps } from '../../src/ui/popup/popup.tsx';
 import { translator } from '../support/translate.ts';
@@ -49,12 +49,12 @@ function show(parts: Partial<PopupProps> = {}) {
   };
 }
 
-function reportOf(...links: readonly JudgedLink[]) {
+function reportOf(...links: readonly Judged[]) {
   return { links, facts: NO_FACTS };
 }
 
 describe('what was asked through the menu', () => {
-  const asked = (...links: readonly JudgedLink[]): NonNullable<PopupProps['asked']> => ({
+  const asked = (...links: readonly Judged[]): NonNullable<PopupProps['asked']> => ({
     about: 'link',
     cut: false,
     links,

@@ -4,7 +4,7 @@ import { namesMeeting, readInvitation } from '../../src/core/message/invitation.
 import { NO_RULES } from '../../src/core/verdict/rules.ts';
 import { CLIENTS, type Client, UNKNOWN_CLIENT } from '../../src/webmail/clients/clients.ts';
 import type { Place } from '../../src/webmail/find/candidates.ts';
-import { type Reading, type ReadingDeps, readMessages } from '../../src/webmail/read/read-messages.ts';
+import { type PageReader, type ReadingDeps, readMessages } from '../../src/webmail/read/read-messages.ts';
 
 export const ROUNDCUBE: Client = CLIENTS.find(({ id }) => id === 'roundcube') ?? UNKNOWN_CLIENT;
 export const SPOOFED = 'https://zooom.us/j/1';
@@ -62,7 +62,7 @@ export function start({
   /** Whether what is told reaches the worker. */
   hears?: () => Promise<boolean>;
   client?: Client;
-} = {}): Reading {
+} = {}): PageReader {
   return readMessages({
     document,
     client,

@@ -1,6 +1,6 @@
-import { classifyLink } from '../../core/verdict/classify.ts';
 import { NO_RULES } from '../../core/verdict/rules.ts';
 import { type Category, isGenuine, type Reason } from '../../core/verdict/verdict.ts';
+import { verdictOfLink } from '../../core/verdict/verdict-of-link.ts';
 import type { Corpus } from './questions.ts';
 import { PARTS, type Part, partOf } from './split.ts';
 
@@ -48,7 +48,7 @@ function measurePart(corpus: Corpus, part: Part): Measure {
   let forged = 0;
   for (const { address, text = '', kind, isRight, judge } of questions) {
     if (kind !== undefined) askedByKind.set(kind, (askedByKind.get(kind) ?? 0) + 1);
-    const verdict = judge?.() ?? classifyLink({ href: address, text }, NO_RULES);
+    const verdict = judge?.() ?? verdictOfLink({ href: address, text }, NO_RULES);
     const isForged = !corpus.mayBeGenuine && isGenuine(verdict);
     if (isForged) forged += 1;
     if (isForged || !isRight(verdict)) {

@@ -1,10 +1,10 @@
 import { isAddressInText, linksInText } from '../address/links-in-text.ts';
 import type { InvitationFacts } from '../message/invitation.ts';
 import type { Message } from '../message/message.ts';
-import { classifyLink } from './classify.ts';
 import { type Judged, judgeMessage } from './judge-message.ts';
 import type { Rules } from './rules.ts';
 import { type Candidate, compareSeverity, type Verdict } from './verdict.ts';
+import { verdictOfLink } from './verdict-of-link.ts';
 
 /** A link that was found in a file. */
 export interface FoundLink extends Candidate {
@@ -43,7 +43,7 @@ export function judgeFound(found: FoundToJudge, rules: Rules): JudgedFound[] {
   const hosts = new Set(judged.map(({ verdict }) => verdict.host));
   const others = (found.twin ?? [])
     .filter(isReal)
-    .map((link) => withVerdict({ ...link, id: `${link.id} in the text` }, classifyLink(link, rules)));
+    .map((link) => withVerdict({ ...link, id: `${link.id} in the text` }, verdictOfLink(link, rules)));
   return [
     ...judged,
     ...others.filter(({ verdict }) => verdict.category === 'spoofed' && !hosts.has(verdict.host)),
@@ -61,11 +61,11 @@ function withVerdict({ id, href, text }: FoundLink, verdict: Verdict): JudgedFou
  * these counts.
  */
 export function judgeLine(link: Omit<Candidate, 'id'>, rules: Rules): Verdict {
-  const verdict = classifyLink(link, rules);
+  const verdict = verdictOfLink(link, rules);
   const isNoAddress =
     verdict.host === null && (verdict.category === 'unrelated' || verdict.reasons[0] === 'malformed');
   if (!isNoAddress || !link.href.includes('.')) return verdict;
-  const within = linksInText(link.href).map((one) => classifyLink(one, rules));
+  const within = linksInText(link.href).map((one) => verdictOfLink(one, rules));
   return within.reduce(
     (worst, one) => (compareSeverity(one.category, worst.category) < 0 ? one : worst),
     within[0] ?? verdict,

@@ -4,9 +4,9 @@ import type { InvitationFacts } from '../message/invitation.ts';
 import { type Message, NO_MESSAGE } from '../message/message.ts';
 import { isLogoText, readMessage, UNKNOWN_MESSAGE } from '../message/read-message.ts';
 import { isClaimedOnly } from './claimed-only.ts';
-import { classifyLink } from './classify.ts';
 import type { Rules } from './rules.ts';
 import { afterFirst, type Candidate, isGenuine, isListedOnly, type Reason, type Verdict } from './verdict.ts';
+import { verdictOfLink } from './verdict-of-link.ts';
 
 /** A link with its verdict. */
 export interface Judged {
@@ -32,7 +32,7 @@ export function judgeMessage(
   message: Message = NO_MESSAGE,
 ): Judged[] {
   const read = message === NO_MESSAGE ? UNKNOWN_MESSAGE : readMessage(message, links, rules);
-  const alone = links.map((link) => classifyLink(link, rules, read));
+  const alone = links.map((link) => verdictOfLink(link, rules, read));
   const meetings = new Set(alone.flatMap((verdict) => (isGenuine(verdict) ? meetingIdsOf(verdict) : [])));
   const isWarnedOf = alone.some(isClaimedOnly);
   const hasOnlyWritten = leadsOnlyToPagesOfAnyone(alone);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { isGenuine } from '../../core/verdict/verdict.ts';
 import type { FaqId } from '../../faq/ids.ts';
 import { keysOf } from '../../faq/keys.ts';
-import type { JudgedLink } from '../../messages/protocol.ts';
+import type { Judged } from '../../messages/protocol.ts';
 import type { HelpDesk } from '../../policy/effective.ts';
 import { HostName } from '../host-name.tsx';
 import { CategoryIcon, ControlIcon } from '../icons.tsx';
@@ -14,7 +14,7 @@ import { CopyMeetingId } from './copy-meeting-id.tsx';
 
 /** What one card is about. */
 export interface CardSubject {
-  readonly link: JudgedLink;
+  readonly link: Judged;
   /** The answer that fits this link best. */
   readonly answer: FaqId;
   /** Whom doubtful links can be reported to; `null` where the policy names nobody. */

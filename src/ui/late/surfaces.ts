@@ -1,5 +1,5 @@
 import type { OwnPlace } from '../../dom/own-place.ts';
-import type { JudgedLink } from '../../messages/protocol.ts';
+import type { Judged } from '../../messages/protocol.ts';
 import type { PageSettings } from '../../policy/page-settings.ts';
 import type { CardEvents } from '../hover-card/card-element.ts';
 import type { WarningOptions } from '../warning/warning-element.ts';
@@ -7,7 +7,7 @@ import type { WarningOptions } from '../warning/warning-element.ts';
 /** The card of one document, as its owner knows it. */
 export interface Card {
   /** Shows the card for `anchor`, in place of any other, by the settings in force. */
-  readonly show: (anchor: Element, link: JudgedLink, settings: PageSettings) => void;
+  readonly show: (anchor: Element, link: Judged, settings: PageSettings) => void;
   /** Takes it away; does nothing when none is shown. */
   readonly hide: () => void;
   /** Whether an event happened in the card. */

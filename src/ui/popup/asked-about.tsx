@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Asked, JudgedLink } from '../../messages/protocol.ts';
+import type { Asked, Judged } from '../../messages/protocol.ts';
 import type { AnswerText } from '../answer-text.ts';
 import { HostName } from '../host-name.tsx';
 import { JudgedLinks, type LinkLabels } from '../judged-links.tsx';
@@ -32,7 +32,7 @@ export function AskedAbout({ asked, t }: AskedAboutProps) {
 }
 
 interface LinksProps {
-  readonly links: readonly JudgedLink[];
+  readonly links: readonly Judged[];
   readonly t: Translate;
 }
 
@@ -45,7 +45,7 @@ function OneLink({ links, t }: LinksProps) {
 }
 
 /** Whoever asks about a link may have read in it that it is Zoom's, so more is said than that nothing was found. */
-function NotZoom({ link: { verdict }, t }: { readonly link: JudgedLink; readonly t: Translate }) {
+function NotZoom({ link: { verdict }, t }: { readonly link: Judged; readonly t: Translate }) {
   return (
     <div class="popup-says">
       <h3>{t('ui_asked_not_zoom')}</h3>

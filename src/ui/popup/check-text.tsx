@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { JudgedLink } from '../../messages/protocol.ts';
+import type { Judged } from '../../messages/protocol.ts';
 import type { AnswerText } from '../answer-text.ts';
 import { JudgedLinks } from '../judged-links.tsx';
 import type { Translate } from '../translate.ts';
@@ -7,7 +7,7 @@ import { FittingAnswers } from './fitting-answers.tsx';
 
 /** What a pasted text came to. */
 export interface CheckedText {
-  readonly links: readonly JudgedLink[];
+  readonly links: readonly Judged[];
   readonly fitting: readonly AnswerText[];
   /** Only the beginning was judged, because the text was too long. */
   readonly cut: boolean;

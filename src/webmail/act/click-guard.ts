@@ -1,7 +1,7 @@
-import type { JudgedLink } from '../../messages/protocol.ts';
+import type { Judged } from '../../messages/protocol.ts';
 import { onDocumentReopened } from '../dom/document-reopened.ts';
 import { addressOf, formAction, LINK_ELEMENTS, type LinkElement } from '../find/leads-to.ts';
-import type { Reading } from '../read/read-messages.ts';
+import type { PageReader } from '../read/read-messages.ts';
 import { letGo, verdictsInTime } from './held-press.ts';
 import { type Opening, openingOf } from './open-link.ts';
 
@@ -15,7 +15,7 @@ export interface HoldingProgram {
 
 export interface ClickGuardDeps {
   readonly view: Window;
-  readonly reading: Pick<Reading, 'judgedNow' | 'settled' | 'isOfMessage'>;
+  readonly reading: Pick<PageReader, 'judgedNow' | 'settled' | 'isOfMessage'>;
   /** All that this press may open. */
   readonly opensOf: (event: Event) => readonly LinkElement[];
   /** Whether what is shown where this press happened speaks of something else than what it opens. */
@@ -23,7 +23,7 @@ export interface ClickGuardDeps {
   /** Whether presses are guarded at all; asked at each. */
   readonly isOn: () => boolean;
   /** Warns of a spoofed link instead of opening it. `opening` is what the person wanted; `null` where it must not be had. */
-  readonly warn: (link: JudgedLink, opening: Opening | null) => void;
+  readonly warn: (link: Judged, opening: Opening | null) => void;
   /** A press was held because what was shown there was not about what it opens: what is shown goes. */
   readonly onBelied: () => void;
   /** For a mail program that opens links by code of its own: */
@@ -182,7 +182,7 @@ function orHold<E extends Event>(listener: (event: E) => void): (event: E) => vo
 }
 
 /** Whether a form of a message goes to an address of its own. */
-function isForeign(form: HTMLFormElement, reading: Pick<Reading, 'isOfMessage'>): boolean {
+function isForeign(form: HTMLFormElement, reading: Pick<PageReader, 'isOfMessage'>): boolean {
   return /^\s*[a-z]+:/i.test(formAction(form) ?? '') && reading.isOfMessage(form);
 }
 

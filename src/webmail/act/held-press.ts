@@ -1,5 +1,5 @@
 import type { LinkElement } from '../find/leads-to.ts';
-import type { Reading } from '../read/read-messages.ts';
+import type { PageReader } from '../read/read-messages.ts';
 import { openingOf, openLink } from './open-link.ts';
 
 /**
@@ -10,7 +10,7 @@ export const WAIT = 1000;
 
 /** Waits until the verdict on each of these links as it stands then is known, `WAIT` at most; never rejects. */
 export async function verdictsInTime(
-  reading: Pick<Reading, 'judgedNow' | 'settled'>,
+  reading: Pick<PageReader, 'judgedNow' | 'settled'>,
   links: readonly LinkElement[],
 ): Promise<void> {
   let isOver = false;

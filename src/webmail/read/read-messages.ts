@@ -56,7 +56,7 @@ export interface ReadingDeps {
   readonly signal: AbortSignal;
 }
 
-export interface Reading {
+export interface PageReader {
   /** Whether an element stands in a message that was received. */
   readonly isOfMessage: (element: Element) => boolean;
   /** The verdict on a link of the page or a stretch of its text; `null` where it has none or is not worth showing. */
@@ -90,7 +90,7 @@ export interface Reading {
  * the page. A link whose address, text or title changes after it was marked is judged again; one whose verdict did
  * not come stays unmarked, and never looks judged.
  */
-export function readMessages(deps: ReadingDeps): Reading {
+export function readMessages(deps: ReadingDeps): PageReader {
   const { document, client, signal } = deps;
   const NOTHING = deps.readFacts('');
   const messages = messagesOf(client);

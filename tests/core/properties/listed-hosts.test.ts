@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHost } from '../../../src/core/address/host.ts';
 import { genuineHost } from '../../../src/core/genuine/genuine.ts';
-import { classifyLink } from '../../../src/core/verdict/classify.ts';
 import { type AddedHost, lists, NO_RULES, type Rules } from '../../../src/core/verdict/rules.ts';
 import { isGenuine } from '../../../src/core/verdict/verdict.ts';
+import { verdictOfLink } from '../../../src/core/verdict/verdict-of-link.ts';
 
 /** Few enough that lists and links meet often; genuine, false, honest, shared, wrappers and plain. */
 const hostname = fc.constantFrom(
@@ -69,7 +69,7 @@ describe('whatever the lists hold', () => {
   it('only an added host that is not listed as spoofed becomes deic by them', () => {
     fc.assert(
       fc.property(link, rulesOf, (candidate, rules) => {
-        const verdict = classifyLink(candidate, rules);
+        const verdict = verdictOfLink(candidate, rules);
         const host = readHost(verdict.host ?? '');
         const known = genuineHost(host, NO_RULES)?.category;
         if (!isGenuine(verdict) || verdict.category === known) return;
@@ -84,7 +84,7 @@ describe('whatever the lists hold', () => {
   it('a host that is known to be genuine is never spoofed', () => {
     fc.assert(
       fc.property(link, rulesOf, (candidate, rules) => {
-        const { category, host } = classifyLink(candidate, rules);
+        const { category, host } = verdictOfLink(candidate, rules);
         if (category === 'spoofed') expect(genuineHost(readHost(host ?? ''), NO_RULES)).toBeNull();
       }),
       RUNS,
@@ -94,7 +94,7 @@ describe('whatever the lists hold', () => {
   it('a host that is listed honest is never spoofed, unless it is listed spoofed too', () => {
     fc.assert(
       fc.property(link, rulesOf, (candidate, rules) => {
-        const { category, host } = classifyLink(candidate, rules);
+        const { category, host } = verdictOfLink(candidate, rules);
         const named = readHost(host ?? '');
         if (category === 'spoofed' && lists(rules.honestHosts, named))
           expect(lists(rules.spoofedHosts, named)).toBe(true);
@@ -106,7 +106,7 @@ describe('whatever the lists hold', () => {
   it('a host that is listed spoofed is spoofed and says so first, or is known to be genuine', () => {
     fc.assert(
       fc.property(link, rulesOf, (candidate, rules) => {
-        const { category, host, reasons } = classifyLink(candidate, rules);
+        const { category, host, reasons } = verdictOfLink(candidate, rules);
         const named = readHost(host ?? '');
         const isCalledSo = lists(rules.spoofedHosts, named) && genuineHost(named, NO_RULES) === null;
         expect(reasons[0] === 'listed-by-policy').toBe(isCalledSo);

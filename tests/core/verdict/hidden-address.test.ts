@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../../src/core/verdict/classify.ts';
 import { NO_RULES } from '../../../src/core/verdict/rules.ts';
 import { compareSeverity, isGenuine } from '../../../src/core/verdict/verdict.ts';
+import { verdictOfLink } from '../../../src/core/verdict/verdict-of-link.ts';
 import { judge } from '../judge.ts';
 
 const DEIC = 'https://aaudk.zoom.us/j/61234567890?pwd=a';
@@ -17,7 +17,7 @@ const nested = (times: number, target: string): string =>
   times === 0 ? target : nested(times - 1, google(target));
 
 const withHidden = (href: string, hiddenAddress: string, text = '') =>
-  classifyLink({ href, text, hiddenAddress }, NO_RULES);
+  verdictOfLink({ href, text, hiddenAddress }, NO_RULES);
 
 describe('a hidden address changes nothing', () => {
   it.each([
@@ -156,7 +156,7 @@ describe('whatever is written in the attributes', () => {
             'https://deic.zoom.us/',
             `Original URL: ${hiddenAddress}. Click.`,
           ]) {
-            const told = classifyLink({ href, text, hiddenAddress, ...(title && { title }) }, NO_RULES);
+            const told = verdictOfLink({ href, text, hiddenAddress, ...(title && { title }) }, NO_RULES);
             expect(compareSeverity(told.category, alone.category)).toBeLessThanOrEqual(0);
             if (isGenuine(told)) expect(told.host).toBe(alone.host);
           }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyLink } from '../../../src/core/verdict/classify.ts';
 import { NO_RULES } from '../../../src/core/verdict/rules.ts';
+import { verdictOfLink } from '../../../src/core/verdict/verdict-of-link.ts';
 import { judge } from '../judge.ts';
 
 const DEIC = 'https://aaudk.zoom.us/j/61234567890?pwd=a';
@@ -11,7 +11,7 @@ const safeLink = (target: string) =>
 /** As Outlook on the web writes it over a link that Safe Links has rewritten. */
 const outlooks = (address: string) => `Original URL: ${address}. Click or tap if you trust this link.`;
 
-const withTitle = (href: string, title: string, text = '') => classifyLink({ href, text, title }, NO_RULES);
+const withTitle = (href: string, title: string, text = '') => verdictOfLink({ href, text, title }, NO_RULES);
 
 describe('a title changes nothing', () => {
   it.each([

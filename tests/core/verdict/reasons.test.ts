@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_ADDRESS } from '../../../src/core/address/link.ts';
-import { classifyLink } from '../../../src/core/verdict/classify.ts';
 import { CLAIM_REASONS, MESSAGE_REASONS, REASONS } from '../../../src/core/verdict/reasons.ts';
 import { NO_RULES, type Rules } from '../../../src/core/verdict/rules.ts';
 import { CATEGORIES, type Reason } from '../../../src/core/verdict/verdict.ts';
+import { verdictOfLink } from '../../../src/core/verdict/verdict-of-link.ts';
 
 /** An address alone, or with its visible text, or with another in an attribute. */
 type Case = string | readonly [href: string, text: string, hiddenAddress?: string];
@@ -789,7 +789,7 @@ const titleOf = (item: Case): string => {
   const shown = text === '' ? '' : ` shown as "${text}"`;
   return `${href}${shown}${hiddenAddress ? ` keeping ${hiddenAddress}` : ''}`.slice(0, 140);
 };
-const reasonsOf = (item: Case) => classifyLink(partsOf(item), RULES).reasons;
+const reasonsOf = (item: Case) => verdictOfLink(partsOf(item), RULES).reasons;
 
 const LINK_REASONS = Object.keys(TABLES) as LinkReason[];
 
@@ -819,7 +819,7 @@ describe('the tables above', () => {
 
   it('reach every category', () => {
     const cases = Object.values(TABLES).flatMap(({ raised, notRaised }) => [...raised, ...notRaised]);
-    const categories = cases.map((item) => classifyLink(partsOf(item), NO_RULES).category);
+    const categories = cases.map((item) => verdictOfLink(partsOf(item), NO_RULES).category);
     expect(new Set(categories)).toEqual(new Set(CATEGORIES));
   });
 });

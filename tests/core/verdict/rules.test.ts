@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FACTS } from '../../../src/core/message/invitation.ts';
-import { classifyLink, classifyPage } from '../../../src/core/verdict/classify.ts';
 import { judgeMessage } from '../../../src/core/verdict/judge-message.ts';
 import { type AddedHost, NO_RULES, type Rules } from '../../../src/core/verdict/rules.ts';
+import { verdictOfLink, verdictOfPage } from '../../../src/core/verdict/verdict-of-link.ts';
 import { judge } from '../judge.ts';
 
 const RULES: Rules = {
@@ -102,7 +102,7 @@ describe('a host that is listed as spoofed', () => {
     ["Zoom's own, added as well", 'https://skole.zoom.us/j/1', 'commercial', 'zoom-not-deic'],
   ])('is never %s', (_title, href, category, reason) => {
     expect(judged(href)).toMatchObject({ category, reasons: [reason] });
-    expect(classifyPage(href, RULES).category).toBe(category);
+    expect(verdictOfPage(href, RULES).category).toBe(category);
   });
 
   it('imitates nobody where nothing in the link says Zoom', () => {
@@ -143,14 +143,14 @@ describe('a host that is listed as spoofed', () => {
   });
 
   it('counts as a page too', () => {
-    expect(classifyPage('https://www.false.example/a?b=zoom.us', RULES).reasons[0]).toBe('listed-by-policy');
-    expect(classifyPage('https://tinyurl.com/app', RULES).reasons).toEqual(['listed-by-policy']);
-    expect(classifyPage('https://notfalse.example/', RULES).category).toBe('unrelated');
+    expect(verdictOfPage('https://www.false.example/a?b=zoom.us', RULES).reasons[0]).toBe('listed-by-policy');
+    expect(verdictOfPage('https://tinyurl.com/app', RULES).reasons).toEqual(['listed-by-policy']);
+    expect(verdictOfPage('https://notfalse.example/', RULES).category).toBe('unrelated');
   });
 
   it('counts in an attribute, against the link', () => {
     const link = { href: 'https://deic.zoom.us/j/1', text: '', hiddenAddress: 'https://false.example/' };
-    const { category, reasons, host } = classifyLink(link, RULES);
+    const { category, reasons, host } = verdictOfLink(link, RULES);
     expect([category, reasons, host]).toEqual([
       'spoofed',
       ['listed-by-policy', 'hidden-address'],
@@ -162,7 +162,7 @@ describe('a host that is listed as spoofed', () => {
     const others = { hiddenAddress: 'https://deic.zoom.us/j/1', title: 'https://deic.zoom.us/j/1' };
     for (const href of ['https://tinyurl.com/abc', 'https://stream.false.example/']) {
       for (const text of ['', 'Join Zoom Meeting', 'https://deic.zoom.us/j/1']) {
-        const verdict = classifyLink({ href, text, ...others }, RULES);
+        const verdict = verdictOfLink({ href, text, ...others }, RULES);
         expect(verdict).toMatchObject({
           category: 'spoofed',
           host: new URL(href).hostname,
@@ -176,8 +176,8 @@ describe('a host that is listed as spoofed', () => {
   it('is no genuine name that another link falsely shows', () => {
     const rules = { ...RULES, spoofedHosts: new Set<string>() };
     const link = { href: 'https://example.com/', text: 'https://stream.falsk.dk/' };
-    expect(classifyLink(link, rules).category).toBe('spoofed');
-    expect(classifyLink(link, RULES).category).toBe('unrelated');
+    expect(verdictOfLink(link, rules).category).toBe('spoofed');
+    expect(verdictOfLink(link, RULES).category).toBe('unrelated');
   });
 });
 
@@ -239,18 +239,21 @@ describe('a host that is listed as honest', () => {
   });
 
   it('is no page to warn of', () => {
-    expect(classifyPage('https://zoom-meeting.dk/', NO_RULES).category).toBe('spoofed');
-    expect(classifyPage('https://zoom-meeting.dk/', RULES).category).toBe('unrelated');
+    expect(verdictOfPage('https://zoom-meeting.dk/', NO_RULES).category).toBe('spoofed');
+    expect(verdictOfPage('https://zoom-meeting.dk/', RULES).category).toBe('unrelated');
   });
 
   it('is told of a title with a Zoom host, and no more than that', () => {
     const link = { href: 'https://zoom-meeting.dk/', text: 'Read more', title: 'https://aaudk.zoom.us/j/1' };
-    expect(classifyLink(link, RULES)).toMatchObject({ category: 'unverifiable', reasons: ['text-mismatch'] });
+    expect(verdictOfLink(link, RULES)).toMatchObject({
+      category: 'unverifiable',
+      reasons: ['text-mismatch'],
+    });
   });
 
   it('is no look-alike in an attribute either', () => {
     const link = { href: 'https://deic.zoom.us/j/1', text: '', hiddenAddress: 'https://zoom-meeting.dk/' };
-    expect(classifyLink(link, RULES).category).toBe('deic');
+    expect(verdictOfLink(link, RULES).category).toBe('deic');
   });
 });
 

@@ -9,15 +9,15 @@ import {
   openedMail,
   zoomPage,
 } from '../../../scripts/bench/pages.ts';
-import { classifyLink } from '../../../src/core/verdict/classify.ts';
 import { NO_RULES } from '../../../src/core/verdict/rules.ts';
+import { verdictOfLink } from '../../../src/core/verdict/verdict-of-link.ts';
 import { clientOf } from '../../../src/webmail/clients/clients.ts';
 import { collectLinks } from '../../../src/webmail/find/candidates.ts';
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const found = (html: string) => collectLinks(parse(html), clientOf(ADDRESS, document));
 const isShown = ({ href, text }: { href: string; text: string }) =>
-  classifyLink({ href, text }, NO_RULES).category !== 'unrelated';
+  verdictOfLink({ href, text }, NO_RULES).category !== 'unrelated';
 
 describe('the measured pages', { timeout: 30_000 }, () => {
   it('are the same each time', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Category } from '../../../src/core/verdict/verdict.ts';
-import type { JudgedLink } from '../../../src/messages/protocol.ts';
+import type { Judged } from '../../../src/messages/protocol.ts';
 import { type ClickGuardDeps, guardClicks } from '../../../src/webmail/act/click-guard.ts';
 import { WAIT } from '../../../src/webmail/act/held-press.ts';
 import type { Opening } from '../../../src/webmail/act/open-link.ts';
@@ -15,13 +15,13 @@ const DEIC = 'https://aaudk.zoom.us/j/1';
 
 let aborter: AbortController;
 let isOn: boolean;
-let warned: [JudgedLink, Opening | null][];
+let warned: [Judged, Opening | null][];
 /** What the page heard, and whether the browser would have gone on. */
 let heard: MouseEvent[];
 /** Verdicts by address; an address that is missing is not known yet, `null` is no link of a message. */
-let known: Map<string, JudgedLink | null>;
+let known: Map<string, Judged | null>;
 let asked: string[];
-let answer: (judged: JudgedLink | null) => void;
+let answer: (judged: Judged | null) => void;
 let fail: (error: Error) => void;
 /** Whether something else is shown than is pressed, and how often the guard said so. */
 let isBelied: boolean;

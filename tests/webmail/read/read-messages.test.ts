@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { NO_FACTS } from '../../../src/core/message/invitation.ts';
 import { judgeMessage } from '../../../src/core/verdict/judge-message.ts';
 import { NO_RULES } from '../../../src/core/verdict/rules.ts';
-import type { JudgedLink } from '../../../src/messages/protocol.ts';
+import type { Judged } from '../../../src/messages/protocol.ts';
 import { find, parsePage, showPage } from '../page.ts';
 import {
   type Ask,
@@ -579,7 +579,7 @@ describe('verdictOf', () => {
 
   it('knows none before the answer came', () => {
     showPage(anchor(SPOOFED));
-    expect(start({ ask: () => new Promise<JudgedLink[]>(() => undefined) }).verdictOf(find('#l'))).toBeNull();
+    expect(start({ ask: () => new Promise<Judged[]>(() => undefined) }).verdictOf(find('#l'))).toBeNull();
   });
 });
 

@@ -19,7 +19,7 @@ it('says what is on the page by then, not what was there at the first try', asyn
   const said: number[] = [];
   const dead = Promise.withResolvers<undefined>();
   const sendMessage = async (message: Message) => {
-    if (message.name === 'classify') {
+    if (message.name === 'judge') {
       const { links, facts } = message.body;
       return {
         answer: judgeMessage(links, facts, NO_RULES).map((link) => ({

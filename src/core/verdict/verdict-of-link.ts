@@ -19,7 +19,7 @@ const MAX_TEXT = 4096;
  * policy and the person say of hosts.
  * Out: a verdict with its reasons. Total: it never throws, on any string, and asks nobody: no network, no clock.
  */
-export function classifyLink(
+export function verdictOfLink(
   { href, text, title, hiddenAddress }: Omit<Candidate, 'id'>,
   rules: Rules,
   message: MessageFacts = UNKNOWN_MESSAGE,
@@ -42,7 +42,7 @@ export function classifyLink(
  * queries all day. Nothing is unwrapped, since a rewriting service's page is not the page behind it.
  * In: what the address bar shows. Out: category `unrelated` for all that has nothing to do with Zoom. Total.
  */
-export function classifyPage(address: string, rules: Rules): Verdict {
+export function verdictOfPage(address: string, rules: Rules): Verdict {
   // A page that another made of its own bytes stands under that one's name.
   const page = parseLink(address.replace(/^blob:/i, ''));
   if (page.kind !== 'web' || page.isApp) return NOTHING;

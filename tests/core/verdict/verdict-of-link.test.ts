@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_ADDRESS } from '../../../src/core/address/link.ts';
-import { classifyLink } from '../../../src/core/verdict/classify.ts';
 import { NO_RULES } from '../../../src/core/verdict/rules.ts';
 import type { Verdict } from '../../../src/core/verdict/verdict.ts';
 import { compareSeverity, worstOf } from '../../../src/core/verdict/verdict.ts';
+import { verdictOfLink } from '../../../src/core/verdict/verdict-of-link.ts';
 import { judge } from '../judge.ts';
 
-describe('classifyLink answers', () => {
+describe('verdictOfLink answers', () => {
   it.each([
     ['https://aaudk.zoom.us/j/61234567890', 'deic'],
     ['https://us02web.zoom.us/j/81234567890', 'commercial'],
@@ -224,7 +224,7 @@ describe('what is read of a link', () => {
 
   it('is the beginning of its title, and no more', () => {
     const under = (title: string) =>
-      classifyLink({ href: 'https://example.com/', text: '', title }, NO_RULES).category;
+      verdictOfLink({ href: 'https://example.com/', text: '', title }, NO_RULES).category;
     const shown = 'aaudk.zoom.us';
     expect(under(endingAt(4096, shown))).toBe('spoofed');
     expect(under(endingAt(4097 + shown.length, shown))).toBe('unrelated');

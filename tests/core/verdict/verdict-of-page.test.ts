@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { classifyPage } from '../../../src/core/verdict/classify.ts';
 import { NO_RULES } from '../../../src/core/verdict/rules.ts';
+import { verdictOfPage } from '../../../src/core/verdict/verdict-of-link.ts';
 
 describe('a page is judged by its address', () => {
   it.each([
@@ -12,20 +12,20 @@ describe('a page is judged by its address', () => {
     ['Zoom’s name in front', 'https://zoom.us.evil.example/j/1', 'spoofed', 'levelsquat'],
     ['a name with “zoom” in it', 'https://zoom-lens.dk/', 'unverifiable', 'brand-word'],
   ])('%s', (_title, address, category, reason) => {
-    const verdict = classifyPage(address, NO_RULES);
+    const verdict = verdictOfPage(address, NO_RULES);
     expect(verdict.category).toBe(category);
     expect(verdict.reasons).toContain(reason);
     expect(verdict.host).toBe(new URL(address).hostname);
   });
 
   it('also where it made the page of its own bytes', () => {
-    expect(classifyPage('blob:https://zooom.us/3f1c0d52', NO_RULES).category).toBe('spoofed');
-    expect(classifyPage('blob:https://www.example.dk/zoom.us', NO_RULES).category).toBe('unrelated');
+    expect(verdictOfPage('blob:https://zooom.us/3f1c0d52', NO_RULES).category).toBe('spoofed');
+    expect(verdictOfPage('blob:https://www.example.dk/zoom.us', NO_RULES).category).toBe('unrelated');
   });
 
   it('also where the address was cut', () => {
     const address = `https://zooom.us/${'a'.repeat(5000)}`.slice(0, 4096);
-    expect(classifyPage(address, NO_RULES).category).toBe('spoofed');
+    expect(verdictOfPage(address, NO_RULES).category).toBe('spoofed');
   });
 });
 
@@ -50,6 +50,6 @@ describe('a page has nothing to do with Zoom', () => {
     ['no address', 'zoom'],
     ['nothing', ''],
   ])('%s', (_title, address) => {
-    expect(classifyPage(address, NO_RULES).category).toBe('unrelated');
+    expect(verdictOfPage(address, NO_RULES).category).toBe('unrelated');
   });
 });
