@@ -68,7 +68,8 @@ export default defineContentScript({
         own.attach();
         return verdicts;
       },
-      tell: (links, facts, messages = []) => send('reading', Object.assign(said, { links, facts, messages })),
+      tell: (links, facts, messages = []) =>
+        send('on-page-now', Object.assign(said, { links, facts, messages })),
       mark: (place, { verdict: { category }, look, text }, href) => {
         // A later version of the extension took our marks away to put up its own.
         if (ctx.isInvalid || !look) return;

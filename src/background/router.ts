@@ -20,7 +20,7 @@ type Handler<N extends MessageName> = (
 type Handlers<N extends MessageName = MessageName> = { readonly [Name in N]: Handler<Name> };
 
 /** Messages that the router has its own part in. All others go through to whoever answers them. */
-type Routed = 'judge' | 'reading' | 'open-answer' | 'open-link' | 'start-surfaces';
+type Routed = 'judge' | 'on-page-now' | 'open-answer' | 'open-link' | 'start-surfaces';
 
 /** What the router calls on; the browser's edges come in here. */
 export interface RouterDeps {
@@ -84,7 +84,7 @@ function handlers(deps: RouterDeps): Handlers {
         (link): MarkedLink => (link.shown ? { ...link, look: deps.lookOf(link.verdict) } : link),
       );
     },
-    reading: async (said, { tabId, frameId, site }) => {
+    'on-page-now': async (said, { tabId, frameId, site }) => {
       if (tabId === null) return undefined;
       // Without links too: what this frame said before may still wait for the rules, and must not be recorded last.
       const judged = await deps.judge(said, site);

@@ -108,7 +108,7 @@ export const MESSAGES = {
   /** Judge these links, and say how their marks look and read. */
   judge: message('anyone', LINKS_OF_PAGE, replies<readonly MarkedLink[]>()),
   /** These links and facts are on the page now; replaces what this frame said before. No reply is needed. */
-  reading: message('anyone', LINKS_OF_PAGE, replies<null>()),
+  'on-page-now': message('anyone', LINKS_OF_PAGE, replies<null>()),
   /** Open the page of answers, at this one. */
   'open-answer': message('anyone', { answer: v.nullable(v.picklist(FAQ_IDS)) }, replies<null>()),
   /** In a mail program: open this web address in the person's own browser. */

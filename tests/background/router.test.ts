@@ -209,7 +209,7 @@ it.each([
 describe('a content script may say what is on its page', () => {
   it('under its own tab and frame, judged anew', async () => {
     const { deps, calls } = edges();
-    expect(await dispatch({ name: 'reading', body: BODY }, CONTENT_SCRIPT, deps)).toBeNull();
+    expect(await dispatch({ name: 'on-page-now', body: BODY }, CONTENT_SCRIPT, deps)).toBeNull();
     expect(calls).toEqual([
       ['judge', 2],
       ['recordFrame', 3, 5, ['deic', 'spoofed'], NO_FACTS],
@@ -219,7 +219,7 @@ describe('a content script may say what is on its page', () => {
   it('also that nothing is', async () => {
     const { deps, calls } = edges();
     expect(
-      await dispatch({ name: 'reading', body: { links: [], facts: NO_FACTS } }, CONTENT_SCRIPT, deps),
+      await dispatch({ name: 'on-page-now', body: { links: [], facts: NO_FACTS } }, CONTENT_SCRIPT, deps),
     ).toBeNull();
     expect(calls).toEqual([
       ['judge', 0],
@@ -239,7 +239,7 @@ describe('a content script may say what is on its page', () => {
         ),
     };
     const said = [BODY, { links: [], facts: NO_FACTS }].map((body) =>
-      dispatch({ name: 'reading', body }, CONTENT_SCRIPT, waiting),
+      dispatch({ name: 'on-page-now', body }, CONTENT_SCRIPT, waiting),
     );
     rules.resolve();
     await Promise.all(said);
@@ -251,7 +251,9 @@ describe('a content script may say what is on its page', () => {
 
   it('but not from no tab', async () => {
     const { deps, calls } = edges();
-    expect(await dispatch({ name: 'reading', body: BODY }, CONTENT_SCRIPT_WITHOUT_TAB, deps)).toBeUndefined();
+    expect(
+      await dispatch({ name: 'on-page-now', body: BODY }, CONTENT_SCRIPT_WITHOUT_TAB, deps),
+    ).toBeUndefined();
     expect(calls).toEqual([]);
   });
 
@@ -259,7 +261,7 @@ describe('a content script may say what is on its page', () => {
     const { deps, calls, warnings } = edges();
     const forged = { category: 'deic', reasons: ['deic-institution'] };
     const message = {
-      name: 'reading',
+      name: 'on-page-now',
       body: { ...BODY, links: LINKS.map((link) => ({ ...link, verdict: forged, shown: true })) },
     };
     expect(await dispatch(message, CONTENT_SCRIPT, deps)).toBeUndefined();

@@ -113,13 +113,13 @@ describe('a message from a webmail page', () => {
   });
 
   it('is kept for its tab, and counted on the button', async () => {
-    await tell('reading', LINKS, PAGE);
+    await tell('on-page-now', LINKS, PAGE);
     expect(calls).toContain('badge 7 "!1"');
     expect(await tell('get-report', { tabId: 7 }, OURS)).toMatchObject({ links: [{}] });
   });
 
   it('is forgotten with its tab', async () => {
-    await tell('reading', LINKS, PAGE);
+    await tell('on-page-now', LINKS, PAGE);
     closed(7);
     await expect.poll(() => tell('get-report', { tabId: 7 }, OURS)).toBeNull();
   });
@@ -140,7 +140,7 @@ it('tells everybody of a change, and judges by it', async () => {
 });
 
 it('ends the script in the tabs of a site before the right to it goes, and empties their buttons', async () => {
-  await tell('reading', LINKS, PAGE);
+  await tell('on-page-now', LINKS, PAGE);
   await tell('revoke-site', { site: SITE }, OURS);
   const [emptied, removed] = ['badge 7 ""', `remove ${SITE}`].map((what) => calls.indexOf(what));
   expect(emptied).toBeGreaterThan(-1);

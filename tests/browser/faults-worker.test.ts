@@ -92,7 +92,7 @@ describe.each(FAULT_STAGES)('a worker that is ended in %s', (name, missing, laun
     it.each(POINTS)(
       'over the report, when it has %s: the badge counts the links all the same',
       async (at) => {
-        await stage.killedAt({ name: 'reading', at, times: 1 }, open);
+        await stage.killedAt({ name: 'on-page-now', at, times: 1 }, open);
         await expect.poll(badge).toMatchObject({ text: '!1' });
       },
     );

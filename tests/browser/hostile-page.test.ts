@@ -246,7 +246,7 @@ describe.each(STAGES)('a hostile page in %s', (_name, missing, launch) => {
           string,
           { runtime?: { sendMessage?: unknown } } | undefined
         >;
-        for (const name of ['judge', 'reading', 'open-answer', 'start-surfaces', 'settings-changed']) {
+        for (const name of ['judge', 'on-page-now', 'open-answer', 'start-surfaces', 'settings-changed']) {
           window.postMessage({ name, body: { links: [], facts: {}, answer: null } }, '*');
           document.dispatchEvent(new CustomEvent(name, { detail: {} }));
         }

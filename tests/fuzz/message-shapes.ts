@@ -115,7 +115,7 @@ const page3 = { spoofedClick: v.string(), helpDesk: v.null(), texts: v.null() };
 /** Every message there is; one that is new has no row here, which the types and the test tell. */
 export const SHAPES: { readonly [N in MessageName]: Shape<N> } = {
   judge: { body: page, audience: 'both', answer: v.array(Marked) },
-  reading: { body: page, audience: 'both', answer: v.null() },
+  'on-page-now': { body: page, audience: 'both', answer: v.null() },
   'open-answer': {
     body: fc.record({ answer: fc.option(fc.constantFrom(...FAQ_IDS)) }),
     audience: 'both',

@@ -24,7 +24,7 @@ const SENDERS = [...CONTENT_SCRIPTS, ...OWN_PAGES];
 
 function mayAsk(name: MessageName, { isOwnPage, tabId }: Sender): boolean {
   const { audience } = SHAPES[name];
-  if (name === 'reading' || name === 'start-surfaces') {
+  if (name === 'on-page-now' || name === 'start-surfaces') {
     if (tabId === null) return false;
   }
   return audience === 'both' || (audience === 'own pages') === isOwnPage;

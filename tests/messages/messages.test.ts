@@ -48,9 +48,13 @@ describe('readMessage reads', () => {
       'judge',
     ],
     ['judge with meeting IDs', page({ facts: withIds(['1234567', '68849398957']) }), 'judge'],
-    ['reading with as many meeting IDs as are read', page({ facts: withIds(ids(10)) }), 'reading'],
+    [
+      'what is on the page with as many meeting IDs as are read',
+      page({ facts: withIds(ids(10)) }),
+      'on-page-now',
+    ],
     ['judge with empty strings', page({ links: [{ id: '', href: '', text: '' }] }), 'judge'],
-    ['reading', page()],
+    ['on-page-now', page()],
     ['open-answer', { answer: 'zoom-bombing' }],
     ['open-answer with none', { answer: null }, 'open-answer'],
     ['open-link', { href: 'https://zooom.us/j/1' }],
@@ -118,7 +122,7 @@ describe('readMessage refuses', () => {
     ['a field too many in the body', { name: 'judge', body: page({ verdicts: [] }) }],
     [
       'a verdict beside a link',
-      { name: 'reading', body: page({ links: [{ ...LINK, verdict: { category: 'deic' } }] }) },
+      { name: 'on-page-now', body: page({ links: [{ ...LINK, verdict: { category: 'deic' } }] }) },
     ],
     ...[
       { text: 'a'.repeat(LIMITS.messageText + 1) },
@@ -159,7 +163,7 @@ describe('readMessage refuses', () => {
     ],
     [
       'a text that was not cut',
-      { name: 'reading', body: page({ links: [{ ...LINK, text: 'a'.repeat(LIMITS.text + 1) }] }) },
+      { name: 'on-page-now', body: page({ links: [{ ...LINK, text: 'a'.repeat(LIMITS.text + 1) }] }) },
     ],
     [
       'a title that was not cut',
@@ -175,7 +179,7 @@ describe('readMessage refuses', () => {
     ],
     [
       'a hidden address that is undefined',
-      { name: 'reading', body: page({ links: [{ ...LINK, hiddenAddress: undefined }] }) },
+      { name: 'on-page-now', body: page({ links: [{ ...LINK, hiddenAddress: undefined }] }) },
     ],
     ['facts that are missing', { name: 'judge', body: { links: [] } }],
     ['a fact that is missing', { name: 'judge', body: page({ facts: { mentionsZoom: true } }) }],
@@ -183,8 +187,8 @@ describe('readMessage refuses', () => {
     ['a fact that is no yes or no', { name: 'judge', body: page({ facts: { ...NO_FACTS, sip: 'yes' } }) }],
     ['11 meeting IDs', { name: 'judge', body: page({ facts: withIds(ids(11)) }) }],
     ['a yes for meeting IDs', { name: 'judge', body: page({ facts: withIds(true) }) }],
-    ['a meeting ID alone', { name: 'reading', body: page({ facts: withIds('61234567890') }) }],
-    ['a meeting ID that is a number', { name: 'reading', body: page({ facts: withIds([61234567890]) }) }],
+    ['a meeting ID alone', { name: 'on-page-now', body: page({ facts: withIds('61234567890') }) }],
+    ['a meeting ID that is a number', { name: 'on-page-now', body: page({ facts: withIds([61234567890]) }) }],
     ['a meeting ID with blanks', { name: 'judge', body: page({ facts: withIds(['612 3456 7890']) }) }],
     ['a meeting ID of 6 digits', { name: 'judge', body: page({ facts: withIds(['612345']) }) }],
     ['a meeting ID of 12 digits', { name: 'judge', body: page({ facts: withIds(['612345678901']) }) }],
@@ -229,7 +233,7 @@ describe('readMessage looks no further', () => {
 
   it('into a list of meeting IDs that is too long', () => {
     const { list, looked } = untouched(11);
-    expect(readMessage({ name: 'reading', body: page({ facts: withIds(list) }) })).toBeNull();
+    expect(readMessage({ name: 'on-page-now', body: page({ facts: withIds(list) }) })).toBeNull();
     expect(looked).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ it('says what is on the page by then, not what was there at the first try', asyn
         })),
       };
     }
-    if (message.name !== 'reading') return { answer: null };
+    if (message.name !== 'on-page-now') return { answer: null };
     // As it goes over the wire: later changes of the message are not in it.
     const { links, facts } = structuredClone(message.body);
     said.push(links.length);
